@@ -1,0 +1,8 @@
+import StateMachine
+
+/// Every machine of the product, for printing, for the database and for the tests.
+public enum Machines {
+  public static let all: [MachineShape] = [
+    CycleMachine.definition.shape, ProblemMachine.definition.shape, ActionMachine.definition.shape,
+  ]
+}

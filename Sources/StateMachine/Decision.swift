@@ -1,0 +1,55 @@
+/// What comes of an event.
+public enum Decision<Effect: Sendable>: Sendable {
+  /// The event is taken: the new state, the role that allowed it, and what is to be done.
+  case accepted(to: State, as: Role, effects: [Effect])
+  case refused(Refusal)
+}
+
+/// Why an event was not taken. It changes nothing.
+public enum Refusal: Error, Hashable, Sendable {
+  /// The machine knows no such event.
+  case unknownEvent(possible: [Event])
+  /// Not from this state; `possible` is what the same actor may say instead.
+  case notInThisState(State, possible: [Event])
+  /// The actor has none of the roles that may say it.
+  case notThisRole(allowed: [Role])
+  /// A condition is not met.
+  case unmet(guardName: String)
+}
+
+extension Definition {
+  /// Decides one event. Pure: time, randomness and the world come in as `facts`.
+  ///
+  /// - Parameters:
+  ///   - state: where the instance is; `.unborn` for a birth.
+  ///   - roles: what the actor is in the instance's group, most important first.
+  public func decide(in state: State, _ event: Event, by roles: [Role], facts: Facts) -> Decision<Effect> {
+    let named = transitions.filter { $0.event == event }
+    guard !named.isEmpty else { return .refused(.unknownEvent(possible: events(in: state, by: roles))) }
+    let here = named.filter { $0.from == state }
+    guard !here.isEmpty else {
+      return .refused(.notInThisState(state, possible: events(in: state, by: roles)))
+    }
+    var refusal: Refusal?
+    for transition in here {
+      guard let role = roles.first(where: transition.roles.contains) else {
+        refusal = refusal ?? .notThisRole(allowed: transition.roles)
+        continue
+      }
+      if let unmet = transition.guards.first(where: { !$0.holds(facts) }) {
+        // What a lesser transition lacks says more than what the demanding one before it lacked.
+        refusal = .unmet(guardName: unmet.name)
+        continue
+      }
+      return .accepted(to: transition.to, as: role, effects: transition.effects(facts))
+    }
+    return .refused(refusal ?? .unknownEvent(possible: []))
+  }
+
+  /// The events that someone with `roles` may say in `state`, guards aside, in the order of the definition.
+  public func events(in state: State, by roles: [Role]) -> [Event] {
+    var seen: Set<Event> = []
+    return transitions.filter { $0.from == state && !$0.roles.allSatisfy { !roles.contains($0) } }
+      .map(\.event).filter { seen.insert($0).inserted }
+  }
+}
