@@ -19,3 +19,12 @@ public struct Migration: Sendable {
     self.sql = sql
   }
 }
+
+extension Migration {
+  /// Tells a changed migration from the one that was applied: 64 bits of FNV-1a over the SQL, in hexadecimal.
+  public var checksum: String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in sql.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    return String(hash, radix: 16)
+  }
+}

@@ -6,9 +6,9 @@ create table est.picture (
   version      integer not null constraint version_from_one check (version > 0),
   compiled_at  timestamptz not null,
   compiled_by  uuid not null,
-  -- The picture as JSON, byte for byte as it was made; it never holds the free text of a report.
-  content      text not null,
-  hash         bytea generated always as (sha256(convert_to(content, 'UTF8'))) stored,
+  -- The picture as JSON in UTF-8, byte for byte as it was made; it never holds the free text of a report.
+  content      bytea not null,
+  hash         bytea generated always as (sha256(content)) stored,
   -- An adopted picture that this one corrects.
   supersedes   integer,
   adopted_at   timestamptz,

@@ -1,0 +1,17 @@
+/// Why a program and a database do not go together.
+public enum SchemaProblem: Error, Sendable, Equatable {
+  /// `est setup` has not been run.
+  case missing
+  /// The database is older than the program: `est setup` brings it up.
+  case older(database: Int, program: Int)
+  /// The database is newer than the program, which must not touch it.
+  case newer(database: Int, program: Int)
+  /// A migration in the database is not the one that this program carries.
+  case altered(number: Int)
+  /// A machine's definition was changed without raising its version.
+  case machineAltered(name: String, version: Int)
+  /// Only a superuser can make it: `est setup --print-dba-sql` says how.
+  case extensionMissing(String)
+  /// A database is a trial from its beginning or never.
+  case kindIsFixed(isTrial: Bool)
+}

@@ -1,0 +1,38 @@
+import Postgres
+
+/// What a store answers when the database does not do as asked. Here, and only here, PostgreSQL's words become ours.
+public enum StoreError: Error, Sendable {
+  /// There is no such thing.
+  case notFound(Kind, name: String)
+  /// A name that is already another's.
+  case taken(Kind, name: String)
+  /// The database refuses by the named rule of its own.
+  case refused(rule: String, message: String)
+  /// Someone was before you: read again and repeat.
+  case conflict
+  /// Whether the change was made is not known; to repeat it is safe.
+  case outcomeUnknown
+  case unreachable(reason: String)
+  /// The password or the certificate was not accepted, or the role may not connect.
+  case notAdmitted(reason: String)
+  case outOfTime
+  /// The server has no room to write.
+  case diskFull
+  case schema(SchemaProblem)
+  /// A fault of ours, with PostgreSQL's own words for the log.
+  case fault(String)
+
+  public enum Kind: String, Sendable {
+    case municipality, group, organisation, unit, participant, area, category, incident, cycle, picture
+    case problem, action, analysis, cause, setting, outbox
+  }
+
+  /// - Returns: the error in our words, or `nil` where it is not PostgreSQL's.
+  public init?(_ error: any Error) {
+    switch error {
+    case let error as StoreError: self = error
+    case let error as PostgresError: self = StoreError(error)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import EST
+import Postgres
+
+extension Instant: PostgresEncodable, PostgresDecodable {
+  public static var postgresType: PostgresType { PostgresTimestamp.postgresType }
+
+  public func encode(into bytes: inout PostgresBytes) {
+    PostgresTimestamp(microsecondsSince1970: microseconds).encode(into: &bytes)
+  }
+  public static func decode(_ value: PostgresValue) throws(DecodingFailure) -> Instant {
+    Instant(microseconds: try PostgresTimestamp.decode(value).microsecondsSince1970)
+  }
+}
+
+extension LocalDate: PostgresEncodable, PostgresDecodable {
+  public static var postgresType: PostgresType { PostgresDate.postgresType }
+
+  public func encode(into bytes: inout PostgresBytes) {
+    PostgresDate(daysSince1970: Int32(daysSince1970)).encode(into: &bytes)
+  }
+  public static func decode(_ value: PostgresValue) throws(DecodingFailure) -> LocalDate {
+    LocalDate(daysSince1970: Int(try PostgresDate.decode(value).daysSince1970))
+  }
+}
