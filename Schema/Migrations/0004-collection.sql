@@ -137,12 +137,14 @@ begin
     raise exception 'where a report comes from never changes'
       using errcode = 'integrity_constraint_violation', constraint = 'incident_origin_stays';
   end if;
+  -- A first review takes nothing away; a second one does.
   if (new.class, new.category_version, new.category, new.reasons, new.area_id, new.place, new.place_type,
-      new.precision, new.occurred_from, new.occurred_to, new.certainty, new.assessment, new.text, new.review)
+      new.precision, new.occurred_from, new.occurred_to, new.certainty, new.assessment, new.text)
      is not distinct from
      (old.class, old.category_version, old.category, old.reasons, old.area_id, old.place, old.place_type,
-      old.precision, old.occurred_from, old.occurred_to, old.certainty, old.assessment, old.text, old.review)
-     and new.point::bytea is not distinct from old.point::bytea then
+      old.precision, old.occurred_from, old.occurred_to, old.certainty, old.assessment, old.text)
+     and new.point::bytea is not distinct from old.point::bytea
+     and (old.review = 'received' or new.review = old.review) then
     new.version := old.version;
     return new;
   end if;

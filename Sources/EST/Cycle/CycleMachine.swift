@@ -54,6 +54,8 @@ public enum CycleMachine {
   static let timeAhead = Guard<CycleFacts>("timeAhead") { facts in
     facts.newTime.map { $0 > facts.now } ?? false
   }
+  /// A worker that was away sends no stale reminder.
+  static let beforeDeadline = Guard<CycleFacts>("beforeDeadline") { $0.now < $0.timetable.deadline }
   static let pictureExists = Guard<CycleFacts>("pictureExists") { $0.pictureVersions > 0 }
   static let pictureNamed = Guard<CycleFacts>("pictureNamed") { facts in
     facts.adoptedVersion.map { (1...max(1, facts.pictureVersions)).contains($0) } ?? false
@@ -82,9 +84,12 @@ public enum CycleMachine {
         }),
       Machine.moves(
         from: ["planned"], "open", to: "collecting", by: [.worker, .coordinator],
-        effects: { _ in [.disarm("open"), .tell(.periodOpen, .reporters)] }),
+        effects: { facts in
+          // What was opened too late to report in is told to nobody.
+          [.disarm("open")] + (facts.now < facts.timetable.deadline ? [.tell(.periodOpen, .reporters)] : [])
+        }),
       Machine.moves(
-        from: ["collecting"], "remind", by: [.worker],
+        from: ["collecting"], "remind", by: [.worker], if: [beforeDeadline],
         effects: { _ in [.tell(.reportsMissing, .reportersMissing)] }),
       Machine.moves(
         from: ["collecting"], "closeCollection", to: "reviewing", by: [.worker, .coordinator],
@@ -96,8 +101,9 @@ public enum CycleMachine {
         }),
       Machine.moves(
         from: ["reviewing"], "compile", to: "pictured", by: [.worker, .coordinator],
-        effects: { _ in
-          [.disarm("compile"), .compilePicture, .exportPicture, .tell(.pictureReady, .participants)]
+        effects: { facts in
+          [.disarm("compile"), .compilePicture, .exportPicture]
+            + (facts.now < facts.nextMeeting ? [.tell(.pictureReady, .participants)] : [])
         }),
       Machine.moves(
         from: ["pictured"], "recompile", by: [.coordinator],

@@ -1,0 +1,178 @@
+import EST
+import Postgres
+import StateMachine
+
+/// A cycle with where it is.
+public struct Cycle: Sendable {
+  public let id: CycleID
+  public let group: GroupID
+  public let period: Period
+  public let times: CycleTimes
+  /// The holiday that its meeting moved away from.
+  public let movedFrom: LocalDate?
+  public let state: State
+  public let revision: Int
+}
+
+/// What one unit has said in one period.
+public struct UnitStatus: Sendable, Hashable {
+  public enum Status: String, Sendable, StoredAsText { case reported, nothing, missing }
+
+  public let unit: Unit
+  public let organisationName: String
+  public let status: Status
+  /// Reports that count for the period's coverage.
+  public let reports: Int
+  public let lateReports: Int
+}
+
+/// The periods of a municipality's groups.
+public struct CycleStore {
+  let session: Session
+  let municipality: MunicipalityCode
+
+  public init(_ session: Session, _ municipality: MunicipalityCode) {
+    self.session = session
+    self.municipality = municipality
+  }
+
+  private var columns: SQL {
+    """
+    select c.id, c.group_id, c.period, c.first_day, c.end_day, c.opens_at, c.reminders, c.deadline, c.picture_at,
+      c.meeting_at, c.moved_from, i.state, i.revision
+    from est.cycle c join est.instance i on (i.municipality, i.id) = (c.municipality, c.id)
+    where c.municipality = \(municipality)
+    """
+  }
+
+  private static func read(_ row: Row) throws -> Cycle {
+    Cycle(
+      id: try row.get("id"), group: try row.get("group_id"),
+      period: Period(
+        kind: try row.get("period"), firstDay: try row.get("first_day"), endDay: try row.get("end_day")),
+      times: CycleTimes(
+        opens: try row.get("opens_at"), reminders: try row.get("reminders"), deadline: try row.get("deadline"),
+        picture: try row.get("picture_at"), meeting: try row.get("meeting_at")),
+      movedFrom: try row.get("moved_from"), state: try row.get("state"), revision: try row.get("revision"))
+  }
+
+  public func find(_ id: CycleID) throws -> Cycle? {
+    try session.first("\(columns) and c.id = \(id)", Self.read)
+  }
+
+  public func find(_ period: Period, of group: GroupID) throws -> Cycle? {
+    try session.first("\(columns) and c.group_id = \(group) and c.label = \(period.label)", Self.read)
+  }
+
+  /// The cycles of a group, oldest first.
+  public func all(of group: GroupID) throws -> [Cycle] {
+    try session.rows("\(columns) and c.group_id = \(group) order by c.first_day", Self.read)
+  }
+
+  /// Those that are open for reports, the one with the nearest deadline first.
+  public func collecting(_ group: GroupID) throws -> [Cycle] {
+    try session.rows(
+      "\(columns) and c.group_id = \(group) and i.state = 'collecting' order by c.deadline", Self.read)
+  }
+
+  /// The cycle before in time, whatever became of it.
+  public func previous(to cycle: Cycle) throws -> Cycle? {
+    try session.first(
+      """
+      \(columns) and c.group_id = \(cycle.group) and c.first_day < \(cycle.period.firstDay)
+      order by c.first_day desc limit 1
+      """, Self.read)
+  }
+
+  /// Writes a cycle; its birth in the log belongs to the same transaction.
+  public func add(_ id: CycleID, group: GroupID, _ timetable: Timetable) throws {
+    let period = timetable.period
+    try session.execute(
+      """
+      insert into est.cycle (municipality, id, group_id, period, label, first_day, end_day, opens_at, reminders,
+        deadline, picture_at, meeting_at, moved_from)
+      values (\(municipality), \(id), \(group), \(period.kind), \(period.label), \(period.firstDay),
+        \(period.endDay), \(timetable.opens), \(timetable.reminders), \(timetable.deadline), \(timetable.picture),
+        \(timetable.meeting), \(timetable.movedFrom))
+      """)
+  }
+
+  public func setTimes(_ times: CycleTimes, of id: CycleID) throws {
+    try session.execute(
+      """
+      update est.cycle set deadline = \(times.deadline), picture_at = \(times.picture),
+        meeting_at = \(times.meeting)
+      where municipality = \(municipality) and id = \(id)
+      """)
+  }
+
+  /// That a unit has nothing to report; saying it again changes nothing.
+  public func sayNothing(_ unit: UnitID, in cycle: CycleID, by participant: ParticipantID, at now: Instant) throws {
+    try session.execute(
+      """
+      insert into est.nothing_to_report (municipality, cycle_id, unit_id, at, said_by)
+      values (\(municipality), \(cycle), \(unit), \(now), \(participant)) on conflict do nothing
+      """)
+  }
+
+  /// What every expected unit of the cycle's group has said so far, by organisation and name.
+  public func statuses(of cycle: Cycle) throws -> [UnitStatus] {
+    try session.rows(
+      """
+      select u.id, u.organisation_id, u.name, o.name as organisation, coalesce(r.reports, 0)::integer as reports,
+        coalesce(r.late, 0)::integer as late,
+        exists (select from est.nothing_to_report n where n.municipality = u.municipality
+          and n.cycle_id = \(cycle.id) and n.unit_id = u.id) as nothing
+      from est.unit u
+      join est.organisation o on (o.municipality, o.id) = (u.municipality, u.organisation_id)
+      left join (select i.unit_id, count(*) filter (where not i.late) as reports,
+          count(*) filter (where i.late) as late
+        from est.incident i
+        where i.municipality = \(municipality) and i.cycle_id = \(cycle.id) and i.review <> 'withdrawn'
+        group by i.unit_id) r on r.unit_id = u.id
+      where u.municipality = \(municipality) and u.group_id = \(cycle.group) and u.expected
+      order by o.name collate "sv-x-icu", u.name collate "sv-x-icu"
+      """
+    ) {
+      let reports: Int32 = try $0.get("reports")
+      let nothing: Bool = try $0.get("nothing")
+      return UnitStatus(
+        unit: Unit(
+          id: try $0.get("id"), organisation: try $0.get("organisation_id"), group: cycle.group,
+          name: try $0.get("name"), isExpected: true),
+        organisationName: try $0.get("organisation"),
+        status: reports > 0 ? .reported : nothing ? .nothing : .missing, reports: Int(reports),
+        lateReports: Int(try $0.get("late", as: Int32.self)))
+    }
+  }
+
+  /// Writes down what the units had said when collection closed.
+  public func fixCoverage(_ statuses: [UnitStatus], of cycle: CycleID, at now: Instant) throws {
+    try session.execute(
+      "delete from est.coverage where municipality = \(municipality) and cycle_id = \(cycle)")
+    for status in statuses {
+      try session.execute(
+        """
+        insert into est.coverage (municipality, cycle_id, unit_id, status, reports, fixed_at)
+        values (\(municipality), \(cycle), \(status.unit.id), \(status.status), \(status.reports), \(now))
+        """)
+    }
+  }
+
+  /// How many units reported in a period, where its coverage was fixed.
+  public func reportingUnits(_ period: Period, of group: GroupID) throws -> Int? {
+    try session.first(
+      """
+      select count(*) filter (where v.status = 'reported') as units
+      from est.cycle c join est.coverage v on (v.municipality, v.cycle_id) = (c.municipality, c.id)
+      where c.municipality = \(municipality) and c.group_id = \(group) and c.label = \(period.label)
+      having count(*) > 0
+      """
+    ) { Int(try $0.get("units", as: Int64.self)) }
+  }
+
+  public func lastDay(of group: GroupID) throws -> LocalDate? {
+    try session.one(
+      "select max(end_day) from est.cycle where municipality = \(municipality) and group_id = \(group)")
+  }
+}

@@ -1,0 +1,225 @@
+import EST
+import Foundation
+import Postgres
+
+/// Which reports are asked for.
+public struct IncidentFilter: Sendable {
+  public var group: GroupID?
+  public var period: (from: Instant, to: Instant)?
+  public var review: Review?
+  public var category: CategoryCode?
+  public var area: AreaID?
+  public var organisation: OrganisationID?
+  public var source: ReportSource?
+  public var cycle: CycleID?
+  public var limit: Int
+  public init(limit: Int = 200) { self.limit = limit }
+}
+
+/// The reports of one municipality.
+public struct IncidentStore {
+  let session: Session
+  let municipality: MunicipalityCode
+
+  public init(_ session: Session, _ municipality: MunicipalityCode) {
+    self.session = session
+    self.municipality = municipality
+  }
+
+  /// The next number for people of the municipality's year, such as `2026-17`.
+  public func nextNumber(_ subject: String, year: Int) throws -> String {
+    let number: Int32 = try session.one(
+      """
+      insert into est.running_number (municipality, subject, year, last)
+      values (\(municipality), \(subject), \(year), 1)
+      on conflict (municipality, subject, year) do update set last = est.running_number.last + 1
+      returning last
+      """)
+    return "\(year)-\(number)"
+  }
+
+  /// Stores those of the reports whose id and reference are new, in one statement.
+  /// - Returns: the ids stored; the others were there before.
+  public func insert(_ incidents: [NewIncident], from origin: IncidentOrigin) throws -> Set<IncidentID> {
+    let contents = incidents.map(\.content)
+    // One array a column: COPY is refused under row-level security, and a row at a time is ten times slower.
+    return Set(
+      try session.rows(
+        """
+        with incoming as materialized (
+          select * from unnest(
+            \(incidents.map(\.id))::uuid[], \(incidents.map(\.reference))::text[],
+            \(incidents.map(\.number))::text[], \(incidents.map(\.group))::uuid[],
+            \(incidents.map(\.cycle))::uuid[], \(incidents.map(\.unit))::uuid[],
+            \(incidents.map(\.isLate))::boolean[], \(contents.map(\.reportClass))::text[],
+            \(contents.map(\.category))::text[], \(contents.map { $0.reasons.joined(separator: "|") })::text[],
+            \(contents.map(\.place.area))::uuid[], \(contents.map(\.place.name))::text[],
+            \(contents.map(\.place.type))::text[], \(contents.map { $0.place.point?.easting })::float8[],
+            \(contents.map { $0.place.point?.northing })::float8[], \(contents.map(\.place.precision))::text[],
+            \(contents.map(\.from))::timestamptz[], \(contents.map(\.to))::timestamptz[],
+            \(contents.map(\.certainty))::text[], \(contents.map(\.assessment))::text[],
+            \(contents.map(\.text))::text[])
+          as r(id, reference, number, group_id, cycle_id, unit_id, late, class, category, reasons, area_id, place,
+            place_type, x, y, precision, occurred_from, occurred_to, certainty, assessment, text)),
+        fresh as (
+          insert into est.incident_key (municipality, id, received_at, register, reference, number)
+          select \(municipality), id, \(origin.receivedAt), \(origin.register), reference, number from incoming
+          on conflict do nothing returning id)
+        insert into est.incident (municipality, received_at, id, group_id, cycle_id, organisation_id, unit_id,
+          reported_by, source, class, category_version, category, reasons, area_id, place, place_type, point,
+          precision, occurred_from, occurred_to, certainty, assessment, text, late)
+        select \(municipality), \(origin.receivedAt), r.id, r.group_id, r.cycle_id, \(origin.organisation),
+          r.unit_id, \(origin.reporter), \(origin.source), r.class, \(origin.categoryVersion), r.category,
+          case when r.reasons = '' then '{}' else string_to_array(r.reasons, '|') end, r.area_id, r.place,
+          r.place_type, case when r.x is not null then st_setsrid(st_makepoint(r.x, r.y), 3006) end, r.precision,
+          r.occurred_from, r.occurred_to, r.certainty, r.assessment, r.text, r.late
+        from incoming r join fresh using (id)
+        returning id
+        """
+      ) { try $0.get("id") })
+  }
+
+  private var columns: SQL {
+    """
+    select i.id, k.number, k.register, k.reference, i.version, i.group_id, o.name as organisation,
+      u.name as unit, i.source, a.name as area_name, i.received_at, i.late, i.review, i.review_reason, i.class,
+      i.category, i.reasons, i.area_id, i.place, i.place_type, st_x(i.point) as x, st_y(i.point) as y,
+      i.occurred_from, i.occurred_to, i.certainty, i.assessment, i.text
+    from est.incident i
+    join est.incident_key k on (k.municipality, k.id) = (i.municipality, i.id)
+    join est.organisation o on (o.municipality, o.id) = (i.municipality, i.organisation_id)
+    left join est.unit u on (u.municipality, u.id) = (i.municipality, i.unit_id)
+    left join est.area a on (a.municipality, a.id) = (i.municipality, i.area_id)
+    where i.municipality = \(municipality)
+    """
+  }
+
+  private static func read(_ row: Row) throws -> Incident {
+    let x: Double? = try row.get("x")
+    let y: Double? = try row.get("y")
+    var point: SwerefPoint?
+    if let x, let y { point = SwerefPoint(easting: x, northing: y) }
+    return Incident(
+      id: try row.get("id"), number: try row.get("number"), register: try row.get("register"),
+      reference: try row.get("reference"), version: Int(try row.get("version", as: Int32.self)),
+      group: try row.get("group_id"), organisation: try row.get("organisation"), unit: try row.get("unit"),
+      source: try row.get("source"), areaName: try row.get("area_name"),
+      receivedAt: try row.get("received_at"), isLate: try row.get("late"), review: try row.get("review"),
+      reviewReason: try row.get("review_reason"),
+      content: IncidentContent(
+        reportClass: try row.get("class"), category: try row.get("category"), reasons: try row.get("reasons"),
+        place: Place(
+          area: try row.get("area_id"), name: try row.get("place"), type: try row.get("place_type"), point: point),
+        from: try row.get("occurred_from"), to: try row.get("occurred_to"),
+        certainty: try row.get("certainty"), assessment: try row.get("assessment"), text: try row.get("text")))
+  }
+
+  /// The report of a number for people, an id, or a reference in any register.
+  public func find(_ name: String) throws -> Incident? {
+    let id = UUID(uuidString: name)
+    return try session.first(
+      """
+      \(columns) and (i.id, i.received_at) in (select k.id, k.received_at from est.incident_key k
+        where k.municipality = \(municipality)
+          and (k.number = \(name) or k.id = \(id) or k.reference = \(name)))
+      """, Self.read)
+  }
+
+  /// Newest first.
+  public func list(_ filter: IncidentFilter) throws -> [Incident] {
+    var query = columns
+    if let group = filter.group { query += " and i.group_id = \(group)" }
+    if let period = filter.period {
+      query += " and i.occurred_from >= \(period.from) and i.occurred_from < \(period.to)"
+    }
+    if let review = filter.review { query += " and i.review = \(review)" }
+    if let category = filter.category {
+      query += " and (i.category = \(category) or split_part(i.category, '/', 1) = \(category))"
+    }
+    if let area = filter.area { query += " and i.area_id = \(area)" }
+    if let organisation = filter.organisation { query += " and i.organisation_id = \(organisation)" }
+    if let source = filter.source { query += " and i.source = \(source)" }
+    if let cycle = filter.cycle { query += " and i.cycle_id = \(cycle)" }
+    return try session.rows(
+      "\(query) order by i.occurred_from desc, i.id limit \(filter.limit)", Self.read)
+  }
+
+  /// What the report said before, oldest first.
+  public func versions(of id: IncidentID) throws -> [IncidentVersion] {
+    try session.rows(
+      """
+      select v.version, v.superseded_at, p.login, v.reason, v.content::text as content
+      from est.incident_version v
+      join est.participant p on (p.municipality, p.id) = (v.municipality, v.superseded_by)
+      where v.municipality = \(municipality) and v.id = \(id) order by v.version
+      """
+    ) {
+      IncidentVersion(
+        version: Int(try $0.get("version", as: Int32.self)), supersededAt: try $0.get("superseded_at"),
+        supersededBy: try $0.get("login"), reason: try $0.get("reason"), content: try $0.get("content"))
+    }
+  }
+
+  /// The ids of the references that are known in a register.
+  public func known(_ references: [String], in register: String) throws -> [String: IncidentID] {
+    Dictionary(
+      try session.rows(
+        """
+        select reference, id from est.incident_key
+        where municipality = \(municipality) and register = \(register) and reference = any(\(references)::text[])
+        """
+      ) { (try $0.get("reference"), try $0.get("id")) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Tells the database who changes reports in this transaction, and why: it keeps what they said before.
+  public func speak(as actor: ParticipantID, because reason: String?) throws {
+    try session.execute(
+      """
+      select set_config('est.actor', \(actor)::text, true), set_config('est.reason', \(reason ?? ""), true)
+      """)
+  }
+
+  public func amend(_ id: IncidentID, to content: IncidentContent, categoryVersion: Int) throws {
+    let place = content.place
+    try session.execute(
+      """
+      update est.incident set class = \(content.reportClass), category_version = \(categoryVersion),
+        category = \(content.category), reasons = \(content.reasons), area_id = \(place.area),
+        place = \(place.name), place_type = \(place.type),
+        point = case when \(place.point?.easting)::float8 is not null
+          then st_setsrid(st_makepoint(\(place.point?.easting)::float8, \(place.point?.northing)::float8), 3006) end,
+        precision = \(place.precision), occurred_from = \(content.from), occurred_to = \(content.to),
+        certainty = \(content.certainty), assessment = \(content.assessment), text = \(content.text)
+      where municipality = \(municipality) and (id, received_at) in (
+        select k.id, k.received_at from est.incident_key k
+        where k.municipality = \(municipality) and k.id = \(id))
+      """)
+  }
+
+  /// - Returns: how many were reviewed.
+  public func review(
+    _ ids: [IncidentID], as review: Review, because reason: String?, by actor: ParticipantID, at now: Instant
+  ) throws -> Int {
+    try session.execute(
+      """
+      update est.incident set review = \(review), review_reason = \(reason), reviewed_by = \(actor),
+        reviewed_at = \(now)
+      where municipality = \(municipality) and (id, received_at) in (
+        select k.id, k.received_at from est.incident_key k
+        where k.municipality = \(municipality) and k.id = any(\(ids)::uuid[]))
+      """)
+  }
+
+  /// Accepts every report of a group that happened before `end` and waits for review.
+  /// - Returns: how many.
+  public func acceptAll(
+    of group: GroupID, before end: Instant, source: ReportSource?, by actor: ParticipantID, at now: Instant
+  ) throws -> Int {
+    try session.execute(
+      """
+      update est.incident set review = 'accepted', reviewed_by = \(actor), reviewed_at = \(now)
+      where municipality = \(municipality) and group_id = \(group) and review = 'received'
+        and occurred_from < \(end) and (\(source)::text is null or source = \(source))
+      """)
+  }
+}

@@ -1,0 +1,91 @@
+import EST
+import Foundation
+import Persistence
+import StateMachine
+
+extension Desk {
+  /// The cycle of a period's label, or without one the cycle that is in work: the oldest that has begun and is not over.
+  public func cycle(labelled label: String? = nil, of group: Group) throws -> Cycle {
+    if let label {
+      guard let period = group.settings.period(labelled: label) else {
+        throw UseCaseError.rule(.periodUnknown(allowed: example(of: group.settings.period)))
+      }
+      guard let cycle = try cycles.find(period, of: group.id) else {
+        throw StoreError.notFound(.cycle, name: label)
+      }
+      return cycle
+    }
+    let all = try cycles.all(of: group.id)
+    let inWork = all.first { !isOver($0.state) && $0.state != "planned" }
+    guard let cycle = inWork ?? all.last(where: { isOver($0.state) }) ?? all.first else {
+      throw StoreError.notFound(.cycle, name: "")
+    }
+    return cycle
+  }
+
+  private func isOver(_ state: State) -> Bool { CycleMachine.definition.shape.isTerminal(state) }
+
+  private func example(of kind: Period.Kind) -> String { kind == .monthly ? "2026-11" : "2026-W47" }
+
+  /// What the machine needs to know of a cycle, as it stands in this transaction.
+  func facts(of cycle: Cycle) throws -> CycleFacts {
+    let group = try group(cycle.group)
+    let next = Timetable(cycle.period.next, group.settings, zone: try zone(of: group))
+    let planned = try cycles.find(cycle.period.next, of: group.id)
+    var facts = CycleFacts(
+      now: now, timetable: cycle.times, nextMeeting: planned?.times.meeting ?? next.meeting)
+    let pictures = try pictures.versions(of: cycle.id)
+    facts.pictureVersions = pictures.count
+    facts.adoptedVersion = pictures.first { $0.adoptedAt != nil }?.version
+    facts.priorities = try meetings.priorities(of: cycle.id).count
+    facts.decisions = try meetings.decisions(of: cycle.id).count
+    return facts
+  }
+
+  /// Says an event to a cycle.
+  /// - Parameter adjust: what the caller adds to the facts: a reason, a new time, the version to adopt.
+  @discardableResult
+  public func say(
+    _ event: Event, to cycle: Cycle, because reason: String? = nil,
+    adjust: (inout CycleFacts) throws -> Void = { _ in }
+  ) throws -> Said {
+    var facts = try facts(of: cycle)
+    facts.reason = reason
+    try adjust(&facts)
+    let said = try say(
+      event, to: cycle.id.uuid, of: CycleMachine.definition, in: cycle.group, facts: facts, reason: reason,
+      payload: ["detail": cycle.period.label],
+      carryOut: { effect in
+        switch effect {
+        case .fixCoverage:
+          try cycles.fixCoverage(try cycles.statuses(of: cycle), of: cycle.id, at: now)
+        case .compilePicture: try compilePicture(of: cycle)
+        case .exportPicture: try requestExport(of: cycle)
+        case .freezePicture: try pictures.adopt(facts.adoptedVersion!, of: cycle.id, by: actor.id, at: now)
+        default: break
+        }
+      })
+    return said
+  }
+
+  /// Opens collection again, with a new deadline.
+  public func reopen(_ cycle: Cycle, until deadline: Instant, because reason: String) throws -> Said {
+    let said = try say("reopen", to: cycle, because: reason) { $0.newTime = deadline }
+    var times = cycle.times
+    times.deadline = deadline
+    times.picture = max(times.picture, deadline)
+    if !said.isRepeated { try cycles.setTimes(times, of: cycle.id) }
+    return said
+  }
+
+  /// Moves the meeting; the picture keeps its distance to it.
+  public func moveMeeting(_ cycle: Cycle, to meeting: Instant, because reason: String) throws -> Said {
+    let said = try say("moveMeeting", to: cycle, because: reason) { $0.newTime = meeting }
+    var times = cycle.times
+    let lead = times.meeting.microseconds - times.picture.microseconds
+    times.meeting = meeting
+    times.picture = max(Instant(microseconds: meeting.microseconds - lead), times.deadline)
+    if !said.isRepeated { try cycles.setTimes(times, of: cycle.id) }
+    return said
+  }
+}

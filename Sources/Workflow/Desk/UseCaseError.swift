@@ -1,0 +1,37 @@
+import EST
+import Persistence
+import StateMachine
+
+/// Why a use case was not carried out. Nothing is half done: its transaction is gone.
+public enum UseCaseError: Error, Sendable {
+  /// The machine refuses the event: `machine`, `event`, and why.
+  case refused(machine: String, Event, Refusal)
+  /// One field of what was given cannot be.
+  case badField(String, IntakeProblem)
+  /// A rule of the product that is no machine's.
+  case rule(Rule)
+  case store(StoreError)
+  /// The caller is no participant of the municipality.
+  case notParticipant(login: String)
+  /// The caller may not do this at all.
+  case notAllowed(needed: [GroupRole])
+  /// The caller belongs to several, and must say which.
+  case ambiguous(StoreError.Kind, candidates: [String])
+  /// `--as` and trial clocks are for the private cluster and for trials.
+  case onlyInTrial
+
+  public enum Rule: Sendable, Equatable {
+    /// Nothing collects at the moment that the report could count for.
+    case noOpenPeriod
+    case unitOfAnotherOrganisation
+    case periodUnknown(allowed: String)
+    case alreadyReviewed
+    case amendNothing
+    case meetingNotOpen
+    case pictureUnknown(versions: Int)
+    case nameTaken(String)
+    case settingUnknown(allowed: String)
+    case inThePast
+    case signsForNobody
+  }
+}
