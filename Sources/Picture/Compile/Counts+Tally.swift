@@ -40,22 +40,25 @@ extension SituationPicture.Counts {
   private static func categories(_ tally: Tally, names: CategoryNames) -> [SituationPicture.CategoryRow] {
     let rows = tally.rows(by: \.category.main)
     let subtypes = Dictionary(grouping: tally.sums(by: \.category), by: \.key.main)
-    return rows.map { main, split in
-      let parts = (subtypes[main] ?? [])
-        .map { SituationPicture.SubtypeRow(category: names.label($0.key), row: tally.row($0.value)) }
-        .sorted {
-          $0.row.counts > $1.row.counts
-            || ($0.row.counts == $1.row.counts && $0.category.code < $1.category.code)
-        }
+    let categories = rows.map { main, split -> SituationPicture.CategoryRow in
+      var parts = (subtypes[main] ?? []).map {
+        SituationPicture.SubtypeRow(category: names.label($0.key), row: tally.row($0.value))
+      }
+      parts.sort { precedes(($0.row, $0.category), ($1.row, $1.category)) }
       return SituationPicture.CategoryRow(
         category: names.label(CategoryCode(main: main)), row: tally.row(split.all),
         reported: split.reported, imported: split.imported,
         subtypes: parts.contains { $0.category.code.subtype != nil } ? parts : [])
     }
-    .sorted {
-      $0.row.counts > $1.row.counts
-        || ($0.row.counts == $1.row.counts && $0.category.code < $1.category.code)
-    }
+    return categories.sorted { precedes(($0.row, $0.category), ($1.row, $1.category)) }
+  }
+
+  /// Most reports first, then by code.
+  private static func precedes(
+    _ a: (row: SituationPicture.Row, category: SituationPicture.CategoryLabel),
+    _ b: (row: SituationPicture.Row, category: SituationPicture.CategoryLabel)
+  ) -> Bool {
+    a.row.counts > b.row.counts || (a.row.counts == b.row.counts && a.category.code < b.category.code)
   }
 
   private static func cells(_ tally: Tally, areas: [PictureInput.Area]) -> [SituationPicture.Cell] {
