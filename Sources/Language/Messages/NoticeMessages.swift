@@ -6,9 +6,7 @@ public struct NoticeMessages: Sendable {
 
   /// One line.
   public func line(_ notice: String, detail: String) -> String {
-    let (swedish, english) = texts(notice)
-    let text = language == .swedish ? swedish : english
-    return detail.isEmpty ? text : "\(text) (\(detail))"
+    detail.isEmpty ? text(notice) : "\(text(notice)) (\(detail))"
   }
 
   public func subject(_ notice: String, municipality: String, detail: String) -> String {
@@ -16,33 +14,48 @@ public struct NoticeMessages: Sendable {
   }
 
   /// A mail's whole text: that something is there and where to look, never what it is.
-  public func text(_ notice: String, municipality: String, detail: String) -> String {
+  public func mail(_ notice: String, detail: String) -> String {
     let line = line(notice, detail: detail)
-    return language == .swedish
-      ? "\(line).\n\nMer finns i EST: kör est status. Det här meddelandet går inte att svara på.\n"
-      : "\(line).\n\nThere is more in EST: run est status. This message cannot be answered.\n"
+    return language(
+      sv: "\(line).\n\nMer finns i EST: kör est status. Det här meddelandet går inte att svara på.\n",
+      en: "\(line).\n\nThere is more in EST: run est status. This message cannot be answered.\n")
   }
 
-  private func texts(_ notice: String) -> (swedish: String, english: String) {
+  private func text(_ notice: String) -> String {
     switch notice {
-    case "period-open": ("Perioden är öppen för rapporter", "The period is open for reports")
-    case "reports-missing": ("Vi saknar er rapport", "Your report is missing")
-    case "collection-closed": ("Inrapporteringen är stängd och väntar på granskning", "Collection is closed, to be reviewed")
-    case "picture-ready": ("Lägesbilden är klar", "The situation picture is ready")
-    case "meeting-moved": ("Mötet är flyttat", "The meeting has been moved")
-    case "meeting-overdue": ("Mötet har inte hållits på sin tid", "The meeting was not held at its time")
-    case "period-skipped": ("Perioden hoppas över", "The period is skipped")
-    case "period-missed": ("Perioden blev utan möte", "The period went without a meeting")
-    case "period-reopened": ("Inrapporteringen är öppen igen", "Collection is open again")
-    case "feedback": ("Mötet är klart: se vad som beslutades, est feedback", "The meeting is over: see what was decided, est feedback")
-    case "problem-escalated": ("Ett problem har lyfts till er", "A problem has been brought to you")
-    case "evaluation-due": ("Det är dags att utvärdera", "It is time to evaluate")
-    case "action-due": ("En åtgärd ska vara klar i dag", "An action is due today")
-    case "action-overdue": ("En åtgärd är försenad", "An action is overdue")
-    case "action-assigned": ("En åtgärd är er", "An action is yours")
-    case "follow-up-due": ("Det är dags att bedöma en åtgärd", "It is time to judge an action")
-    case "timer-refused": ("Något planerat kunde inte ske", "Something planned could not happen")
-    default: (notice, notice)
+    case "period-open":
+      language(sv: "Perioden är öppen för rapporter", en: "The period is open for reports")
+    case "reports-missing": language(sv: "Vi saknar er rapport", en: "Your report is missing")
+    case "collection-closed":
+      language(
+        sv: "Inrapporteringen är stängd och rapporterna väntar på granskning",
+        en: "Collection is closed and the reports wait for review")
+    case "picture-ready": language(sv: "Lägesbilden är klar", en: "The situation picture is ready")
+    case "meeting-moved": language(sv: "Mötet är flyttat", en: "The meeting has been moved")
+    case "meeting-overdue":
+      language(sv: "Mötet har inte hållits på sin tid", en: "The meeting was not held at its time")
+    case "period-skipped": language(sv: "Perioden hoppas över", en: "The period is skipped")
+    case "period-missed":
+      language(sv: "Perioden blev utan möte", en: "The period went without a meeting")
+    case "period-reopened":
+      language(sv: "Inrapporteringen är öppen igen", en: "Collection is open again")
+    case "feedback":
+      language(
+        sv: "Mötet är klart: est feedback visar vad det ledde till",
+        en: "The meeting is over: est feedback shows what it led to")
+    case "problem-escalated":
+      language(sv: "Ett problem har lyfts till er", en: "A problem has been brought to you")
+    case "evaluation-due": language(sv: "Det är dags att utvärdera", en: "It is time to evaluate")
+    case "action-due":
+      language(sv: "En åtgärd ska vara klar i dag", en: "An action is due today")
+    case "action-overdue": language(sv: "En åtgärd är försenad", en: "An action is overdue")
+    case "action-assigned":
+      language(sv: "Ni har fått en åtgärd", en: "You have been given an action")
+    case "follow-up-due":
+      language(sv: "Det är dags att bedöma en åtgärd", en: "It is time to judge an action")
+    case "timer-refused":
+      language(sv: "Något planerat kunde inte ske", en: "Something planned could not happen")
+    default: notice
     }
   }
 }

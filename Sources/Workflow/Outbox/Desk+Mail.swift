@@ -15,7 +15,7 @@ extension Desk {
       Mail(
         messageID: messageID, from: sender ?? "est@localhost", to: to,
         subject: messages.subject(notice, municipality: municipality.name, detail: detail),
-        text: messages.text(notice, municipality: municipality.name, detail: detail)),
+        text: messages.mail(notice, detail: detail)),
       Mailer.Way(setting: way)
     )
   }
