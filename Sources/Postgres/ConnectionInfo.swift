@@ -1,0 +1,76 @@
+import CLibpq
+
+/// What a connection string says and leaves unsaid.
+public struct ConnectionInfo: Sendable, Hashable {
+  /// The settings of libpq by keyword, those from the environment and service files among them; no empty ones.
+  public let settings: [String: String]
+
+  /// - Throws: `PostgresError`, `.invalidStatement`, where the text is no connection string.
+  public init(_ conninfo: String) throws(PostgresError) {
+    var settings: [String: String] = [:]
+    if let defaults = PQconndefaults() {
+      defer { PQconninfoFree(defaults) }
+      Self.read(defaults, into: &settings)
+    }
+    if conninfo.contains("=") || conninfo.hasPrefix("postgres://") || conninfo.hasPrefix("postgresql://") {
+      var message: UnsafeMutablePointer<CChar>?
+      guard let options = PQconninfoParse(conninfo, &message) else {
+        defer { PQfreemem(message) }
+        throw PostgresError(.invalidStatement(trimmed(message)))
+      }
+      defer { PQconninfoFree(options) }
+      Self.read(options, into: &settings)
+    } else if !conninfo.isEmpty {
+      settings["dbname"] = conninfo
+    }
+    self.settings = settings
+  }
+
+  /// The connection string complete enough for `psql`, and without a password.
+  public static func describe(_ conninfo: String) throws(PostgresError) -> String {
+    try ConnectionInfo(conninfo).description
+  }
+
+  private static func read(
+    _ options: UnsafeMutablePointer<PQconninfoOption>, into settings: inout [String: String]
+  ) {
+    var option = options
+    while let keyword = option.pointee.keyword {
+      if let value = option.pointee.val, value.pointee != 0 {
+        settings[String(cString: keyword)] = String(cString: value)
+      }
+      option += 1
+    }
+  }
+}
+
+extension ConnectionInfo: CustomStringConvertible {
+  public var description: String {
+    let compiledIn = ["sslmode": "prefer", "gssencmode": "prefer", "target_session_attrs": "any"]
+    return
+      settings
+      .filter { !Self.secrets.contains($0.key) && compiledIn[$0.key] != $0.value }
+      .sorted { Self.rank($0.key) < Self.rank($1.key) }
+      .map { "\($0.key)=\(Self.quoted($0.value))" }
+      .joined(separator: " ")
+  }
+
+  private static let secrets: Set<String> = ["password", "sslpassword"]
+
+  /// Where and as whom first, then the rest by name.
+  private static func rank(_ keyword: String) -> String {
+    let first = ["host", "hostaddr", "port", "dbname", "user"]
+    return first.firstIndex(of: keyword).map { "\($0)" } ?? "9\(keyword)"
+  }
+
+  static func quoted(_ value: String) -> String {
+    let isPlain = !value.isEmpty && value.utf8.allSatisfy { $0 > 0x20 && $0 != 0x27 && $0 != 0x5C }
+    guard !isPlain else { return value }
+    var quoted = "'"
+    for scalar in value.unicodeScalars {
+      if scalar == "'" || scalar == "\\" { quoted.unicodeScalars.append("\\") }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "'"
+  }
+}

@@ -1,0 +1,96 @@
+import CLibpq
+
+extension Session {
+  /// Runs `body` so that what it did is undone when it throws, and the transaction goes on.
+  ///
+  /// A serialization failure or a deadlock concerns the whole transaction: let it through.
+  public func savepoint<T>(
+    fileID: StaticString = #fileID, line: Int = #line, _ body: (Session) throws -> T
+  ) throws -> T {
+    let callSite = CallSite(fileID, line)
+    savepoints += 1
+    defer { savepoints -= 1 }
+    let name = "savepoint_\(savepoints)"
+    _ = try perform(nil, callSite) { try $0.command("SAVEPOINT \(name)") }
+    do {
+      let value = try body(self)
+      // An error the body took to itself has failed what it did all the same.
+      if let abortion { throw abortion }
+      _ = try perform(nil, callSite) { try $0.command("RELEASE SAVEPOINT \(name)") }
+      return value
+    } catch {
+      // Where this fails the whole transaction will be undone, and the first error is the one to tell.
+      let undone = try? perform(nil, callSite) {
+        try $0.command("ROLLBACK TO SAVEPOINT \(name); RELEASE SAVEPOINT \(name)")
+      }
+      if undone != nil { clearAbortion() }
+      throw error
+    }
+  }
+
+  func begin(_ mode: TransactionMode, _ callSite: CallSite) throws {
+    _ = try perform(nil, callSite) { try $0.command(mode.begin) }
+  }
+
+  /// Ends the transaction and undoes it. Where the server does not answer the connection is lost, which undoes it too.
+  func rollBack() {
+    guard connection.loss == nil, connection.transactionStatus != PQTRANS_IDLE else { return }
+    connection.watchNothing(until: .now + connection.grace)
+    do {
+      try connection.command("ROLLBACK")
+    } catch {
+      connection.lose(.broken("ROLLBACK failed"))
+    }
+  }
+
+  /// Ends the transaction and keeps it.
+  /// - Throws: `.outcomeUnknown` where the answer did not come or came with a warning; with every other error nothing
+  ///   has been kept.
+  func commit(_ callSite: CallSite) throws {
+    func located(_ kind: PostgresError.Kind) -> PostgresError {
+      PostgresError(kind, statement: "COMMIT", callSite: callSite)
+    }
+    if let abortion { throw abortion }
+    // A connection that broke while the body was thinking took the transaction with it, and COMMIT is not said yet.
+    guard connection.isAlive() else {
+      throw located(.connection(connection.loss?.reason ?? connection.errorMessage))
+    }
+    guard connection.transactionStatus == PQTRANS_INTRANS else {
+      throw located(.invalidStatement("the body ended or failed the transaction itself"))
+    }
+    try unit.seal()
+    connection.notices.warnings = []
+    connection.watchNothing(until: max(unit.deadline, .now + connection.grace))
+    let tag: String?
+    do {
+      tag = try connection.command("COMMIT")?.commandTag
+    } catch let error as ServerError {
+      throw located(.server(error))
+    } catch {
+      let loss = connection.lose(.silent)
+      throw located(isReadOnly ? .connection(loss.reason) : .outcomeUnknown(loss.reason))
+    }
+    guard tag == "COMMIT" else {
+      throw located(.invalidStatement("the server answered COMMIT with \(tag ?? "nothing")"))
+    }
+    if let warning = connection.notices.warnings.first {
+      throw located(.outcomeUnknown(warning.message))
+    }
+  }
+
+  private var isReadOnly: Bool {
+    if case .transaction(let mode) = mode { mode.isReadOnly } else { false }
+  }
+
+  /// True where the server gave the transaction up and it may well succeed if run again.
+  var wasGivenUp: Bool {
+    guard let error = (abortion as? PostgresError)?.serverError else { return false }
+    return error.isTransient
+  }
+}
+
+extension ServerError {
+  var isTransient: Bool {
+    sqlState == SQLState.serializationFailure || sqlState == SQLState.deadlockDetected || saysPlanIsStale
+  }
+}
