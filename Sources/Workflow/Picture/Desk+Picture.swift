@@ -97,11 +97,10 @@ extension Desk {
 
   /// `nil` where the group has nothing at all of that period, so that it never reads as zero.
   private func past(_ period: Period, of group: Group, hasReports: Bool) throws -> PictureInput.PastPeriod? {
-    let units = try cycles.reportingUnits(period, of: group.id)
+    let units = try cycles.answeredUnits(period, of: group.id)
     guard hasReports || units != nil else { return nil }
-    let coverage = try cycles.answeredUnits(period, of: group.id)
     return PictureInput.PastPeriod(
-      period: PicturePeriod(period), reportingUnits: coverage?.answered, expectedUnits: coverage?.expected)
+      period: PicturePeriod(period), reportingUnits: units?.answered ?? 0, expectedUnits: units?.expected ?? 0)
   }
 }
 
