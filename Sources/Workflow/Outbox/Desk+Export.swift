@@ -1,4 +1,5 @@
 import EST
+import Export
 import Foundation
 import Language
 import Persistence
@@ -9,7 +10,7 @@ extension Desk {
     guard try municipalities.setting(Setting.exportFolder.rawValue, of: municipality.code) != nil,
       let version = try pictures.versions(of: cycle.id).last?.version
     else { return }
-    for format in PictureFormat.allCases {
+    for format in Export.Format.allCases {
       // An adoption asks for the same version once more: the file then says that it is adopted.
       let adopted = try pictures.versions(of: cycle.id).contains { $0.adoptedAt != nil }
       try outbox.request(
@@ -32,10 +33,10 @@ extension Desk {
     guard let folder = try municipalities.setting(Setting.exportFolder.rawValue, of: municipality.code),
       let id = payload["cycle"].flatMap({ CycleID($0) }), let cycle = try cycles.find(id),
       let version = payload["version"].flatMap({ Int($0) }),
-      let format = payload["format"].flatMap(PictureFormat.init(rawValue:))
+      let format = payload["format"].flatMap(Export.Format.init(rawValue:))
     else { throw StoreError.notFound(.outbox, name: payload["cycle"] ?? "") }
     let (_, picture) = try picture(of: cycle, version: version)
-    let (name, bytes) = try format.render(picture, in: try language())
-    return ("\(folder)/\(name)", bytes)
+    let file = try PictureFile(picture, format: format, language: try language())
+    return ("\(folder)/\(file.name)", file.bytes)
   }
 }

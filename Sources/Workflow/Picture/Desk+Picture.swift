@@ -16,7 +16,7 @@ extension Desk {
     let picture = SituationPicture.compile(
       try pictureInput(of: cycle, version: version, supersedes: supersedes))
     try pictures.add(
-      [UInt8](try PictureExport.json(picture)), version: version, of: cycle.id, supersedes: supersedes,
+      [UInt8](try Export.json(picture).utf8), version: version, of: cycle.id, supersedes: supersedes,
       by: actor.id, at: now)
   }
 
@@ -39,7 +39,7 @@ extension Desk {
     guard let wanted, let content = try pictures.content(of: cycle.id, version: wanted.version) else {
       throw UseCaseError.rule(.pictureUnknown(versions: versions.count))
     }
-    var picture = try PictureExport.picture(fromJSON: Data(content))
+    var picture = try JSONDecoder().decode(SituationPicture.self, from: Data(content))
     // What was compiled never changes; whether it has been adopted is told beside it.
     if wanted.adoptedAt != nil { picture.head.state = .adopted }
     return (wanted, picture)
