@@ -39,6 +39,8 @@ create table est.incident_key (
   register     text,
   reference    text,
   number       text,
+  -- A fingerprint of what the source said last, so that a repeated import amends only what the source changed.
+  source_print bigint,
   primary key (municipality, id),
   constraint reference_unique_in_register unique (municipality, register, reference),
   constraint incident_number_unique unique (municipality, number),
@@ -75,6 +77,8 @@ create table est.incident (
   assessment       text,
   text             text constraint text_is_short check (length(text) <= 2000),
   late             boolean not null default false,
+  -- When the source was first seen to say this, where it shows versions.
+  seen_at          timestamptz,
   review           text not null default 'received' constraint review_known
                    check (review in ('received', 'accepted', 'rejected', 'withdrawn')),
   review_reason    text,
@@ -137,14 +141,14 @@ begin
     raise exception 'where a report comes from never changes'
       using errcode = 'integrity_constraint_violation', constraint = 'incident_origin_stays';
   end if;
-  -- A first review takes nothing away; a second one does.
+  -- A first review takes nothing away; a second one does, and so does a withdrawal.
   if (new.class, new.category_version, new.category, new.reasons, new.area_id, new.place, new.place_type,
-      new.precision, new.occurred_from, new.occurred_to, new.certainty, new.assessment, new.text)
+      new.precision, new.occurred_from, new.occurred_to, new.certainty, new.assessment, new.text, new.seen_at)
      is not distinct from
      (old.class, old.category_version, old.category, old.reasons, old.area_id, old.place, old.place_type,
-      old.precision, old.occurred_from, old.occurred_to, old.certainty, old.assessment, old.text)
+      old.precision, old.occurred_from, old.occurred_to, old.certainty, old.assessment, old.text, old.seen_at)
      and new.point::bytea is not distinct from old.point::bytea
-     and (old.review = 'received' or new.review = old.review) then
+     and (new.review = old.review or (old.review = 'received' and new.review <> 'withdrawn')) then
     new.version := old.version;
     return new;
   end if;

@@ -65,15 +65,17 @@ create table est.decision (
   constraint decision_in_cycle foreign key (municipality, cycle_id) references est.cycle
 );
 
--- What a meeting decided stands when the meeting is over.
+-- What a meeting decided stands when the meeting is over. Who writes and who concludes wait for each other.
 create function est.refuse_after_meeting() returns trigger
 language plpgsql
 as $$
 declare
   changed record := coalesce(new, old);
+  now_in text;
 begin
-  if exists (select from est.instance i where i.municipality = changed.municipality and i.id = changed.cycle_id
-             and i.state in ('concluded', 'skipped', 'missed')) then
+  select i.state into now_in from est.instance i
+  where i.municipality = changed.municipality and i.id = changed.cycle_id for share;
+  if now_in in ('concluded', 'skipped', 'missed') then
     raise exception 'the period is over: what its meeting decided stands'
       using errcode = 'integrity_constraint_violation', constraint = 'period_is_over';
   end if;

@@ -16,8 +16,6 @@ create table est.problem (
   -- Brå's criteria matrix: criterion to score.
   criteria     jsonb not null default '{}',
   follow_up    timestamptz,
-  result       text,
-  lesson       text,
   primary key (municipality, id),
   constraint problem_number_unique unique (municipality, number),
   constraint problem_of_group foreign key (municipality, group_id) references est.est_group,
@@ -26,6 +24,22 @@ create table est.problem (
   constraint problem_is_instance foreign key (municipality, id) references est.instance
     deferrable initially deferred
 );
+
+-- What came of it, each time that it was resolved: a problem that recurs keeps what was learnt before.
+create table est.problem_outcome (
+  municipality text not null,
+  problem_id   uuid not null,
+  -- The transition that resolved it.
+  revision     integer not null,
+  result       text not null constraint outcome_has_result check (result <> ''),
+  lesson       text not null constraint outcome_has_lesson check (lesson <> ''),
+  primary key (municipality, problem_id, revision),
+  constraint outcome_of_problem foreign key (municipality, problem_id) references est.problem,
+  constraint outcome_of_transition foreign key (municipality, problem_id, revision)
+    references est.transition_log (municipality, instance_id, revision) deferrable initially deferred
+);
+create trigger problem_outcome_is_append_only before update or delete on est.problem_outcome
+  for each row execute function est.refuse_change();
 
 create table est.problem_incident (
   municipality text not null,
@@ -59,6 +73,8 @@ create table est.analysis (
   begun_by     uuid not null,
   -- What, where, when, who is exposed as a group.
   statement    text not null default '',
+  -- The sources that were left out, and what that limits.
+  left_out     text not null default '',
   primary key (municipality, problem_id, version),
   constraint analysis_of_problem foreign key (municipality, problem_id) references est.problem
 );
@@ -68,9 +84,12 @@ create table est.evidence (
   problem_id   uuid not null,
   version      integer not null,
   number       integer not null,
+  -- The client's key: the same row in every version that it is copied to.
+  id           uuid not null,
   text         text not null constraint evidence_not_empty check (text <> ''),
   source       text not null constraint evidence_names_source check (source <> ''),
   primary key (municipality, problem_id, version, number),
+  constraint evidence_said_once unique (municipality, problem_id, version, id),
   constraint evidence_of_analysis foreign key (municipality, problem_id, version) references est.analysis
 );
 
@@ -79,22 +98,39 @@ create table est.cause (
   problem_id   uuid not null,
   version      integer not null,
   number       integer not null,
+  id           uuid not null,
   text         text not null constraint cause_not_empty check (text <> ''),
   -- The three bones of the fishbone: exposed, offender (as a group), object and place.
   bone         text not null constraint bone_known check (bone in ('exposed', 'offender', 'place')),
   kind         text not null constraint cause_kind_known check (kind in ('direct', 'indirect')),
-  -- The direct cause behind which an indirect one lies.
+  -- The cause behind which an indirect one lies.
   behind       integer,
   -- The evidence that it rests on.
   evidence     integer,
   strength     text not null constraint strength_known check (strength in ('strong', 'some', 'weak')),
   influence    text not null constraint influence_known check (influence in ('yes', 'partly', 'no')),
   primary key (municipality, problem_id, version, number),
+  constraint cause_said_once unique (municipality, problem_id, version, id),
   constraint cause_of_analysis foreign key (municipality, problem_id, version) references est.analysis,
   constraint cause_behind foreign key (municipality, problem_id, version, behind) references est.cause,
   constraint cause_rests_on_evidence foreign key (municipality, problem_id, version, evidence)
     references est.evidence,
-  constraint indirect_lies_behind check ((kind = 'indirect') = (behind is not null))
+  constraint indirect_lies_behind check ((kind = 'indirect') = (behind is not null)),
+  -- No cause lies behind itself, by whatever detour.
+  constraint cause_lies_behind_earlier check (behind < number)
+);
+
+-- The chain of events, in order: each step is a place to break it.
+create table est.chain_step (
+  municipality text not null,
+  problem_id   uuid not null,
+  version      integer not null,
+  number       integer not null,
+  id           uuid not null,
+  text         text not null constraint step_not_empty check (text <> ''),
+  primary key (municipality, problem_id, version, number),
+  constraint step_said_once unique (municipality, problem_id, version, id),
+  constraint step_of_analysis foreign key (municipality, problem_id, version) references est.analysis
 );
 
 create table est.signature (
@@ -113,13 +149,38 @@ create table est.signature (
 create trigger signature_is_append_only before update or delete on est.signature
   for each row execute function est.refuse_change();
 
--- A version that someone has signed is locked.
+-- One signs in a role that one holds, and what is signed stands still meanwhile.
+create function est.check_signature() returns trigger
+language plpgsql
+as $$
+declare
+  of_group uuid;
+begin
+  perform from est.analysis a
+  where (a.municipality, a.problem_id, a.version) = (new.municipality, new.problem_id, new.version)
+  for no key update;
+  select p.group_id into of_group from est.problem p
+  where (p.municipality, p.id) = (new.municipality, new.problem_id);
+  if not est.holds_role(new.municipality, new.participant_id, of_group, new.role, new.problem_id) then
+    raise exception 'the participant does not hold the role % in the group', new.role
+      using errcode = 'insufficient_privilege', constraint = 'signatory_holds_role';
+  end if;
+  return new;
+end
+$$;
+create trigger signatory_holds_role before insert on est.signature
+  for each row execute function est.check_signature();
+
+-- A version that someone has signed is locked. Who writes and who signs wait for each other.
 create function est.refuse_when_signed() returns trigger
 language plpgsql
 as $$
 declare
   changed record := coalesce(new, old);
 begin
+  perform from est.analysis a
+  where (a.municipality, a.problem_id, a.version) = (changed.municipality, changed.problem_id, changed.version)
+  for share;
   if exists (select from est.signature s where s.municipality = changed.municipality
              and s.problem_id = changed.problem_id and s.version = changed.version) then
     raise exception 'the version of the analysis is signed: it is locked'
@@ -133,6 +194,8 @@ create trigger signed_analysis_is_locked before update or delete on est.analysis
 create trigger signed_evidence_is_locked before insert or update or delete on est.evidence
   for each row execute function est.refuse_when_signed();
 create trigger signed_cause_is_locked before insert or update or delete on est.cause
+  for each row execute function est.refuse_when_signed();
+create trigger signed_step_is_locked before insert or update or delete on est.chain_step
   for each row execute function est.refuse_when_signed();
 
 create table est.action (
@@ -153,7 +216,18 @@ create table est.action (
   no_baseline        text,
   expected_effect    text,
   follow_up          timestamptz,
+  -- Situational or social, for the short or the long term, once or as part of ordinary work, and its cost.
+  approach           text constraint approach_known check (approach in ('situational', 'social')),
+  term               text constraint term_known check (term in ('short', 'long')),
+  ordinary_work      boolean,
+  cost_hours         integer constraint cost_hours_not_negative check (cost_hours >= 0),
+  cost_kronor        integer constraint cost_kronor_not_negative check (cost_kronor >= 0),
+  -- The step of the chain of events that it breaks.
+  breaks_version     integer,
+  breaks_step        integer,
+  -- What was done and how much of it; how it went and what it took.
   production         text,
+  process            text,
   colour             text constraint colour_known check (colour in ('green', 'yellow', 'red')),
   result             text,
   lesson             text,
@@ -161,9 +235,14 @@ create table est.action (
   primary key (municipality, id),
   constraint action_number_unique unique (municipality, number),
   constraint plan_belongs_to_problem check (kind = 'quick' or problem_id is not null),
+  constraint owner_is_organisation_and_function check ((owner_organisation is null) = (owner_function is null)),
+  constraint broken_step_is_of_problem check ((breaks_version is null) = (breaks_step is null)
+    and (breaks_step is null or problem_id is not null)),
   constraint action_of_group foreign key (municipality, group_id) references est.est_group,
   constraint action_of_problem foreign key (municipality, problem_id) references est.problem,
   constraint action_from_cycle foreign key (municipality, cycle_id) references est.cycle,
+  constraint action_breaks_step foreign key (municipality, problem_id, breaks_version, breaks_step)
+    references est.chain_step,
   constraint action_owner foreign key (municipality, owner_organisation) references est.organisation,
   constraint action_is_instance foreign key (municipality, id) references est.instance deferrable initially deferred
 );
@@ -218,7 +297,8 @@ begin
       select from est.action a join est.instance i on (i.municipality, i.id) = (a.municipality, a.id)
         join est.action_cause c on (c.municipality, c.action_id) = (a.municipality, a.id)
       where a.municipality = new.municipality and a.problem_id = new.instance_id
-        and i.state in ('decided', 'underway', 'done')) then
+        -- What is done was done before the problem was judged: acting again takes something new.
+        and (i.state in ('decided', 'underway') or i.state = 'done' and new.event = 'beginAction')) then
     raise exception 'acting begins with a decided action that names a cause'
       using errcode = 'integrity_constraint_violation', constraint = 'decided_action_names_cause';
   end if;
@@ -258,18 +338,35 @@ create constraint trigger action_guards after insert on est.transition_log
   deferrable initially deferred for each row when (new.machine = 'action')
   execute function est.check_action();
 
--- What was judged stands.
+-- What was judged stands, and so do the causes that it was to remove.
 create function est.refuse_after_evaluation() returns trigger
 language plpgsql
 as $$
+declare
+  changed record := coalesce(new, old);
+  of_action uuid := coalesce(to_jsonb(changed) ->> 'action_id', to_jsonb(changed) ->> 'id');
 begin
-  if exists (select from est.instance i where i.municipality = old.municipality and i.id = old.id
+  if exists (select from est.instance i where i.municipality = changed.municipality and i.id = of_action
              and i.state in ('evaluated', 'cancelled')) then
     raise exception 'the action has been judged: that stands'
       using errcode = 'integrity_constraint_violation', constraint = 'judgement_stands';
   end if;
-  return new;
+  return changed;
 end
 $$;
 create trigger judgement_stands before update on est.action
   for each row execute function est.refuse_after_evaluation();
+create trigger judged_causes_stand before insert or update or delete on est.action_cause
+  for each row execute function est.refuse_after_evaluation();
+
+-- A chain from report to effect has no missing link: what was tried stays, whatever came of it.
+create function est.refuse_removal() returns trigger
+language plpgsql
+as $$
+begin
+  raise exception '% is kept: it is never deleted', tg_table_name
+    using errcode = 'integrity_constraint_violation', constraint = tg_table_name || '_is_kept';
+end
+$$;
+create trigger problem_is_kept before delete on est.problem for each row execute function est.refuse_removal();
+create trigger action_is_kept before delete on est.action for each row execute function est.refuse_removal();

@@ -29,10 +29,12 @@ public enum StoreError: Error, Sendable {
 
   /// - Returns: the error in our words, or `nil` where it is not PostgreSQL's.
   public init?(_ error: any Error) {
-    switch error {
-    case let error as StoreError: self = error
-    case let error as PostgresError: self = StoreError(error)
-    default: return nil
+    if let known = error as? StoreError {
+      self = known
+    } else if let server = error as? PostgresError {
+      self.init(server)
+    } else {
+      return nil
     }
   }
 }

@@ -8,7 +8,7 @@ public enum Effect: Hashable, Sendable {
   /// Takes away every timer of the event.
   case disarm(Event)
   case disarmAll
-  case tell(Notice, Audience)
+  case tell(NoticeKind, Audience)
   /// Writes down for each expected unit: reported, nothing to report or missing.
   case fixCoverage
   /// Builds the next version of the picture from the reviewed reports.
@@ -20,7 +20,7 @@ public enum Effect: Hashable, Sendable {
 }
 
 /// What is told. A notice says that something is there; it never carries a report or a picture.
-public enum Notice: String, Hashable, Sendable, CaseIterable {
+public enum NoticeKind: String, Hashable, Sendable, CaseIterable {
   case periodOpen = "period-open"
   case reportsMissing = "reports-missing"
   case collectionClosed = "collection-closed"

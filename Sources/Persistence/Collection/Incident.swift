@@ -52,6 +52,10 @@ public struct NewIncident: Sendable {
   public var reference: String?
   public var number: String?
   public var isLate: Bool
+  /// A fingerprint of what the source said.
+  public var sourcePrint: Int64?
+  /// When the source was first seen to say it.
+  public var seenAt: Instant?
   public var content: IncidentContent
 
   public init(id: IncidentID, group: GroupID, content: IncidentContent) {
@@ -112,4 +116,12 @@ public struct IncidentVersion: Sendable {
   public let reason: String?
   /// The row as it was, JSON with the columns' names.
   public let content: String
+}
+
+/// What is known of a report under its source's reference.
+public struct KnownReport: Sendable {
+  public let id: IncidentID
+  public let sourcePrint: Int64?
+  public let seenAt: Instant?
+  public let review: Review
 }

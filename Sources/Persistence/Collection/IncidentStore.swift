@@ -58,21 +58,24 @@ public struct IncidentStore {
             \(contents.map { $0.place.point?.northing })::float8[], \(contents.map(\.place.precision))::text[],
             \(contents.map(\.from))::timestamptz[], \(contents.map(\.to))::timestamptz[],
             \(contents.map(\.certainty))::text[], \(contents.map(\.assessment))::text[],
-            \(contents.map(\.text))::text[])
+            \(contents.map(\.text))::text[], \(incidents.map(\.sourcePrint))::bigint[],
+            \(incidents.map(\.seenAt))::timestamptz[])
           as r(id, reference, number, group_id, cycle_id, unit_id, late, class, category, reasons, area_id, place,
-            place_type, x, y, precision, occurred_from, occurred_to, certainty, assessment, text)),
+            place_type, x, y, precision, occurred_from, occurred_to, certainty, assessment, text, source_print,
+            seen_at)),
         fresh as (
-          insert into est.incident_key (municipality, id, received_at, register, reference, number)
-          select \(municipality), id, \(origin.receivedAt), \(origin.register), reference, number from incoming
+          insert into est.incident_key (municipality, id, received_at, register, reference, number, source_print)
+          select \(municipality), id, \(origin.receivedAt), \(origin.register), reference, number, source_print
+          from incoming
           on conflict do nothing returning id)
         insert into est.incident (municipality, received_at, id, group_id, cycle_id, organisation_id, unit_id,
           reported_by, source, class, category_version, category, reasons, area_id, place, place_type, point,
-          precision, occurred_from, occurred_to, certainty, assessment, text, late)
+          precision, occurred_from, occurred_to, certainty, assessment, text, late, seen_at)
         select \(municipality), \(origin.receivedAt), r.id, r.group_id, r.cycle_id, \(origin.organisation),
           r.unit_id, \(origin.reporter), \(origin.source), r.class, \(origin.categoryVersion), r.category,
           case when r.reasons = '' then '{}' else string_to_array(r.reasons, '|') end, r.area_id, r.place,
           r.place_type, case when r.x is not null then st_setsrid(st_makepoint(r.x, r.y), 3006) end, r.precision,
-          r.occurred_from, r.occurred_to, r.certainty, r.assessment, r.text, r.late
+          r.occurred_from, r.occurred_to, r.certainty, r.assessment, r.text, r.late, r.seen_at
         from incoming r join fresh using (id)
         returning id
         """
@@ -160,15 +163,25 @@ public struct IncidentStore {
     }
   }
 
-  /// The ids of the references that are known in a register.
-  public func known(_ references: [String], in register: String) throws -> [String: IncidentID] {
+  /// What is known under references of a register.
+  public func known(_ references: [String], in register: String) throws -> [String: KnownReport] {
     Dictionary(
       try session.rows(
         """
-        select reference, id from est.incident_key
-        where municipality = \(municipality) and register = \(register) and reference = any(\(references)::text[])
+        select k.reference, k.id, k.source_print, i.seen_at, i.review
+        from est.incident_key k
+        join est.incident i on (i.municipality, i.received_at, i.id) = (k.municipality, k.received_at, k.id)
+        where k.municipality = \(municipality) and k.register = \(register)
+          and k.reference = any(\(references)::text[])
         """
-      ) { (try $0.get("reference"), try $0.get("id")) }, uniquingKeysWith: { first, _ in first })
+      ) {
+        (
+          try $0.get("reference"),
+          KnownReport(
+            id: try $0.get("id"), sourcePrint: try $0.get("source_print"), seenAt: try $0.get("seen_at"),
+            review: try $0.get("review"))
+        )
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Tells the database who changes reports in this transaction, and why: it keeps what they said before.
@@ -179,8 +192,19 @@ public struct IncidentStore {
       """)
   }
 
-  public func amend(_ id: IncidentID, to content: IncidentContent, categoryVersion: Int) throws {
+  /// Gives a report new content; the database keeps the old.
+  ///
+  /// - Parameters:
+  ///   - sourcePrint: what the source says now, where the amendment is its.
+  ///   - withdrawal: why the report is withdrawn with it, such as an event that turned out to be elsewhere.
+  public func amend(
+    _ id: IncidentID, to content: IncidentContent, categoryVersion: Int, sourcePrint: Int64? = nil,
+    seenAt: Instant? = nil, withdrawal: String? = nil
+  ) throws {
     let place = content.place
+    let key: SQL = """
+      select k.id, k.received_at from est.incident_key k where k.municipality = \(municipality) and k.id = \(id)
+      """
     try session.execute(
       """
       update est.incident set class = \(content.reportClass), category_version = \(categoryVersion),
@@ -189,10 +213,16 @@ public struct IncidentStore {
         point = case when \(place.point?.easting)::float8 is not null
           then st_setsrid(st_makepoint(\(place.point?.easting)::float8, \(place.point?.northing)::float8), 3006) end,
         precision = \(place.precision), occurred_from = \(content.from), occurred_to = \(content.to),
-        certainty = \(content.certainty), assessment = \(content.assessment), text = \(content.text)
-      where municipality = \(municipality) and (id, received_at) in (
-        select k.id, k.received_at from est.incident_key k
-        where k.municipality = \(municipality) and k.id = \(id))
+        certainty = \(content.certainty), assessment = \(content.assessment), text = \(content.text),
+        seen_at = coalesce(\(seenAt)::timestamptz, seen_at),
+        review = case when \(withdrawal)::text is null then review else 'withdrawn' end,
+        review_reason = coalesce(\(withdrawal)::text, review_reason)
+      where municipality = \(municipality) and (id, received_at) in (\(key))
+      """)
+    guard let sourcePrint else { return }
+    try session.execute(
+      """
+      update est.incident_key set source_print = \(sourcePrint) where municipality = \(municipality) and id = \(id)
       """)
   }
 

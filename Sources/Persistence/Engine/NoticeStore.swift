@@ -10,7 +10,7 @@ public struct Recipient: Sendable, Hashable {
 
 /// A notice as its reader sees it.
 public struct ReceivedNotice: Sendable {
-  public let kind: Notice
+  public let kind: NoticeKind
   public let at: Instant
   public let detail: String
 }
@@ -68,7 +68,7 @@ public struct NoticeStore {
 
   /// Writes the notice to each recipient; one who has it already keeps one.
   public func write(
-    _ kind: Notice, to recipients: [Recipient], instance: UUID, revision: Int, at now: Instant, detail: String
+    _ kind: NoticeKind, to recipients: [Recipient], instance: UUID, revision: Int, at now: Instant, detail: String
   ) throws {
     guard !recipients.isEmpty else { return }
     try session.execute(

@@ -31,9 +31,8 @@ public struct SchemaSetup: Sendable {
       try await database.transaction { session in try prepare(session) }
       var applied: [Int] = []
       for migration in migrations {
-        if try await database.transaction({ session in try apply(migration, session) }) {
-          applied.append(migration.number)
-        }
+        let isNew = try await database.transaction { session in try apply(migration, session) }
+        if isNew { applied.append(migration.number) }
       }
       try await database.transaction { session in
         try lock(session)

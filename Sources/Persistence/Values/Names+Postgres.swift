@@ -25,7 +25,7 @@ extension StoredAsText {
   public func encode(into bytes: inout PostgresBytes) { storedText.encode(into: &bytes) }
   public static func decode(_ value: PostgresValue) throws(DecodingFailure) -> Self {
     let text = try String.decode(value)
-    guard let known = Self(storedText: text) else { throw DecodingFailure("an unknown word for \(Self.self)") }
+    guard let known = Self(storedText: text) else { throw .malformed("a word of another version") }
     return known
   }
 }
@@ -42,7 +42,7 @@ extension PlaceType: StoredAsText {}
 extension Place.Precision: StoredAsText {}
 extension GroupRole: StoredAsText {}
 extension Period.Kind: StoredAsText {}
-extension Notice: StoredAsText {}
+extension NoticeKind: StoredAsText {}
 
 extension MunicipalityCode: StoredAsText {
   public var storedText: String { description }

@@ -69,7 +69,7 @@ extension Desk {
 
   /// Writes a notice, and a mail for each recipient whose function has an address, where mail is set up.
   func tell(
-    _ notice: Notice, _ audience: Audience, instance: UUID, group: GroupID, revision: Int, detail: String?
+    _ notice: NoticeKind, _ audience: Audience, instance: UUID, group: GroupID, revision: Int, detail: String?
   ) throws {
     let recipients = try notices.recipients(audience, group: group, instance: instance)
     try notices.write(

@@ -1,0 +1,115 @@
+import EST
+import Picture
+import Postgres
+
+/// Reads what a picture is compiled from: counted rows of the group's own reports, by index.
+///
+/// Only open and shared reports are read; what is authority-only must not be told by any total.
+public struct PictureReader {
+  let session: Session
+  let municipality: MunicipalityCode
+  let group: GroupID
+
+  public init(_ session: Session, _ municipality: MunicipalityCode, group: GroupID) {
+    self.session = session
+    self.municipality = municipality
+    self.group = group
+  }
+
+  private func reports(from: Instant, to: Instant) -> SQL {
+    """
+    from est.incident i
+    where i.municipality = \(municipality) and i.group_id = \(group) and i.class in ('open', 'shared')
+      and i.occurred_from >= \(from) and i.occurred_from < \(to)
+    """
+  }
+
+  /// Accepted reports of one span, counted; coming events are no reports of what has happened.
+  public func counts(_ span: PictureInput.Span, from: Instant, to: Instant) throws -> [PictureInput.Count] {
+    try session.rows(
+      """
+      select i.category, i.area_id, i.source, i.precision, count(*) as reports
+      \(reports(from: from, to: to)) and i.review = 'accepted'
+        and split_part(i.category, '/', 1) <> \(CategoryList.comingEvent)
+      group by i.category, i.area_id, i.source, i.precision
+      """
+    ) {
+      PictureInput.Count(
+        span: span, category: try $0.get("category"), area: try $0.get("area_id"), source: try $0.get("source"),
+        precision: try $0.get("precision"), reports: Int(try $0.get("reports", as: Int64.self)))
+    }
+  }
+
+  /// Reports that wait for review, by organisation.
+  public func unreviewed(from: Instant, to: Instant) throws -> [PictureInput.OrganisationCount] {
+    try session.rows(
+      """
+      select (select o.name from est.organisation o
+          where (o.municipality, o.id) = (\(municipality), r.organisation_id)) as organisation, r.reports
+      from (select i.organisation_id, count(*) as reports \(reports(from: from, to: to))
+          and i.review = 'received' group by i.organisation_id) r
+      order by 1
+      """
+    ) {
+      PictureInput.OrganisationCount(
+        organisation: try $0.get("organisation"), reports: Int(try $0.get("reports", as: Int64.self)))
+    }
+  }
+
+  /// How many of a span were rejected, withdrawn, and accepted though late.
+  public func margins(from: Instant, to: Instant) throws -> (rejected: Int, withdrawn: Int, late: Int) {
+    try session.first(
+      """
+      select count(*) filter (where i.review = 'rejected') as rejected,
+        count(*) filter (where i.review = 'withdrawn') as withdrawn,
+        count(*) filter (where i.review = 'accepted' and i.late) as late
+      \(reports(from: from, to: to))
+      """
+    ) {
+      (
+        Int(try $0.get("rejected", as: Int64.self)), Int(try $0.get("withdrawn", as: Int64.self)),
+        Int(try $0.get("late", as: Int64.self))
+      )
+    }!
+  }
+
+  /// Late reports of earlier periods that have come since `since`.
+  public func lateFromEarlier(before: Instant, since: Instant) throws -> Int {
+    Int(
+      try session.one(
+        """
+        select count(*) from est.incident i
+        where i.municipality = \(municipality) and i.group_id = \(group) and i.class in ('open', 'shared')
+          and i.late and i.review = 'accepted' and i.occurred_from < \(before) and i.received_at >= \(since)
+        """, as: Int64.self))
+  }
+
+  /// Accepted events that take place in a span, in order of time.
+  public func comingEvents(from: Instant, to: Instant, zone: ZoneRules) throws -> [PictureInput.ComingEvent] {
+    try session.rows(
+      """
+      select i.category, i.area_id, i.occurred_from, i.occurred_to \(reports(from: from, to: to))
+        and i.review = 'accepted' and split_part(i.category, '/', 1) = \(CategoryList.comingEvent)
+      order by i.occurred_from, i.id
+      """
+    ) {
+      let start = zone.local(try $0.get("occurred_from"))
+      let end = try $0.get("occurred_to", as: Instant?.self).map(zone.local)
+      return PictureInput.ComingEvent(
+        category: try $0.get("category"), area: try $0.get("area_id"), date: start.date,
+        time: start.time.secondOfDay == 0 ? nil : start.time,
+        lastDate: end.flatMap { $0.date > start.date ? $0.date : nil })
+    }
+  }
+
+  /// The areas of the group, and those that belong to none.
+  public func areas() throws -> [PictureInput.Area] {
+    try session.rows(
+      """
+      select id, name from est.area
+      where municipality = \(municipality) and (group_id is null or group_id = \(group))
+      order by name collate "sv-x-icu"
+      """
+    ) { PictureInput.Area(id: try $0.get("id"), name: try $0.get("name")) }
+  }
+}

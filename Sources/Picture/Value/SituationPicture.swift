@@ -1,0 +1,95 @@
+import EST
+
+/// What the group knows together about a period: a value that is stored, shown, printed and, once adopted, frozen.
+/// (gemensam lägesbild)
+///
+/// It holds counts, findings and what the group itself has decided. It never holds the free text of a report,
+/// so it survives the disposal of the reports unchanged.
+public struct SituationPicture: Codable, Equatable, Sendable {
+  /// The form of this value, so that a stored picture is read as it was meant.
+  public static let currentFormat = 1
+
+  public var format: Int
+  /// Sample data is told apart in every output.
+  public var provenance: Provenance
+  public var head: Head
+  public var coverage: Coverage
+  public var counts: Counts
+  public var themes: [ThemeRow]
+  public var comingEvents: [ComingEvent]
+  public var priorities: [Priority]
+  public var actions: Actions
+  public var sources: Sources
+
+  public enum Provenance: String, Codable, Sendable, CaseIterable {
+    case real, sample
+  }
+
+  public enum State: String, Codable, Sendable, CaseIterable {
+    /// Compiled, and may be compiled anew.
+    case draft
+    /// Adopted by the meeting: never changes again.
+    case adopted
+  }
+
+  /// What the picture is of.
+  public struct Head: Codable, Equatable, Sendable {
+    public var municipality: MunicipalityCode
+    public var municipalityName: String
+    public var group: String
+    public var period: PicturePeriod
+    /// The days ahead, for which the meeting plans.
+    public var ahead: PicturePeriod
+    /// What it is compared with; `nil` where the group had no such period.
+    public var previous: PicturePeriod?
+    public var lastYear: PicturePeriod?
+    /// IANA name of the zone in which all times are.
+    public var zone: String
+    public var version: Int
+    public var supersedes: Int?
+    public var state: State
+    public var compiledAt: Moment
+    public var meetingAt: Moment?
+  }
+
+  /// A category's code and what people call it.
+  public struct CategoryLabel: Codable, Hashable, Sendable {
+    public var code: CategoryCode
+    public var swedish: String
+    public var english: String
+  }
+
+  public struct ThemeRow: Codable, Equatable, Sendable {
+    public var theme: Theme
+    public var counts: Spans
+    public var versusPrevious: Comparison?
+    public var versusLastYear: Comparison?
+  }
+
+  /// Something that takes place in the days ahead. (arrangemang)
+  public struct ComingEvent: Codable, Equatable, Sendable {
+    public var title: String?
+    public var category: CategoryLabel
+    /// The area's name; `nil` where only the municipality is known.
+    public var area: String?
+    public var date: LocalDate
+    public var time: LocalTime?
+    public var lastDate: LocalDate?
+  }
+
+  /// A focus area or a problem, in the order that the last meeting gave.
+  public struct Priority: Codable, Equatable, Sendable {
+    /// From 1.
+    public var rank: Int
+    public var title: String
+    public var area: String?
+    public var state: State?
+    /// A prioritised problem that nobody has analysed the causes of.
+    public var lacksAnalysis: Bool
+
+    /// The states of the machine of a problem, by its own names.
+    public enum State: String, Codable, Sendable, CaseIterable {
+      case identified, prioritised, escalated, analysing, analysed, acting, evaluating, resolved, dismissed
+    }
+  }
+}

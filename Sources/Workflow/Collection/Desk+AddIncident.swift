@@ -1,0 +1,114 @@
+import EST
+import Foundation
+import Persistence
+
+/// What a report became.
+public struct AddedIncident: Sendable {
+  public let id: IncidentID
+  public let number: String?
+  /// The period for whose coverage it counts; `nil` where none collects.
+  public let period: Period?
+  public let isLate: Bool
+  public let area: String?
+  /// It had been said before under the same key.
+  public let isRepeated: Bool
+}
+
+extension Desk {
+  /// One event, reported by a person.
+  ///
+  /// - Parameter report: checked here by the same rules as an imported one.
+  public func addIncident(_ report: IncomingReport) throws -> AddedIncident {
+    let id = IncidentID(nextKey())
+    if let known = try incidents.find(id.description) {
+      return AddedIncident(
+        id: id, number: known.number, period: nil, isLate: known.isLate, area: known.areaName, isRepeated: true)
+    }
+    if let (field, problem) = report.firstProblem(now: now) { throw UseCaseError.badField(field, problem) }
+    let list = try categories.current()
+    guard list.category(report.category) != nil else {
+      throw UseCaseError.badField("category", .unknownCategory(allowed: Desk.allowed(list)))
+    }
+    let unit = try reportingUnit(report.unit)
+    let group = try group(unit.group)
+    try demand([.reporter, .coordinator, .administrator], in: group.id)
+    let place = try place(of: report)
+
+    let zone = try zone(of: group)
+    let count = try coverage(of: report.from, group: group, zone: zone)
+    var incident = NewIncident(id: id, group: group.id, content: IncidentContent(report, place: place))
+    incident.unit = unit.id
+    incident.cycle = count.cycle?.id
+    incident.isLate = count.isLate
+    incident.reference = report.reference
+    incident.number = try incidents.nextNumber("incident", year: zone.local(now).date.year)
+    let origin = IncidentOrigin(
+      source: .reporter, organisation: unit.organisation, reporter: actor.id,
+      register: report.reference == nil ? nil : "reporter.\(unit.organisation)",
+      categoryVersion: list.version, receivedAt: now)
+    guard try incidents.insert([incident], from: origin).count == 1 else {
+      throw StoreError.taken(.incident, name: report.reference ?? id.description)
+    }
+    return AddedIncident(
+      id: id, number: incident.number, period: count.cycle?.period, isLate: count.isLate,
+      area: try areas.all().first { $0.id == place.area }?.name, isRepeated: false)
+  }
+
+  /// The unit that a call names, or the only one of the actor's organisation.
+  func reportingUnit(_ name: String?) throws -> Unit {
+    let all = try people.units()
+    let administers = roles.values.contains { $0.contains(.administrator) }
+    let mine = administers ? all : all.filter { $0.organisation == actor.organisation }
+    if let name {
+      guard let unit = all.first(where: { $0.name == name }) else {
+        throw UseCaseError.badField("unit", .unknownUnit)
+      }
+      guard mine.contains(unit) else { throw UseCaseError.rule(.unitOfAnotherOrganisation) }
+      return unit
+    }
+    guard let only = mine.first, mine.count == 1 else {
+      throw UseCaseError.ambiguous(.unit, candidates: mine.map(\.name))
+    }
+    return only
+  }
+
+  /// Where a report's place is: its area by name, or by the area that holds its point.
+  func place(of report: IncomingReport) throws -> Place {
+    var area: AreaID?
+    if let name = report.area {
+      guard let found = try areas.all().first(where: { $0.name == name }) else {
+        throw UseCaseError.badField("area", .unknownArea)
+      }
+      area = found.id
+    }
+    var point: SwerefPoint?
+    if let given = report.point {
+      switch given {
+      case .sweref(let sweref): point = sweref
+      case .wgs84(let latitude, let longitude):
+        point = try areas.sweref(longitudes: [longitude], latitudes: [latitude])[0]
+      }
+      // The point decides: it says more than a name.
+      guard let holding = try areas.areas(xs: [point!.easting], ys: [point!.northing])[0] else {
+        throw UseCaseError.badField("latitude", .outsideEveryArea)
+      }
+      area = holding
+    }
+    return Place(area: area, name: report.place, type: report.placeType, point: point)
+  }
+
+  /// For which period's coverage a report that arrives now counts, and whether it is late for its own.
+  func coverage(of event: Instant, group: Group, zone: ZoneRules) throws -> (cycle: Cycle?, isLate: Bool) {
+    let open = try cycles.collecting(group.id)
+    let own = group.settings.period(containing: zone.local(event).date)
+    if let cycle = open.first(where: { $0.period == own }) { return (cycle, false) }
+    let cycle = try cycles.find(own, of: group.id)
+    let closed = cycle.map { $0.state != "planned" && $0.state != "collecting" } ?? false
+    // A late report is its own period's; an older or coming event is news of the period that collects.
+    return closed ? (cycle, true) : (open.first, false)
+  }
+
+  static func allowed(_ list: CategoryList) -> String {
+    list.categories.filter { $0.code.subtype == nil }.map(\.code.main).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,113 @@
+import EST
+import Foundation
+import Persistence
+
+extension Desk {
+  /// The report of a number, an id or a reference.
+  public func incident(_ name: String) throws -> Incident {
+    guard let incident = try incidents.find(name) else { throw StoreError.notFound(.incident, name: name) }
+    return incident
+  }
+
+  /// Lets a report into the picture, or keeps it out with a reason.
+  /// - Returns: how many reports changed.
+  @discardableResult
+  public func review(_ names: [String], accept: Bool, because reason: String? = nil) throws -> Int {
+    let found = try names.map(incident)
+    for incident in found {
+      try demand([.coordinator], in: incident.group)
+      guard incident.review != .withdrawn else { throw UseCaseError.rule(.alreadyReviewed) }
+    }
+    if !accept { try screen(reason, field: "reason", isRequired: true) }
+    let wanted: Review = accept ? .accepted : .rejected
+    let changing = found.filter { $0.review != wanted }
+    guard !changing.isEmpty else { return 0 }
+    try incidents.speak(as: actor.id, because: reason)
+    return try incidents.review(changing.map(\.id), as: wanted, because: reason, by: actor.id, at: now)
+  }
+
+  /// Accepts all reports of what happened up to the end of a period.
+  /// - Returns: how many.
+  public func acceptAll(of group: Group, through period: Period, source: ReportSource? = nil) throws -> Int {
+    try demand([.coordinator], in: group.id)
+    try incidents.speak(as: actor.id, because: nil)
+    let end = Timetable(period, group.settings, zone: try zone(of: group)).ends
+    return try incidents.acceptAll(of: group.id, before: end, source: source, by: actor.id, at: now)
+  }
+
+  /// Takes back a report that was a mistake; it stays on record with the reason.
+  public func withdraw(_ name: String, because reason: String) throws {
+    let incident = try incident(name)
+    try demandAuthor(of: incident)
+    try screen(reason, field: "reason", isRequired: true)
+    guard incident.review != .withdrawn else { return }
+    try incidents.speak(as: actor.id, because: reason)
+    _ = try incidents.review([incident.id], as: .withdrawn, because: reason, by: actor.id, at: now)
+  }
+
+  /// Corrects what a report says; what it said before is kept.
+  /// - Parameter change: alters the report; the place is looked up anew where it was changed.
+  /// - Returns: the number of the version that it has now.
+  public func amend(
+    _ name: String, because reason: String?, _ change: (inout IncomingReport) -> Void
+  ) throws -> Int {
+    let incident = try incident(name)
+    try demandAuthor(of: incident)
+    try screen(reason, field: "reason")
+    var report = IncomingReport(incident)
+    let before = report
+    change(&report)
+    if let (field, problem) = report.firstProblem(now: now) { throw UseCaseError.badField(field, problem) }
+    guard report != before else { throw UseCaseError.rule(.amendNothing) }
+    let list = try categories.current()
+    guard list.category(report.category) != nil else {
+      throw UseCaseError.badField("category", .unknownCategory(allowed: Desk.allowed(list)))
+    }
+    try incidents.speak(as: actor.id, because: reason)
+    try incidents.amend(
+      incident.id, to: IncidentContent(report, place: try place(of: report)), categoryVersion: list.version)
+    return try self.incident(name).version
+  }
+
+  /// That a unit has nothing to report in a period: the one that its deadline is nearest in, where none is named.
+  /// - Returns: the period.
+  public func reportNothing(unit name: String?, period label: String? = nil) throws -> Period {
+    let unit = try reportingUnit(name)
+    let group = try group(unit.group)
+    try demand([.reporter, .coordinator, .administrator], in: group.id)
+    let cycle: Cycle?
+    if label != nil { cycle = try self.cycle(labelled: label, of: group) } else {
+      cycle = try cycles.collecting(group.id).first
+    }
+    guard let cycle, cycle.state == "collecting" else { throw UseCaseError.rule(.noOpenPeriod) }
+    try cycles.sayNothing(unit.id, in: cycle.id, by: actor.id, at: now)
+    return cycle.period
+  }
+
+  /// The organisation that a report came from may change it, and the coordinator.
+  private func demandAuthor(of incident: Incident) throws {
+    if roles[incident.group]?.contains(where: [.coordinator, .administrator].contains) == true { return }
+    let own = try people.organisations().first { $0.id == actor.organisation }?.name
+    guard incident.organisation == own else { throw UseCaseError.notAllowed(needed: [.coordinator]) }
+  }
+}
+
+extension IncomingReport {
+  /// A stored report as one that comes in, to be changed and checked again.
+  init(_ incident: Incident) {
+    let content = incident.content
+    self.init(category: content.category, from: content.from)
+    reference = incident.reference
+    reasons = content.reasons
+    area = incident.areaName
+    unit = incident.unit
+    place = content.place.name
+    placeType = content.place.type
+    point = content.place.point.map(IncomingPoint.sweref)
+    to = content.to
+    certainty = content.certainty
+    assessment = content.assessment
+    reportClass = content.reportClass
+    text = content.text
+  }
+}
