@@ -171,13 +171,9 @@ extension RowReader {
   ) throws(Refusal) -> String? {
     guard let cell = cells[column] else { return translation.constants[field] }
     do throws(IntakeProblem) {
-      if cells.needsControlCheck, ControlCharacters.occur(in: cell, allowingLines: field == .text) {
-        throw .controlCharacter
-      }
-      let text = translation.value(String(decoding: cell, as: UTF8.self), of: field)
-      try TextRules.checkLength(text, limit)
+      let text = try self.text(cell, cells, allowingLines: field == .text, limit: limit)
       try TextRules.screen(text)
-      return text
+      return translation.value(text, of: field)
     } catch {
       throw Refusal(column, error)
     }
@@ -186,15 +182,21 @@ extension RowReader {
   private func reference(_ cells: Cells) throws(Refusal) -> String? {
     guard let cell = cells[columns.reference] else { return nil }
     do throws(IntakeProblem) {
-      if cells.needsControlCheck, ControlCharacters.occur(in: cell, allowingLines: false) {
-        throw .controlCharacter
-      }
-      let text = String(decoding: cell, as: UTF8.self)
-      try TextRules.checkLength(text, IntakeLimits.name)
-      return text
+      return try text(cell, cells, allowingLines: false, limit: IntakeLimits.name)
     } catch {
       throw Refusal(columns.reference, error)
     }
+  }
+
+  private func text(
+    _ cell: UnsafeBufferPointer<UInt8>, _ cells: Cells, allowingLines: Bool, limit: Int
+  ) throws(IntakeProblem) -> String {
+    let text = String(decoding: cell, as: UTF8.self)
+    if cells.needsControlCheck, ControlCharacters.occur(in: text, allowingLines: allowingLines) {
+      throw .controlCharacter
+    }
+    try TextRules.checkLength(text, limit)
+    return text
   }
 }
 

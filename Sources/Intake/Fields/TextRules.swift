@@ -25,10 +25,8 @@ enum TextRules {
     return reasons
   }
 
-  static func checkControlCharacters(_ text: String) throws(IntakeProblem) {
-    var text = text
-    let isFound = text.withUTF8 { ControlCharacters.occur(in: $0, allowingLines: false) }
-    if isFound { throw .controlCharacter }
+  private static func checkControlCharacters(_ text: String) throws(IntakeProblem) {
+    if ControlCharacters.occur(in: text, allowingLines: false) { throw .controlCharacter }
   }
 
   static func checkLength(_ text: String, _ limit: Int) throws(IntakeProblem) {
