@@ -54,7 +54,9 @@ public enum PersonalDataScreen {
     let month = ten[2] * 10 + ten[3]
     let day = (ten[4] * 10 + ten[5]) % 60
     // Any century will do for the date; a leap year is taken so that 29 February passes.
-    guard LocalDate(year: 2000, month: month, day: day) != nil, ten[4] * 10 + ten[5] <= 91 else { return false }
+    guard LocalDate(year: 2000, month: month, day: day) != nil, ten[4] * 10 + ten[5] <= 91 else {
+      return false
+    }
     // The check digit after Luhn (SKV 704): every other digit doubled, digit sums, modulo ten.
     let sum = ten.enumerated().reduce(0) { sum, digit in
       let product = digit.element * (digit.offset.isMultiple(of: 2) ? 2 : 1)
@@ -82,7 +84,9 @@ public enum PersonalDataScreen {
   /// Three letters, two digits and a digit or letter, as Transportstyrelsen issues them: `ABC 123`, `ABC 12D`.
   private static func vehiclePlate(in text: [Character]) -> Finding? {
     func isPlateLetter(_ c: Character) -> Bool { c.isASCII && c.isLetter && !"IQViqv".contains(c) }
-    func isWord(_ index: Int) -> Bool { text.indices.contains(index) && (text[index].isLetter || text[index].isNumber) }
+    func isWord(_ index: Int) -> Bool {
+      text.indices.contains(index) && (text[index].isLetter || text[index].isNumber)
+    }
     for start in text.indices where !isWord(start - 1) {
       guard start + 2 < text.count, text[start...(start + 2)].allSatisfy(isPlateLetter) else { continue }
       let isUpper = text[start...(start + 2)].allSatisfy(\.isUppercase)
