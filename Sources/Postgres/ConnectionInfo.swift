@@ -26,6 +26,9 @@ public struct ConnectionInfo: Sendable, Hashable {
     self.settings = settings
   }
 
+  /// A connection string in the making.
+  public init(settings: [String: String]) { self.settings = settings }
+
   /// The connection string complete enough for `psql`, and without a password.
   public static func describe(_ conninfo: String) throws(PostgresError) -> String {
     try ConnectionInfo(conninfo).description

@@ -4,6 +4,7 @@ extension Session {
   /// Runs `body` so that what it did is undone when it throws, and the transaction goes on.
   ///
   /// A serialization failure or a deadlock concerns the whole transaction: let it through.
+  @discardableResult
   public func savepoint<T>(
     fileID: StaticString = #fileID, line: Int = #line, _ body: (Session) throws -> T
   ) throws -> T {

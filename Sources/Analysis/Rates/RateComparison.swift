@@ -31,11 +31,14 @@ public struct RateComparison: Sendable, Equatable {
     case tooFewToTell
   }
 
+  /// Where both counts are below it, nothing is said. *Ours.*
+  public static let smallCount = 5
+
   /// - Parameters:
   ///   - level: the p-value below which a difference is called more than chance. The default is stricter than the
   ///     customary 0.05, since a picture compares some dozens of rows at once, and counts vary more than Poisson's.
-  ///   - smallCount: where both counts are below it, nothing is said.
-  public func verdict(level: Double = 0.01, smallCount: Int = 5) -> Verdict {
+  ///   - smallCount: where both counts are below it, the verdict is `tooFewToTell`.
+  public func verdict(level: Double = 0.01, smallCount: Int = RateComparison.smallCount) -> Verdict {
     if first < smallCount && second < smallCount { return .tooFewToTell }
     guard pValue < level else { return .withinChance }
     return Double(first) * secondExposure > Double(second) * firstExposure ? .more : .fewer

@@ -55,7 +55,7 @@ public enum CycleMachine {
     facts.newTime.map { $0 > facts.now } ?? false
   }
   /// A worker that was away sends no stale reminder.
-  static let beforeDeadline = Guard<CycleFacts>("beforeDeadline") { $0.now < $0.timetable.deadline }
+  public static let beforeDeadline = Guard<CycleFacts>("beforeDeadline") { $0.now < $0.timetable.deadline }
   static let pictureExists = Guard<CycleFacts>("pictureExists") { $0.pictureVersions > 0 }
   static let pictureNamed = Guard<CycleFacts>("pictureNamed") { facts in
     facts.adoptedVersion.map { (1...max(1, facts.pictureVersions)).contains($0) } ?? false

@@ -51,8 +51,7 @@ public struct CycleStore {
       period: Period(
         kind: try row.get("period"), firstDay: try row.get("first_day"), endDay: try row.get("end_day")),
       times: CycleTimes(
-        opens: try row.get("opens_at"), reminders: try row.get("reminders"),
-        deadline: try row.get("deadline"),
+        opens: try row.get("opens_at"), reminders: try row.get("reminders"), deadline: try row.get("deadline"),
         picture: try row.get("picture_at"), meeting: try row.get("meeting_at")),
       movedFrom: try row.get("moved_from"), state: try row.get("state"), revision: try row.get("revision"))
   }
@@ -108,9 +107,7 @@ public struct CycleStore {
   }
 
   /// That a unit has nothing to report; saying it again changes nothing.
-  public func sayNothing(_ unit: UnitID, in cycle: CycleID, by participant: ParticipantID, at now: Instant)
-    throws
-  {
+  public func sayNothing(_ unit: UnitID, in cycle: CycleID, by participant: ParticipantID, at now: Instant) throws {
     try session.execute(
       """
       insert into est.nothing_to_report (municipality, cycle_id, unit_id, at, said_by)
@@ -162,16 +159,17 @@ public struct CycleStore {
     }
   }
 
-  /// How many units reported in a period, where its coverage was fixed.
-  public func reportingUnits(_ period: Period, of group: GroupID) throws -> Int? {
+  /// How many units answered in a period, with reports or that there was nothing, of how many expected; `nil` where
+  /// its coverage was never fixed.
+  public func answeredUnits(_ period: Period, of group: GroupID) throws -> (answered: Int, expected: Int)? {
     try session.first(
       """
-      select count(*) filter (where v.status = 'reported') as units
+      select count(*) filter (where v.status <> 'missing') as answered, count(*) as expected
       from est.cycle c join est.coverage v on (v.municipality, v.cycle_id) = (c.municipality, c.id)
       where c.municipality = \(municipality) and c.group_id = \(group) and c.label = \(period.label)
       having count(*) > 0
       """
-    ) { Int(try $0.get("units", as: Int64.self)) }
+    ) { (Int(try $0.get("answered", as: Int64.self)), Int(try $0.get("expected", as: Int64.self))) }
   }
 
   public func lastDay(of group: GroupID) throws -> LocalDate? {

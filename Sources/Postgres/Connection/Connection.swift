@@ -64,7 +64,7 @@ final class Connection: @unchecked Sendable {
   private static func open(_ settings: [(String, String)]) -> OpaquePointer? {
     let keywords = settings.map { strdup($0.0) } + [nil]
     let values = settings.map { strdup($0.1) } + [nil]
-    defer { (keywords + values).forEach { free($0) } }
+    defer { for text in keywords + values { free(text) } }
     return PQconnectdbParams(keywords.map { UnsafePointer($0) }, values.map { UnsafePointer($0) }, 1)
   }
 

@@ -1,7 +1,9 @@
 import Dispatch
 
 /// A result that one task waits for and of which only the first counts: the answer, the deadline or the cancellation.
-final class OneShot<Value: Sendable>: Sendable {
+package final class OneShot<Value: Sendable>: Sendable {
+  package init() {}
+
   private enum State {
     case empty
     case waiting(CheckedContinuation<Value, any Error>)
@@ -13,7 +15,7 @@ final class OneShot<Value: Sendable>: Sendable {
 
   /// False when another result came first: the value handed in is then still the caller's.
   @discardableResult
-  func resume(_ result: Result<Value, any Error>) -> Bool {
+  package func resume(_ result: Result<Value, any Error>) -> Bool {
     let (isFirst, continuation): (Bool, CheckedContinuation<Value, any Error>?) = state.withLock { state in
       switch state {
       case .waiting(let continuation):
@@ -41,7 +43,7 @@ final class OneShot<Value: Sendable>: Sendable {
   }
 
   /// Waits for the result; past `deadline` it is `late`, when the task is cancelled a `CancellationError`.
-  func wait(until deadline: ContinuousClock.Instant, late: PostgresError) async throws -> Value {
+  package func wait(until deadline: ContinuousClock.Instant, late: any Error) async throws -> Value {
     let timer = DispatchSource.makeTimerSource(queue: timers)
     timer.setEventHandler { self.resume(.failure(late)) }
     timer.schedule(deadline: .now() + .nanoseconds(Int(clamping: deadline.nanosecondsLeft)))
@@ -55,7 +57,7 @@ final class OneShot<Value: Sendable>: Sendable {
   }
 
   /// Waits for the result, however long it takes.
-  func wait() async throws -> Value {
+  package func wait() async throws -> Value {
     try await withCheckedThrowingContinuation { continuation in
       let early: Result<Value, any Error>? = state.withLock { state in
         if case .early(let result) = state {

@@ -9,6 +9,7 @@ extension Database {
   ///
   /// - Throws: `PostgresError`; what `body` throws; `CancellationError`. In all cases nothing was kept, but for
   ///   `.outcomeUnknown`.
+  @discardableResult
   public func transaction<T: Sendable>(
     _ mode: TransactionMode = .readWrite, deadline: Duration? = nil, retry: RetryPolicy = .standard,
     fileID: StaticString = #fileID, line: Int = #line,
@@ -20,6 +21,7 @@ extension Database {
   }
 
   /// Runs `body` in a transaction and undoes it: a trial run. Constraints deferred to COMMIT are checked as well.
+  @discardableResult
   public func rollingBack<T: Sendable>(
     _ mode: TransactionMode = .readWrite, deadline: Duration? = nil, retry: RetryPolicy = .standard,
     fileID: StaticString = #fileID, line: Int = #line,
@@ -35,6 +37,7 @@ extension Database {
   /// Runs `body` with each statement kept as soon as it is done, for what cannot be in a transaction.
   ///
   /// A statement whose answer never comes is `.outcomeUnknown`, also where it only reads: the client cannot tell.
+  @discardableResult
   public func session<T: Sendable>(
     deadline: Duration? = nil, _ body: @escaping @Sendable (Session) throws -> T
   ) async throws -> T {

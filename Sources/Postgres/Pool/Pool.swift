@@ -86,7 +86,7 @@ final class Pool: Sendable {
       if !state.grantNext(.connection(connection)) { state.idle.append(connection) }
       return []
     }
-    closing.forEach { $0.resume(.success(())) }
+    for closed in closing { closed.resume(.success(())) }
   }
 
   private func giveUpRoom() {
@@ -94,7 +94,7 @@ final class Pool: Sendable {
       if !state.isClosed, state.grantNext(.room) { return [] }
       return state.giveUpRoom()
     }
-    closing.forEach { $0.resume(.success(())) }
+    for closed in closing { closed.resume(.success(())) }
   }
 
   /// Lets nobody in any more, and waits until everyone is out.
@@ -103,7 +103,7 @@ final class Pool: Sendable {
       let idle = state.idle
       state.idle = []
       state.isClosed = true
-      state.waiting.forEach { $0.resume(.failure(PostgresError(.closed))) }
+      for turn in state.waiting { turn.resume(.failure(PostgresError(.closed))) }
       state.waiting = []
       let closed = OneShot<Void>()
       state.closing.append(closed)

@@ -76,9 +76,7 @@ extension Desk {
     let group = try group(unit.group)
     try demand([.reporter, .coordinator, .administrator], in: group.id)
     let cycle: Cycle?
-    if label != nil {
-      cycle = try self.cycle(labelled: label, of: group)
-    } else {
+    if label != nil { cycle = try self.cycle(labelled: label, of: group) } else {
       cycle = try cycles.collecting(group.id).first
     }
     guard let cycle, cycle.state == "collecting" else { throw UseCaseError.rule(.noOpenPeriod) }

@@ -22,9 +22,7 @@ public struct Engine: Sendable {
   }
 
   /// Carries out one use case at a desk of its own: all of it or nothing.
-  public func run<T: Sendable>(_ caller: Caller, _ body: @escaping @Sendable (Desk) throws -> T) async throws
-    -> T
-  {
+  public func run<T: Sendable>(_ caller: Caller, _ body: @escaping @Sendable (Desk) throws -> T) async throws -> T {
     let isPrivate = isPrivate
     return try await translating {
       let work: @Sendable (Session) throws -> T = { session in

@@ -16,7 +16,7 @@ extension Desk {
     let picture = SituationPicture.compile(
       try pictureInput(of: cycle, version: version, supersedes: supersedes))
     try pictures.add(
-      [UInt8](try PictureExport.json(picture)), version: version, of: cycle.id, supersedes: supersedes,
+      [UInt8](try Export.json(picture).utf8), version: version, of: cycle.id, supersedes: supersedes,
       by: actor.id, at: now)
   }
 
@@ -39,7 +39,7 @@ extension Desk {
     guard let wanted, let content = try pictures.content(of: cycle.id, version: wanted.version) else {
       throw UseCaseError.rule(.pictureUnknown(versions: versions.count))
     }
-    var picture = try PictureExport.picture(fromJSON: Data(content))
+    var picture = try JSONDecoder().decode(SituationPicture.self, from: Data(content))
     // What was compiled never changes; whether it has been adopted is told beside it.
     if wanted.adoptedAt != nil { picture.head.state = .adopted }
     return (wanted, picture)
@@ -76,8 +76,7 @@ extension Desk {
     input.units = try cycles.statuses(of: cycle).map {
       PictureInput.UnitStatus(
         organisation: $0.organisationName, unit: $0.unit.name,
-        status: $0.reports + $0.lateReports > 0
-          ? .reported : $0.status == .nothing ? .nothingToReport : .missing,
+        status: $0.reports + $0.lateReports > 0 ? .reported : $0.status == .nothing ? .nothingToReport : .missing,
         reports: $0.reports + $0.lateReports, late: $0.reports == 0 && $0.lateReports > 0)
     }
     input.unreviewed = try reader.unreviewed(from: current.from, to: current.to)
@@ -88,8 +87,7 @@ extension Desk {
     if let last = try cycles.previous(to: cycle),
       let adopted = try pictures.versions(of: last.id).first(where: { $0.adoptedAt != nil })
     {
-      input.lateFromEarlierPeriods = try reader.lateFromEarlier(
-        before: current.from, since: adopted.compiledAt)
+      input.lateFromEarlierPeriods = try reader.lateFromEarlier(before: current.from, since: adopted.compiledAt)
     }
     let ahead = span(period.next)
     input.comingEvents = try reader.comingEvents(from: ahead.from, to: ahead.to, zone: zone)
@@ -99,11 +97,10 @@ extension Desk {
 
   /// `nil` where the group has nothing at all of that period, so that it never reads as zero.
   private func past(_ period: Period, of group: Group, hasReports: Bool) throws -> PictureInput.PastPeriod? {
-    let units = try cycles.reportingUnits(period, of: group.id)
+    let units = try cycles.answeredUnits(period, of: group.id)
     guard hasReports || units != nil else { return nil }
-    let coverage = try cycles.answeredUnits(period, of: group.id)
     return PictureInput.PastPeriod(
-      period: PicturePeriod(period), reportingUnits: coverage?.answered, expectedUnits: coverage?.expected)
+      period: PicturePeriod(period), reportingUnits: units?.answered ?? 0, expectedUnits: units?.expected ?? 0)
   }
 }
 

@@ -1,0 +1,35 @@
+import EST
+import Persistence
+import StateMachine
+
+extension Desk {
+  /// Says what a timer says. A refused event is put on record with its reason and its timer is gone: it neither
+  /// vanishes nor spins, and is armed again by the event that cures it.
+  ///
+  /// - Returns: whether the event was taken.
+  func fire(_ timer: DueTimer) throws -> Bool {
+    guard let instance = try instances.find(timer.instance) else { return false }
+    do {
+      try session.savepoint { _ in
+        switch instance.machine {
+        case CycleMachine.definition.name:
+          try say(timer.event, to: try cycles.find(CycleID(timer.instance))!)
+        case ProblemMachine.definition.name: try say(timer.event, toProblem: ProblemID(timer.instance))
+        case ActionMachine.definition.name: try say(timer.event, toAction: ActionID(timer.instance))
+        case let other: throw StoreError.fault("a timer of the machine \(other), which this program does not know")
+        }
+      }
+      try instances.disarm(timer)
+      return true
+    } catch let UseCaseError.refused(_, _, refusal) {
+      try instances.disarm(timer)
+      try instances.recordRefusal(of: timer, at: now, reason: String(describing: refusal))
+      // What came too late to be said needs nobody's attention; anything else does.
+      if case .unmet(CycleMachine.beforeDeadline.name) = refusal { return false }
+      try tell(
+        .timerRefused, .coordinators, instance: instance.id, group: instance.group,
+        revision: instance.revision, detail: timer.event.description)
+      return false
+    }
+  }
+}
