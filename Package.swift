@@ -40,7 +40,7 @@ let package = Package(
     .target(
       name: "Export", dependencies: ["Picture", "Language", mustache],
       resources: [.embedInCode("Templates")]),
-    .target(name: "Intake", dependencies: ["EST"]),
+    .target(name: "Intake", dependencies: ["EST"], resources: [.embedInCode("Samples")]),
 
     // PostgreSQL.
     .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),

@@ -43,7 +43,9 @@ public enum ActionMachine {
   static let hasDueDate = Guard<ActionFacts>("hasDueDate") { $0.due != nil }
   static let hasGoal = Guard<ActionFacts>("hasGoal") { $0.hasGoal }
   static let hasBaseline = Guard<ActionFacts>("hasBaseline") { $0.isQuick || $0.hasBaseline }
-  static let hasExpectedEffect = Guard<ActionFacts>("hasExpectedEffect") { $0.isQuick || $0.hasExpectedEffect }
+  static let hasExpectedEffect = Guard<ActionFacts>("hasExpectedEffect") {
+    $0.isQuick || $0.hasExpectedEffect
+  }
   static let hasFollowUp = Guard<ActionFacts>("hasFollowUp") { $0.isQuick || $0.followUp != nil }
   static let newDueAhead = Guard<ActionFacts>("timeAhead") { facts in
     facts.newDue.map { $0 > facts.now } ?? false
@@ -67,7 +69,12 @@ public enum ActionMachine {
         effects: { facts in facts.followUp.map { [.disarm("followUp"), .arm("followUp", at: $0)] } ?? [] }),
       Machine.moves(
         from: ["underway"], "finish", to: "done", by: [.owner, .coordinator],
-        effects: { _ in [.disarm("due"), .disarm("overdue")] }),
+        effects: { facts in
+          // A follow-up date that passed while it was under way has been refused: now there is something to judge.
+          [.disarm("due"), .disarm("overdue")]
+            + (facts.followUp.map { $0 <= facts.now } == true
+              ? [.disarm("followUp"), .arm("followUp", at: facts.now)] : [])
+        }),
       Machine.moves(
         from: ["done"], "redo", to: "underway", by: [.coordinator], if: [reasonGiven],
         effects: { facts in dueTimers(facts.due.flatMap { $0 > facts.now ? $0 : nil }) }),
@@ -77,7 +84,8 @@ public enum ActionMachine {
         from: ["decided", "underway"], "overdue", by: [.worker],
         effects: { _ in [.tell(.actionOverdue, .owner), .tell(.actionOverdue, .coordinators)] }),
       Machine.moves(
-        from: ["decided", "underway"], "postpone", by: [.owner, .coordinator], if: [reasonGiven, newDueAhead],
+        from: ["decided", "underway"], "postpone", by: [.owner, .coordinator],
+        if: [reasonGiven, newDueAhead],
         effects: { facts in dueTimers(facts.newDue) }),
       Machine.moves(
         from: ["proposed", "decided", "underway"], "cancel", to: "cancelled", by: [.coordinator],
@@ -85,7 +93,8 @@ public enum ActionMachine {
       Machine.moves(
         from: ["done"], "followUp", by: [.worker], effects: { _ in [.tell(.followUpDue, .coordinators)] }),
       Machine.moves(
-        from: ["done"], "evaluate", to: "evaluated", by: [.coordinator], if: [hasColour, hasResult, hasLesson],
+        from: ["done"], "evaluate", to: "evaluated", by: [.coordinator],
+        if: [hasColour, hasResult, hasLesson],
         effects: { _ in [.disarmAll] }),
     ])
 

@@ -1,4 +1,7 @@
 /// Looks for what may not be registered about persons in a free text: it answers where and what kind, never what.
+///
+/// Found are personal and co-ordination numbers, telephone numbers, e-mail addresses and vehicle plates, also where
+/// they are spaced out or written with other signs of Unicode. Times, dates, roads, house and case numbers pass.
 public enum PersonalDataScreen {
   public struct Finding: Hashable, Sendable {
     public let kind: PersonalDataKind
@@ -8,128 +11,106 @@ public enum PersonalDataScreen {
 
   /// The first finding of a text, or `nil` where it holds none.
   public static func firstFinding(in text: String) -> Finding? {
-    // Nearly every text is refused or passed by its bytes alone: without a digit and without an `@` it is clean.
-    guard text.utf8.contains(where: { ($0 >= 48 && $0 <= 57) || $0 == UInt8(ascii: "@") }) else { return nil }
-    let characters = Array(text)
-    return [
-      emailAddress(in: characters), personalNumber(in: characters), phoneNumber(in: characters),
-      vehiclePlate(in: characters),
-    ].compactMap { $0 }.min { $0.position < $1.position }
+    var text = text
+    guard text.withUTF8({ mayHoldAny($0) }) else { return nil }
+    let signs = ScreenedText(text)
+    let numbers = DigitGroup.all(in: signs)
+    let findings: [(PersonalDataKind, Int?)] = [
+      (.personalNumber, personalNumber(numbers)),
+      (.phoneNumber, phoneNumber(numbers, in: signs)),
+      (.emailAddress, emailAddress(in: signs)),
+      (.vehiclePlate, vehiclePlate(in: signs)),
+    ]
+    let first = findings.compactMap { kind, offset in offset.map { (kind, $0) } }.min { $0.1 < $1.1 }
+    return first.map { Finding(kind: $0.0, position: characters(before: $0.1, in: text) + 1) }
   }
 
-  private static func emailAddress(in text: [Character]) -> Finding? {
-    func isLocal(_ c: Character) -> Bool { c.isLetter || c.isNumber || "._%+-".contains(c) }
-    for at in text.indices where text[at] == "@" && at > 0 && isLocal(text[at - 1]) {
-      let domain = text[(at + 1)...].prefix { $0.isLetter || $0.isNumber || $0 == "." || $0 == "-" }
-      let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
-      guard labels.count >= 2, labels.dropLast().allSatisfy({ !$0.isEmpty }) else { continue }
-      let start = text[..<at].lastIndex { !isLocal($0) }.map { $0 + 1 } ?? 0
-      return Finding(kind: .emailAddress, position: start + 1)
-    }
-    return nil
-  }
-
-  /// Ten or twelve digits with a valid date (day + 60 for a samordningsnummer) and a valid check digit.
-  private static func personalNumber(in text: [Character]) -> Finding? {
-    for run in digitRuns(in: text, separators: "- +–") {
-      for count in [12, 10] where run.digits.count >= count {
-        // A number may stand among others; every window that begins and ends at a border of a part is tried.
-        for start in 0...(run.digits.count - count)
-        where run.isBorder(before: start) && run.isBorder(before: start + count) {
-          let digits = run.digits[start..<(start + count)].map(\.value)
-          if isPersonalNumber(Array(digits)) {
-            return Finding(kind: .personalNumber, position: run.digits[start].position + 1)
-          }
-        }
+  /// Most texts pass by their bytes alone. A plate has two digits and a number more; an address has an `@` or a word
+  /// for it; digits of other scripts begin with bytes that Swedish text does not have.
+  private static func mayHoldAny(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var digits = 0
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        digits += 1
+        if digits == 2 { return true }
+      case UInt8(ascii: "@"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): return true
+      case UInt8(ascii: "s"), UInt8(ascii: "S"):
+        if index + 1 < bytes.count, bytes[index + 1] | 0x20 == UInt8(ascii: "n") { return true }
+      case 0xC6...0xE1, 0xE3...0xFF: return true
+      default: break
       }
     }
-    return nil
+    return false
   }
 
-  static func isPersonalNumber(_ digits: [Int]) -> Bool {
-    let ten = Array(digits.suffix(10))
-    if digits.count == 12 {
-      guard [16, 18, 19, 20].contains(digits[0] * 10 + digits[1]) else { return false }
-    }
-    let month = ten[2] * 10 + ten[3]
-    let day = (ten[4] * 10 + ten[5]) % 60
-    // Any century will do for the date; a leap year is taken so that 29 February passes.
-    guard LocalDate(year: 2000, month: month, day: day) != nil, ten[4] * 10 + ten[5] <= 91 else { return false }
-    // The check digit after Luhn (SKV 704): every other digit doubled, digit sums, modulo ten.
-    let sum = ten.enumerated().reduce(0) { sum, digit in
-      let product = digit.element * (digit.offset.isMultiple(of: 2) ? 2 : 1)
-      return sum + product / 10 + product % 10
-    }
-    return sum.isMultiple(of: 10)
-  }
-
-  /// A Swedish number: `0` or `+46`, then an area code's first digit, eight to ten digits in all.
-  private static func phoneNumber(in text: [Character]) -> Finding? {
-    for run in digitRuns(in: text, separators: "- /()") {
-      let first = run.digits[0]
-      let values = run.digits.map(\.value)
-      let isInternational =
-        first.position > 0 && text[first.position - 1] == "+" && values.starts(with: [4, 6])
-        || values.starts(with: [0, 0, 4, 6])
-      let national = isInternational ? [0] + values.drop { $0 == 0 }.dropFirst(2).drop { $0 == 0 } : values
-      guard national.count >= 8, national.count <= 10, national[0] == 0, national[1] != 0 else { continue }
-      return Finding(
-        kind: .phoneNumber, position: first.position + (isInternational && values[0] == 4 ? 0 : 1))
-    }
-    return nil
-  }
-
-  /// Three letters, two digits and a digit or letter, as Transportstyrelsen issues them: `ABC 123`, `ABC 12D`.
-  private static func vehiclePlate(in text: [Character]) -> Finding? {
-    func isPlateLetter(_ c: Character) -> Bool { c.isASCII && c.isLetter && !"IQViqv".contains(c) }
-    func isWord(_ index: Int) -> Bool { text.indices.contains(index) && (text[index].isLetter || text[index].isNumber) }
-    for start in text.indices where !isWord(start - 1) {
-      guard start + 2 < text.count, text[start...(start + 2)].allSatisfy(isPlateLetter) else { continue }
-      let isUpper = text[start...(start + 2)].allSatisfy(\.isUppercase)
-      var next = start + 3
-      let isJoined = next < text.count && text[next] != " " && text[next] != "-"
-      if !isJoined { next += 1 }
-      guard next + 2 < text.count, text[next].isASCIIDigit, text[next + 1].isASCIIDigit, !isWord(next + 3),
-        text[next + 2].isASCIIDigit || isPlateLetter(text[next + 2])
-      else { continue }
-      // "och 123 personer" is prose: letters in lower case count only where nothing stands between.
-      if isUpper || isJoined { return Finding(kind: .vehiclePlate, position: start + 1) }
-    }
-    return nil
+  private static func characters(before offset: Int, in text: String) -> Int {
+    let index = text.unicodeScalars.index(text.startIndex, offsetBy: offset)
+    return text.distance(from: text.startIndex, to: index)
   }
 }
 
-extension Character {
-  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
-}
+/// A text with each of its scalars as one ASCII byte of the same meaning, so that a disguise makes no difference.
+struct ScreenedText {
+  let signs: [UInt8]
 
-extension PersonalDataScreen {
-  /// Digits that belong together, with single separators between them left out.
-  private struct DigitRun {
-    var digits: [(value: Int, position: Int)] = []
+  /// A letter that is none of A to Z, and any other sign.
+  private static let letter: UInt8 = 0xE4
+  private static let other: UInt8 = 0xFF
 
-    /// Whether digit `index` begins a part: the run's first, one past its last, or one after a separator.
-    func isBorder(before index: Int) -> Bool {
-      index == 0 || index == digits.count || digits[index].position != digits[index - 1].position + 1
+  init(_ text: String) {
+    signs = text.unicodeScalars.map { ScreenedText.sign($0) }
+  }
+
+  private static func sign(_ scalar: Unicode.Scalar) -> UInt8 {
+    switch scalar.value {
+    case 0..<0x80: UInt8(scalar.value)
+    // No-break space and soft hyphen; then the spaces, those without width, and the dashes of general punctuation.
+    case 0xA0, 0xAD, 0x2000...0x200F, 0x202F, 0x2060, 0x3000, 0xFEFF: UInt8(ascii: " ")
+    case 0x2010...0x2015, 0x2212: UInt8(ascii: "-")
+    // The wide forms of ASCII.
+    case 0xFF01...0xFF5E: UInt8(scalar.value - 0xFEE0)
+    case 0xC0..<0x250: letter
+    default:
+      if scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue {
+        UInt8(ascii: "0") + UInt8(value)
+      } else {
+        scalar.properties.isAlphabetic ? letter : other
+      }
     }
   }
 
-  private static func digitRuns(in text: [Character], separators: String) -> [DigitRun] {
-    var runs: [DigitRun] = []
-    var run = DigitRun()
-    for (position, character) in text.enumerated() {
-      if character.isASCIIDigit, let value = character.wholeNumberValue {
-        if let last = run.digits.last, position - last.position > 2 {
-          runs.append(run)
-          run = DigitRun()
-        }
-        run.digits.append((value, position))
-      } else if !separators.contains(character), !run.digits.isEmpty {
-        runs.append(run)
-        run = DigitRun()
-      }
-    }
-    if !run.digits.isEmpty { runs.append(run) }
-    return runs
+  var indices: Range<Int> { signs.indices }
+
+  func isDigit(_ index: Int) -> Bool { signs.indices.contains(index) && signs[index] &- 48 < 10 }
+
+  func isLetter(_ index: Int) -> Bool {
+    signs.indices.contains(index) && (isASCIILetter(index) || signs[index] == ScreenedText.letter)
+  }
+
+  func isASCIILetter(_ index: Int) -> Bool {
+    signs.indices.contains(index) && (signs[index] | 0x20) &- UInt8(ascii: "a") < 26
+  }
+
+  func isUpper(_ index: Int) -> Bool { signs[index] &- UInt8(ascii: "A") < 26 }
+
+  func isWord(_ index: Int) -> Bool { isLetter(index) || isDigit(index) }
+
+  func has(_ sign: Unicode.Scalar, at index: Int) -> Bool {
+    signs.indices.contains(index) && signs[index] == UInt8(ascii: sign)
+  }
+
+  /// In lower case; letters beyond ASCII as `?`.
+  func word(_ range: Range<Int>) -> String {
+    String(decoding: signs[range].map { $0 < 0x80 ? $0 : UInt8(ascii: "?") }, as: UTF8.self).lowercased()
+  }
+
+  /// The word that stands before an index, in lower case; with `skipping`, signs that are no letters in between.
+  func wordBefore(_ index: Int, skipping: Int) -> String {
+    var end = index
+    while end > 0, index - end < skipping, !isLetter(end - 1), !isDigit(end - 1) { end -= 1 }
+    var start = end
+    while start > 0, isLetter(start - 1) { start -= 1 }
+    return word(start..<end)
   }
 }

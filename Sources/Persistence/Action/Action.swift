@@ -74,14 +74,19 @@ public struct Action: Sendable {
   public let revision: Int
 }
 
-/// What was judged, for the picture: what happened since last time.
-public struct EvaluatedAction: Sendable, Hashable {
+/// What has become of an action, for the picture: what happened since last time.
+public struct ActionEvent: Sendable, Hashable {
   public let number: String
   public let title: String
-  public let colour: ActionColour
-  public let result: String
-  public let lesson: String
+  public let ownerOrganisation: String?
+  public let event: Event
   public let at: Instant
+  /// Why it was postponed, redone or cancelled.
+  public let reason: String?
+  /// How it was judged; only where the event is `evaluate`.
+  public let colour: ActionColour?
+  public let result: String?
+  public let lesson: String?
 }
 
 /// What is decided and not done, for the picture and the agenda.

@@ -24,20 +24,26 @@ extension ActionStore {
     }
   }
 
-  /// What a group has judged since an instant, oldest first.
-  public func evaluatedSince(_ group: GroupID, _ since: Instant) throws -> [EvaluatedAction] {
+  /// What has become of a group's actions since an instant, oldest first; what timers said is left out.
+  public func happenedSince(_ since: Instant, in group: GroupID) throws -> [ActionEvent] {
     try session.rows(
       """
-      select a.number, a.title, a.colour, a.result, a.lesson, l.at
-      from est.action a join est.transition_log l on (l.municipality, l.instance_id) = (a.municipality, a.id)
-      where a.municipality = \(municipality) and a.group_id = \(group) and l.to_state = 'evaluated'
-        and l.at >= \(since)
-      order by l.at, a.id
+      select a.number, a.title, o.name as owner, l.event, l.at, l.reason,
+        case when l.event = 'evaluate' then a.colour end as colour,
+        case when l.event = 'evaluate' then a.result end as result,
+        case when l.event = 'evaluate' then a.lesson end as lesson
+      from est.action a
+      join est.transition_log l on (l.municipality, l.instance_id) = (a.municipality, a.id)
+      left join est.organisation o on (o.municipality, o.id) = (a.municipality, a.owner_organisation)
+      where a.municipality = \(municipality) and a.group_id = \(group) and l.at >= \(since)
+        and l.event not in ('due', 'overdue', 'followUp')
+      order by l.at, l.written_at
       """
     ) {
-      EvaluatedAction(
-        number: try $0.get("number"), title: try $0.get("title"), colour: try $0.get("colour"),
-        result: try $0.get("result"), lesson: try $0.get("lesson"), at: try $0.get("at"))
+      ActionEvent(
+        number: try $0.get("number"), title: try $0.get("title"), ownerOrganisation: try $0.get("owner"),
+        event: try $0.get("event"), at: try $0.get("at"), reason: try $0.get("reason"),
+        colour: try $0.get("colour"), result: try $0.get("result"), lesson: try $0.get("lesson"))
     }
   }
 }

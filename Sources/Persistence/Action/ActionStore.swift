@@ -14,7 +14,8 @@ public struct ActionStore {
 
   /// Writes an action; its birth in the log belongs to the same transaction.
   public func add(
-    _ id: ActionID, number: String, group: GroupID, kind: ActionKind, problem: ProblemID?, _ fields: ActionFields
+    _ id: ActionID, number: String, group: GroupID, kind: ActionKind, problem: ProblemID?,
+    _ fields: ActionFields
   ) throws {
     try session.execute(
       """
@@ -42,7 +43,8 @@ public struct ActionStore {
 
   /// Names the causes that it is to remove, by their numbers in a version of its problem's analysis.
   public func setCauses(_ causes: [Int], ofVersion version: Int, problem: ProblemID, of id: ActionID) throws {
-    try session.execute("delete from est.action_cause where municipality = \(municipality) and action_id = \(id)")
+    try session.execute(
+      "delete from est.action_cause where municipality = \(municipality) and action_id = \(id)")
     try session.execute(
       """
       insert into est.action_cause (municipality, action_id, problem_id, version, cause)

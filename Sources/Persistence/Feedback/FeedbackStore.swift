@@ -13,7 +13,9 @@ public struct FeedbackStore {
   }
 
   /// The areas that an organisation has reported from to a group since an instant, with what became of them.
-  public func places(of organisation: OrganisationID, in group: GroupID, since: Instant) throws -> [PlaceFeedback] {
+  public func places(of organisation: OrganisationID, in group: GroupID, since: Instant) throws
+    -> [PlaceFeedback]
+  {
     let own: SQL = """
       select n.id, n.area_id, n.place, n.review, n.review_reason from est.incident n
       where n.municipality = \(municipality) and n.group_id = \(group) and n.organisation_id = \(organisation)
@@ -30,7 +32,8 @@ public struct FeedbackStore {
         (
           area: try $0.get("area_id", as: AreaID?.self),
           value: PlaceFeedback.Rejection(
-            number: try $0.get("number"), reference: try $0.get("reference"), reason: try $0.get("review_reason"))
+            number: try $0.get("number"), reference: try $0.get("reference"),
+            reason: try $0.get("review_reason"))
         )
       }, by: \.area)
     let problems = Dictionary(grouping: try problems(own: own, group: group, since: since), by: \.area)

@@ -74,7 +74,8 @@ public struct MeetingStore {
 
   /// Makes `problems` the whole order, the most important first.
   public func setPriorities(_ problems: [ProblemID], of cycle: CycleID) throws {
-    try session.execute("delete from est.priority where municipality = \(municipality) and cycle_id = \(cycle)")
+    try session.execute(
+      "delete from est.priority where municipality = \(municipality) and cycle_id = \(cycle)")
     try session.execute(
       """
       insert into est.priority (municipality, cycle_id, rank, problem_id)
@@ -96,6 +97,17 @@ public struct MeetingStore {
         rank: try $0.get("rank"), problem: try $0.get("id"), number: try $0.get("number"),
         title: try $0.get("title"), state: try $0.get("state"))
     }
+  }
+
+  /// The cycle whose meeting is going on.
+  public func current(of group: GroupID) throws -> CycleID? {
+    try session.first(
+      """
+      select c.id from est.cycle c join est.instance i on (i.municipality, i.id) = (c.municipality, c.id)
+      where c.municipality = \(municipality) and c.group_id = \(group) and i.state = 'meeting'
+      order by c.first_day desc limit 1
+      """
+    ) { try $0.get("id") }
   }
 
   /// The group's last concluded cycle before `day`, whose decisions hold until the next meeting.

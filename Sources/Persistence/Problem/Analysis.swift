@@ -11,8 +11,7 @@ public struct Evidence: Sendable, Hashable {
 public struct CauseFields: Sendable, Hashable {
   public var text: String
   public var bone: Bone
-  public var kind: CauseKind
-  /// The number of the cause behind which an indirect one lies.
+  /// The number of the cause behind which an indirect one lies; `nil` for a direct one.
   public var behind: Int?
   /// The number of the evidence that it rests on.
   public var evidence: Int?
@@ -20,17 +19,18 @@ public struct CauseFields: Sendable, Hashable {
   public var influence: Influence
 
   public init(
-    text: String, bone: Bone, kind: CauseKind, behind: Int? = nil, evidence: Int? = nil,
-    strength: EvidenceStrength, influence: Influence
+    text: String, bone: Bone, behind: Int? = nil, evidence: Int? = nil, strength: EvidenceStrength,
+    influence: Influence
   ) {
     self.text = text
     self.bone = bone
-    self.kind = kind
     self.behind = behind
     self.evidence = evidence
     self.strength = strength
     self.influence = influence
   }
+
+  public var kind: CauseKind { behind == nil ? .direct : .indirect }
 }
 
 public struct Cause: Sendable, Hashable {
@@ -50,6 +50,12 @@ public struct Signature: Sendable, Hashable {
   public let participant: ParticipantID
   public let function: String
   public let at: Instant
+}
+
+/// What an analysis is made of, numbered from 1 each.
+public enum AnalysisPart: String, Sendable, CaseIterable {
+  case evidence, cause
+  case step = "chain_step"
 }
 
 /// One version of a root-cause analysis. Numbers within it stay over versions.

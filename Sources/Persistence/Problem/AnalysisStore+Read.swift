@@ -9,26 +9,28 @@ extension AnalysisStore {
     let of: SQL = "where municipality = \(municipality) and problem_id = \(problem) and version = \(version)"
     let head = try session.first("select begun_at, statement, left_out from est.analysis \(of)") {
       (
-        begunAt: try $0.get("begun_at", as: Instant.self), statement: try $0.get("statement", as: String.self),
+        begunAt: try $0.get("begun_at", as: Instant.self),
+        statement: try $0.get("statement", as: String.self),
         leftOut: try $0.get("left_out", as: String.self)
       )
     }
     guard let head else { return nil }
     return Analysis(
-      problem: problem, version: version, begunAt: head.begunAt, statement: head.statement, leftOut: head.leftOut,
+      problem: problem, version: version, begunAt: head.begunAt, statement: head.statement,
+      leftOut: head.leftOut,
       evidence: try session.rows("select number, text, source from est.evidence \(of) order by number") {
         Evidence(number: try $0.get("number"), text: try $0.get("text"), source: try $0.get("source"))
       },
       causes: try session.rows(
         """
-        select number, text, bone, kind, behind, evidence, strength, influence from est.cause \(of) order by number
+        select number, text, bone, behind, evidence, strength, influence from est.cause \(of) order by number
         """
       ) {
         Cause(
           number: try $0.get("number"),
           fields: CauseFields(
-            text: try $0.get("text"), bone: try $0.get("bone"), kind: try $0.get("kind"),
-            behind: try $0.get("behind"), evidence: try $0.get("evidence"), strength: try $0.get("strength"),
+            text: try $0.get("text"), bone: try $0.get("bone"), behind: try $0.get("behind"),
+            evidence: try $0.get("evidence"), strength: try $0.get("strength"),
             influence: try $0.get("influence")))
       },
       chain: try session.rows("select number, text from est.chain_step \(of) order by number") {

@@ -55,65 +55,64 @@ public struct AnalysisStore {
   /// `nil` before the first.
   public func currentVersion(of problem: ProblemID) throws -> Int? {
     try session.one(
-      "select max(version) from est.analysis where municipality = \(municipality) and problem_id = \(problem)")
+      "select max(version) from est.analysis where municipality = \(municipality) and problem_id = \(problem)"
+    )
   }
 
-  public func setStatement(_ statement: String, of problem: ProblemID, _ version: Int) throws {
-    try session.execute("update est.analysis set statement = \(statement) \(row(problem, version))")
+  public func state(_ statement: String, leftOut: String, of problem: ProblemID, _ version: Int) throws {
+    try session.execute(
+      "update est.analysis set statement = \(statement), left_out = \(leftOut) \(row(problem, version))")
   }
 
-  public func setLeftOut(_ leftOut: String, of problem: ProblemID, _ version: Int) throws {
-    try session.execute("update est.analysis set left_out = \(leftOut) \(row(problem, version))")
-  }
-
-  /// - Returns: the evidence's number; the one it has where the id was there before.
+  /// - Returns: the number it got.
   public func addEvidence(
     _ id: UUID, _ text: String, source: String, to problem: ProblemID, _ version: Int
   ) throws -> Int {
-    try number(of: id, in: "evidence", problem, version)
-      ?? session.one(
-        """
-        insert into est.evidence (municipality, problem_id, version, number, id, text, source)
-        values (\(municipality), \(problem), \(version), \(next("evidence", problem, version)), \(id), \(text),
-          \(source))
-        returning number
-        """)
+    try session.one(
+      """
+      insert into est.evidence (municipality, problem_id, version, number, id, text, source)
+      values (\(municipality), \(problem), \(version), \(next(.evidence, problem, version)), \(id), \(text),
+        \(source))
+      returning number
+      """)
   }
 
-  /// - Returns: the cause's number; the one it has where the id was there before.
-  public func addCause(_ id: UUID, _ cause: CauseFields, to problem: ProblemID, _ version: Int) throws -> Int {
-    try number(of: id, in: "cause", problem, version)
-      ?? session.one(
-        """
-        insert into est.cause (municipality, problem_id, version, number, id, text, bone, kind, behind, evidence,
-          strength, influence)
-        values (\(municipality), \(problem), \(version), \(next("cause", problem, version)), \(id), \(cause.text),
-          \(cause.bone), \(cause.kind), \(cause.behind), \(cause.evidence), \(cause.strength), \(cause.influence))
-        returning number
-        """)
+  /// - Returns: the number it got.
+  public func addCause(_ id: UUID, _ cause: CauseFields, to problem: ProblemID, _ version: Int) throws -> Int
+  {
+    try session.one(
+      """
+      insert into est.cause (municipality, problem_id, version, number, id, text, bone, kind, behind, evidence,
+        strength, influence)
+      values (\(municipality), \(problem), \(version), \(next(.cause, problem, version)), \(id), \(cause.text),
+        \(cause.bone), \(cause.kind), \(cause.behind), \(cause.evidence), \(cause.strength), \(cause.influence))
+      returning number
+      """)
   }
 
-  /// - Returns: the step's number; the one it has where the id was there before.
+  /// - Returns: the number it got.
   public func addStep(_ id: UUID, _ text: String, to problem: ProblemID, _ version: Int) throws -> Int {
-    try number(of: id, in: "chain_step", problem, version)
-      ?? session.one(
-        """
-        insert into est.chain_step (municipality, problem_id, version, number, id, text)
-        values (\(municipality), \(problem), \(version), \(next("chain_step", problem, version)), \(id), \(text))
-        returning number
-        """)
+    try session.one(
+      """
+      insert into est.chain_step (municipality, problem_id, version, number, id, text)
+      values (\(municipality), \(problem), \(version), \(next(.step, problem, version)), \(id), \(text))
+      returning number
+      """)
   }
 
-  public func removeEvidence(_ number: Int, of problem: ProblemID, _ version: Int) throws {
-    try session.execute("delete from est.evidence \(row(problem, version)) and number = \(number)")
+  /// - Returns: whether there was such a one.
+  public func remove(
+    _ part: AnalysisPart, _ number: Int, of problem: ProblemID, _ version: Int
+  ) throws -> Bool {
+    try session.execute("delete from \(table(part)) \(row(problem, version)) and number = \(number)") == 1
   }
 
-  public func removeCause(_ number: Int, of problem: ProblemID, _ version: Int) throws {
-    try session.execute("delete from est.cause \(row(problem, version)) and number = \(number)")
-  }
-
-  public func removeStep(_ number: Int, of problem: ProblemID, _ version: Int) throws {
-    try session.execute("delete from est.chain_step \(row(problem, version)) and number = \(number)")
+  /// The number of the part that was added under an id; `nil` for a new one.
+  public func number(of id: UUID, in part: AnalysisPart, _ problem: ProblemID, _ version: Int) throws -> Int?
+  {
+    try session.first(
+      "select number from \(table(part)) \(row(problem, version)) and id = \(id)"
+    ) { try $0.get("number") }
   }
 
   /// Signs a version, which locks it.
@@ -131,13 +130,9 @@ public struct AnalysisStore {
     "where municipality = \(municipality) and problem_id = \(problem) and version = \(version)"
   }
 
-  private func next(_ table: String, _ problem: ProblemID, _ version: Int) -> SQL {
-    "(select coalesce(max(number), 0) + 1 from est.\(identifier: table) \(row(problem, version)))"
-  }
+  private func table(_ part: AnalysisPart) -> SQL { "est.\(identifier: part.rawValue)" }
 
-  private func number(of id: UUID, in table: String, _ problem: ProblemID, _ version: Int) throws -> Int? {
-    try session.first(
-      "select number from est.\(identifier: table) \(row(problem, version)) and id = \(id)"
-    ) { try $0.get("number") }
+  private func next(_ part: AnalysisPart, _ problem: ProblemID, _ version: Int) -> SQL {
+    "(select coalesce(max(number), 0) + 1 from \(table(part)) \(row(problem, version)))"
   }
 }

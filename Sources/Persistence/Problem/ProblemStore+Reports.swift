@@ -36,7 +36,8 @@ extension ProblemStore {
     ) {
       ReportBehind(
         id: try $0.get("id"), number: try $0.get("number"), reference: try $0.get("reference"),
-        category: try $0.get("category"), areaName: try $0.get("area_name"), from: try $0.get("occurred_from"),
+        category: try $0.get("category"), areaName: try $0.get("area_name"),
+        from: try $0.get("occurred_from"),
         reportClass: try $0.get("class"))
     }
   }

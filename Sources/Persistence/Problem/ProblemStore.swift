@@ -15,7 +15,8 @@ public struct ProblemStore {
 
   /// Writes a problem; its birth in the log belongs to the same transaction.
   public func add(
-    _ id: ProblemID, number: String, group: GroupID, _ fields: ProblemFields, origin: ProblemOrigin, cycle: CycleID?
+    _ id: ProblemID, number: String, group: GroupID, _ fields: ProblemFields, origin: ProblemOrigin,
+    cycle: CycleID?
   ) throws {
     try session.execute(
       """
@@ -102,7 +103,8 @@ public struct ProblemStore {
   private static func criteria(_ json: JSONText) throws -> [Criterion: Int] {
     let scores = try JSONDecoder().decode([String: Int].self, from: Data(json.text.utf8))
     return Dictionary(
-      uniqueKeysWithValues: scores.compactMap { name, score in Criterion(rawValue: name).map { ($0, score) } })
+      uniqueKeysWithValues: scores.compactMap { name, score in Criterion(rawValue: name).map { ($0, score) } }
+    )
   }
 }
 

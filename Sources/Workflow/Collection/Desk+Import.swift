@@ -35,11 +35,12 @@ extension Desk {
     let list = try categories.current()
     let zone = try zone(of: group())
     switch request.format {
-    case .csv: return CSVIntake(mapping: request.mapping, categories: list, zone: zone, now: now)
-    case .json: return JSONIntake(mapping: request.mapping, categories: list, zone: zone, now: now)
+    case .csv: return try CSVIntake(mapping: request.mapping, categories: list, zone: zone, now: now)
+    case .json: return try JSONIntake(mapping: request.mapping, categories: list, zone: zone, now: now)
     case .policeEvents:
       return PoliceIntake(
-        municipality: municipality.name, districts: try areas.all().map(\.name), zone: zone, now: now)
+        municipality: municipality.name, districts: try areas.all().map(\.name), categories: list, zone: zone,
+        now: now)
     }
   }
 }

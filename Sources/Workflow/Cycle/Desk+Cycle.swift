@@ -49,6 +49,8 @@ extension Desk {
     _ event: Event, to cycle: Cycle, because reason: String? = nil,
     adjust: (inout CycleFacts) throws -> Void = { _ in }
   ) throws -> Said {
+    // Locked before the facts are read, so that none of them changes until the event is decided.
+    _ = try instances.locked(cycle.id.uuid)
     var facts = try facts(of: cycle)
     facts.reason = reason
     try adjust(&facts)

@@ -18,19 +18,19 @@ extension Desk {
   /// - Parameters:
   ///   - id: the instance; not yet there for a birth.
   ///   - isOwner: whether the actor is the owner that the instance names.
+  ///   - key: the key of this event; the call's next one where none is given.
+  ///   - writing: writes what the event is about, given the revision that it makes, once it is decided and before
+  ///     anything comes of it. Not called for an event that is refused or repeated.
   ///   - carryOut: does what the engine knows nothing of, such as compiling a picture.
   /// - Throws: `UseCaseError.refused`, and `StoreError.conflict` where someone was before.
   @discardableResult
   func say<Facts: Sendable>(
     _ event: Event, to id: UUID, of definition: Definition<Facts, Effect>, in group: GroupID, facts: Facts,
-    isOwner: Bool = false, reason: String? = nil, payload: [String: String] = [:],
-    carryOut: (Effect) throws -> Void = { _ in }
+    isOwner: Bool = false, reason: String? = nil, payload: [String: String] = [:], key: UUID? = nil,
+    writing: (_ revision: Int) throws -> Void = { _ in }, carryOut: (Effect) throws -> Void = { _ in }
   ) throws -> Said {
-    let key = nextKey()
-    if let known = try instances.alreadySaid(key) {
-      let instance = try instances.find(known)!
-      return Said(state: instance.state, revision: instance.revision, isRepeated: true)
-    }
+    let key = key ?? nextKey()
+    if let said = try alreadySaid(key) { return said }
     let instance = try instances.locked(id)
     let from = instance?.state ?? .unborn
     let roles = roles(in: group) + (isOwner ? [.owner] : [])
@@ -39,6 +39,7 @@ extension Desk {
       throw UseCaseError.refused(machine: definition.name, event, refusal)
     case .accepted(let to, let role, let effects):
       let revision = (instance?.revision ?? 0) + 1
+      try writing(revision)
       try instances.append(
         LoggedTransition(
           instance: id, revision: revision, machine: definition.name,
@@ -51,12 +52,21 @@ extension Desk {
         case .disarm(let event): try instances.disarm(id, event)
         case .disarmAll: try instances.disarm(id, nil)
         case .tell(let notice, let audience):
-          try tell(notice, audience, instance: id, group: group, revision: revision, detail: payload["detail"])
+          try tell(
+            notice, audience, instance: id, group: group, revision: revision, detail: payload["detail"])
         case .fixCoverage, .compilePicture, .exportPicture, .freezePicture: try carryOut(effect)
         }
       }
       return Said(state: to, revision: revision, isRepeated: false)
     }
+  }
+
+  /// What became of an event that was said before under the same key; `nil` for a new one.
+  func alreadySaid(_ key: UUID) throws -> Said? {
+    guard let known = try instances.alreadySaid(key), let instance = try instances.find(known) else {
+      return nil
+    }
+    return Said(state: instance.state, revision: instance.revision, isRepeated: true)
   }
 
   /// The actor's roles in a group, the one that decides most first.

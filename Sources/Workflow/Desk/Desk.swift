@@ -97,6 +97,11 @@ extension Desk {
   public var outbox: OutboxStore { OutboxStore(session) }
   public var cycles: CycleStore { CycleStore(session, municipality.code) }
   public var incidents: IncidentStore { IncidentStore(session, municipality.code) }
+  public var meetings: MeetingStore { MeetingStore(session, municipality.code) }
+  public var problems: ProblemStore { ProblemStore(session, municipality.code) }
+  public var analyses: AnalysisStore { AnalysisStore(session, municipality.code) }
+  public var actions: ActionStore { ActionStore(session, municipality.code) }
+  public var feedback: FeedbackStore { FeedbackStore(session, municipality.code) }
 }
 
 extension Desk {

@@ -29,9 +29,17 @@ public enum UseCaseError: Error, Sendable {
     case amendNothing
     case meetingNotOpen
     case pictureUnknown(versions: Int)
+    /// Another version is adopted already; a correction is a new version beside it.
+    case alreadyAdopted(version: Int)
     case nameTaken(String)
     case settingUnknown(allowed: String)
     case inThePast
     case signsForNobody
+    /// The signature of the actor, or of the actor's role, is on the version already.
+    case alreadySigned
+    /// The problem is not being analysed: its analysis is not begun, or signed by both.
+    case analysisNotOpen
+    /// The problem is resolved or dismissed.
+    case problemOver(number: String)
   }
 }
