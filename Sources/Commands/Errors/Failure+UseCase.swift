@@ -79,6 +79,12 @@ extension Failure {
       self.init(.usage, m.settingUnknown(allowed), details: ["allowed": .string(allowed)])
     case .inThePast: self.init(.badValue, m.inThePast)
     case .signsForNobody: self.init(.roleMissing, m.signsForNobody)
+    case .alreadyAdopted(let version):
+      self.init(.productRule, m.alreadyAdopted(version: version), details: ["version": .int(version)])
+    case .alreadySigned: self.init(.productRule, m.alreadySigned)
+    case .analysisNotOpen: self.init(.productRule, m.analysisNotOpen)
+    case .problemOver(let number):
+      self.init(.productRule, m.problemOver(number), details: ["problem": .string(number)])
     }
   }
 

@@ -1,9 +1,8 @@
-import EST
+import Intake
 import Language
 import LocalCluster
 import Persistence
 import Postgres
-import StateMachine
 import Workflow
 
 /// An error as it is shown: its code, its sentence, and the same in parts for programs.
@@ -40,6 +39,7 @@ extension Failure {
     case let problem as CommandProblem: self.init(problem, messages)
     case let error as UseCaseError: self.init(error, messages)
     case let error as LocalClusterError: self.init(error, messages)
+    case let problem as FileProblem: self.init(problem, messages)
     default:
       if let error = StoreError(error) {
         self.init(error, messages)
@@ -62,12 +62,27 @@ extension Failure {
         details: ["option": .string(option), "allowed": .string(allowed)])
     case .noSuchFile(let path): self.init(.noSuchFile, m.noSuchFile(path), details: ["path": .string(path)])
     case .malformedFile(let path, let reason):
-      self.init(.malformedFile, m.malformedFile(path, reason: reason), details: ["path": .string(path)])
+      self.init(
+        .malformedFile, m.malformedFile(reason), details: ["path": .string(path), "reason": .string(reason)])
     case .cannotWrite(let reason): self.init(.cannotWrite, m.cannotWrite(reason))
     case .superuser(let name): self.init(.superuser, m.superuser(name), details: ["user": .string(name)])
     case .skippedHour(let value): self.init(.usage, m.skippedHour(value), details: ["value": .string(value)])
     case .declined: self.init(.nothingToChange, m.declined)
     }
+  }
+
+  /// A file of which nothing has been taken.
+  private init(_ problem: FileProblem, _ m: CLIMessages) {
+    let reason =
+      switch problem {
+      case .empty: m.emptyFile
+      case .foreignFormat(let format): m.foreignFormat(format.rawValue)
+      case .missingColumn(let name, let allowed): m.missingColumn(name, allowed: allowed)
+      case .duplicateColumn(let one, let other): m.duplicateColumn(one, other)
+      case .unreadableHeader: m.unreadableHeader
+      case .notJSON: m.notJSON
+      }
+    self.init(.malformedFile, m.malformedFile(reason), details: ["reason": .string(reason)])
   }
 
   private init(_ error: LocalClusterError, _ m: CLIMessages) {

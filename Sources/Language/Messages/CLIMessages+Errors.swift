@@ -27,9 +27,41 @@ extension CLIMessages {
   public func noSuchFile(_ path: String) -> String {
     language(sv: "Filen \(path) finns inte eller kan inte läsas.", en: "The file \(path) is missing or unreadable.")
   }
-  public func malformedFile(_ path: String, reason: String) -> String {
-    language(sv: "Filen \(path) kan inte tolkas: \(reason).", en: "The file \(path) cannot be read: \(reason).")
+  public func malformedFile(_ reason: String) -> String {
+    language(sv: "Filen kan inte tolkas: \(reason).", en: "The file cannot be read: \(reason).")
   }
+  public var emptyFile: String { language(sv: "den är tom", en: "it is empty") }
+  public func foreignFormat(_ kind: String) -> String {
+    switch kind {
+    case "gzip":
+      language(
+        sv: "den är komprimerad; packa upp den, till exempel med zcat",
+        en: "it is compressed; unpack it, for instance with zcat")
+    case "zip":
+      language(
+        sv: "den är ett zip-arkiv eller ett kalkylark; spara den som CSV",
+        en: "it is a zip archive or a spreadsheet; save it as CSV")
+    case "utf16": language(sv: "den är UTF-16; spara den som UTF-8", en: "it is UTF-16; save it as UTF-8")
+    default:
+      language(
+        sv: "den är en webbsida eller XML; kontrollera var den kommer ifrån",
+        en: "it is a web page or XML; check where it comes from")
+    }
+  }
+  public func missingColumn(_ name: String, allowed: [String]) -> String {
+    language(
+      sv: "kolumnen \(name) saknas; den får heta \(anyOf(allowed))",
+      en: "the column \(name) is missing; it may be called \(anyOf(allowed))")
+  }
+  public func duplicateColumn(_ one: String, _ other: String) -> String {
+    language(
+      sv: "kolumnerna \(one) och \(other) betyder samma sak", en: "the columns \(one) and \(other) mean the same")
+  }
+  public var unreadableHeader: String {
+    language(sv: "den första raden är inget tabellhuvud", en: "its first line is no header")
+  }
+  public var notJSON: String { language(sv: "den är inte JSON", en: "it is no JSON") }
+
   public func cannotWrite(_ reason: String) -> String {
     language(sv: "Utdata kan inte skrivas: \(reason).", en: "The output cannot be written: \(reason).")
   }

@@ -159,4 +159,22 @@ extension CLIMessages {
       sv: "En administratör skriver inte under för någon annan. Använd --as.",
       en: "An administrator signs for nobody. Use --as.")
   }
+  public func alreadyAdopted(version: Int) -> String {
+    language(
+      sv: "Version \(version) av lägesbilden är redan antagen. En rättelse blir en ny version bredvid den.",
+      en: "Version \(version) of the picture is adopted already. A correction is a new version beside it.")
+  }
+  public var alreadySigned: String {
+    language(
+      sv: "Du, eller någon i samma roll, har redan skrivit under den versionen.",
+      en: "You, or someone in the same role, has signed that version already.")
+  }
+  public var analysisNotOpen: String {
+    language(
+      sv: "Problemet analyseras inte nu: analysen är inte påbörjad, eller underskriven av båda.",
+      en: "The problem is not being analysed: its analysis is not begun, or signed by both.")
+  }
+  public func problemOver(_ number: String) -> String {
+    language(sv: "Problemet \(number) är avslutat.", en: "The problem \(number) is over.")
+  }
 }
