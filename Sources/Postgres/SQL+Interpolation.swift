@@ -13,6 +13,11 @@ extension SQL: ExpressibleByStringInterpolation {
     /// A value: bound as a parameter.
     public mutating func appendInterpolation(_ value: some PostgresEncodable) { sql.append(parameter: value) }
 
+    /// A value or NULL. Apart from the above so that the compiler sees an optional is meant.
+    public mutating func appendInterpolation<Value: PostgresEncodable>(_ value: Value?) {
+      sql.append(parameter: value)
+    }
+
     /// Another statement or a part of one, its parameters renumbered.
     public mutating func appendInterpolation(_ other: SQL) { sql.append(other) }
 
