@@ -38,9 +38,9 @@ extension Desk {
   /// - Throws: `StoreError.taken` where a unit of that name belongs elsewhere, or is expected otherwise.
   public func addUnit(
     _ name: String, of organisation: Organisation, in group: Group, isExpected: Bool
-  ) throws -> (unit: Persistence.Unit, change: Change) {
+  ) throws -> (unit: ReportingUnit, change: Change) {
     try demandAdministrator()
-    let unit = Persistence.Unit(
+    let unit = ReportingUnit(
       id: newID(), organisation: organisation.id, group: group.id, name: try Desk.name(name, field: "name"),
       isExpected: isExpected)
     if let known = try people.units().first(where: { $0.name == unit.name }) {
