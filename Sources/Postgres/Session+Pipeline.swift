@@ -5,6 +5,7 @@ extension Session {
   ///
   /// Outside a transaction they are one transaction together.
   /// - Throws: the error of the first that failed; those after it have not run.
+  @discardableResult
   public func pipeline(
     _ statements: [SQL], fileID: StaticString = #fileID, line: Int = #line
   ) throws -> [Rows] {

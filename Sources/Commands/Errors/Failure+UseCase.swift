@@ -79,6 +79,7 @@ extension Failure {
       self.init(.usage, m.settingUnknown(allowed), details: ["allowed": .string(allowed)])
     case .inThePast: self.init(.badValue, m.inThePast)
     case .signsForNobody: self.init(.roleMissing, m.signsForNobody)
+    case .participantNeeded(let login): self.init(.productRule, m.participantNeeded(login))
     case .alreadyAdopted(let version):
       self.init(.productRule, m.alreadyAdopted(version: version), details: ["version": .int(version)])
     case .alreadySigned: self.init(.productRule, m.alreadySigned)

@@ -159,6 +159,10 @@ extension CLIMessages {
       sv: "En administratör skriver inte under för någon annan. Använd --as.",
       en: "An administrator signs for nobody. Use --as.")
   }
+  public func participantNeeded(_ login: String) -> String {
+    language(
+      sv: "\(login) behövs och kan inte tas bort.", en: "\(login) is needed and cannot be removed.")
+  }
   public func alreadyAdopted(version: Int) -> String {
     language(
       sv: "Version \(version) av lägesbilden är redan antagen. En rättelse blir en ny version bredvid den.",
