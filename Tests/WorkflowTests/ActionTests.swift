@@ -9,7 +9,9 @@ import Workflow
     try await World.run { world in
       let problem = try await world.analysedProblem()
       let propose: (Problem?, [Int]) -> @Sendable (Desk) throws -> Action = { problem, causes in
-        { desk in try desk.propose("Ljus", kind: .plan, problem: problem, causes: causes, in: try desk.group()) }
+        { desk in
+          try desk.propose("Ljus", kind: .plan, problem: problem, causes: causes, in: try desk.group())
+        }
       }
       #expect(try await world.refusal(propose(nil, [])) == "problem: missing")
       #expect(try await world.refusal(propose(problem, [])) == "namesCause")
@@ -53,7 +55,8 @@ import Workflow
       #expect(
         try await world.refusal { desk in try desk.postpone(action, to: World.beforeMeeting, because: "Sen") }
           == "timeAhead")
-      #expect(try await world.refusal { desk in try desk.finish(action, production: " ") } == "production: missing")
+      #expect(
+        try await world.refusal { desk in try desk.finish(action, production: " ") } == "production: missing")
       try await world.speak { desk in _ = try desk.finish(action, production: "Klart") }
       #expect(try await world.refusal { desk in try desk.redo(action, because: "") } == "reasonGiven")
       #expect(
@@ -61,7 +64,8 @@ import Workflow
           try desk.evaluate(action, colour: .green, result: "Ljust", lesson: " ")
         } == "hasLesson")
       try await world.speak { desk in
-        _ = try desk.evaluate(action, colour: .yellow, result: "Ljust", lesson: "Mät först", effect: "Kan ej avgöras")
+        _ = try desk.evaluate(
+          action, colour: .yellow, result: "Ljust", lesson: "Mät först", effect: "Kan ej avgöras")
       }
       #expect(try await world.refusal { desk in try desk.cancel(action, because: "För sent") } == "state")
     }
@@ -71,7 +75,8 @@ import Workflow
     try await World.run { world in
       let said = try await world.speak { desk in
         let action = try desk.propose("Rondera", kind: .quick, in: try desk.group())
-        _ = try desk.decide(action, owner: "Polisen", function: "kommunpolis", due: World.due, goal: "Närvaro")
+        _ = try desk.decide(
+          action, owner: "Polisen", function: "kommunpolis", due: World.due, goal: "Närvaro")
         return try desk.start(action)
       }
       #expect(said.state == "underway")
@@ -172,7 +177,8 @@ import Workflow
       // Also when what it named lies in the past by now.
       let late = try await world.speak(at: World.followUp, key: keys[1]) { desk in
         try desk.decide(
-          try desk.action("2026-1"), owner: "Polisen", function: "kommunpolis", due: World.due, goal: "Närvaro")
+          try desk.action("2026-1"), owner: "Polisen", function: "kommunpolis", due: World.due,
+          goal: "Närvaro")
       }
       #expect(late.isRepeated)
       let all = try await world.speak { desk in try desk.actions.list(ActionFilter()) }

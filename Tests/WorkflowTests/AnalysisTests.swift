@@ -2,7 +2,8 @@ import EST
 import Foundation
 import Persistence
 import Testing
-import Workflow
+
+@testable import Workflow
 
 @Suite struct AnalysisTests {
   @Test func `a change after a signature is made on a copy, and the signature falls`() async throws {

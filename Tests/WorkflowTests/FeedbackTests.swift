@@ -4,7 +4,8 @@ import Testing
 import Workflow
 
 @Suite struct FeedbackTests {
-  @Test func `reporters hear what became of what they reported, and nothing that others wrote`() async throws {
+  @Test func `reporters hear what became of what they reported, and nothing that others wrote`() async throws
+  {
     try await World.run { world in
       try await world.speak(as: "bostad", at: instant("2026-11-24T08:00:00+01:00")) { desk in
         var report = IncomingReport(
@@ -17,11 +18,12 @@ import Workflow
       let action = try await world.decidedAction(on: problem)
       try await world.speak { desk in
         _ = try desk.review(["2026-2"], accept: false, because: "Samma händelse som 2026-1")
-        _ = try desk.propose("Inte beslutad", kind: .plan, problem: problem, causes: [1], in: try desk.group())
-        _ = try desk.startMeeting(try desk.cycle())
-        _ = try desk.adopt(in: try desk.cycle())
-        _ = try desk.decide("Handlarna tillfrågas", in: try desk.cycle())
-        _ = try desk.conclude(try desk.cycle())
+        _ = try desk.propose(
+          "Inte beslutad", kind: .plan, problem: problem, causes: [1], in: try desk.group())
+        _ = try desk.startMeeting(try desk.week())
+        _ = try desk.adopt(in: try desk.week())
+        _ = try desk.decide("Handlarna tillfrågas", in: try desk.week())
+        _ = try desk.conclude(try desk.week())
       }
       let feedback = try await world.speak(as: "bostad") { desk in try desk.feedback(in: try desk.group()) }
       let place = try #require(feedback.places.first)
@@ -36,9 +38,12 @@ import Workflow
       #expect(place.problems.first?.actions.map(\.number) == [action.number])
       #expect(feedback.pictures.map(\.label) == ["2026-W47"])
 
-      let others = try await world.speak(as: "kommunpolis") { desk in try desk.feedback(in: try desk.group()) }
+      let others = try await world.speak(as: "kommunpolis") { desk in try desk.feedback(in: try desk.group())
+      }
       #expect(others.places.isEmpty)
-      #expect(try await world.refusal(as: "worker") { desk in try desk.feedback(in: try desk.group()) } == "notAllowed")
+      #expect(
+        try await world.refusal(as: "worker") { desk in try desk.feedback(in: try desk.group()) }
+          == "notAllowed")
     }
   }
 

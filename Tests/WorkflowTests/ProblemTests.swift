@@ -23,7 +23,10 @@ import Workflow
       let all = try await world.speak { desk in try desk.problems.list(of: try desk.group().id).map(\.id) }
       #expect(all == [first.id])
       let named = try await world.speak { desk in
-        [try desk.problem("P 2026-1").id, try desk.problem("P2026-1").id, try desk.problem(first.id.description).id]
+        [
+          try desk.problem("P 2026-1").id, try desk.problem("P2026-1").id,
+          try desk.problem(first.id.description).id,
+        ]
       }
       #expect(Set(named) == [first.id])
     }
@@ -37,7 +40,8 @@ import Workflow
         try await world.refusal { desk in try desk.prioritise(problem, [.harm: 4]) }
           == "criteria: unknownValue(allowed: \"0–3\")")
       #expect(try await world.refusal { desk in try desk.beginAnalysis(of: problem) } == "state")
-      #expect(try await world.refusal(as: "bostad") { desk in try desk.prioritise(problem, [.harm: 1]) } == "role")
+      #expect(
+        try await world.refusal(as: "bostad") { desk in try desk.prioritise(problem, [.harm: 1]) } == "role")
       try await world.speak { desk in _ = try desk.prioritise(problem, [.harm: 1]) }
       try await world.speak(as: "kommunpolis") { desk in _ = try desk.beginAnalysis(of: problem) }
       #expect(try await world.refusal { desk in try desk.sign(problem) } == "directCauseWithEvidence")
@@ -48,14 +52,16 @@ import Workflow
           to: problem)
         _ = try desk.sign(problem)
       }
-      #expect(try await world.refusal { desk in try desk.beginAction(on: problem, followUp: World.due) } == "state")
+      #expect(
+        try await world.refusal { desk in try desk.beginAction(on: problem, followUp: World.due) } == "state")
       try await world.speak(as: "kommunpolis") { desk in _ = try desk.sign(problem) }
       #expect(
         try await world.refusal { desk in try desk.beginAction(on: problem, followUp: World.due) }
           == "decidedActionNamesCause")
       try await world.speak { desk in
         let quick = try desk.propose("Mer rondering", kind: .quick, problem: problem, in: try desk.group())
-        _ = try desk.decide(quick, owner: "Polisen", function: "kommunpolis", due: World.due, goal: "Synlighet")
+        _ = try desk.decide(
+          quick, owner: "Polisen", function: "kommunpolis", due: World.due, goal: "Synlighet")
       }
       // A quick measure that names no cause is not enough.
       #expect(
@@ -115,11 +121,14 @@ import Workflow
         _ = try desk.prioritise(problem, [.harm: 3])
         _ = try desk.escalate(problem)
       }
-      let told = try await world.speak(as: "bra") { desk in try desk.notices.latest(to: desk.actor.id, limit: 5) }
+      let told = try await world.speak(as: "bra") { desk in
+        try desk.notices.latest(to: desk.actor.id, limit: 5)
+      }
       #expect(told.map(\.kind) == [.problemEscalated])
       #expect(told.map(\.detail) == [problem.number])
       #expect(
-        try await world.refusal { desk in try desk.decide(problem, dismiss: dismissing, because: "Nej") } == "role")
+        try await world.refusal { desk in try desk.decide(problem, dismiss: dismissing, because: "Nej") }
+          == "role")
       let said = try await world.speak(as: "bra") { desk in
         try desk.decide(problem, dismiss: dismissing, because: "Fördjupad kartläggning")
       }
@@ -147,27 +156,33 @@ import Workflow
     }
   }
 
-  @Test func `a problem that comes back keeps each outcome, and acting again takes something new`() async throws {
+  @Test func `a problem that comes back keeps each outcome, and acting again takes something new`()
+    async throws
+  {
     try await World.run { world in
       let problem = try await world.evaluatingProblem()
       #expect(
         try await world.refusal { desk in try desk.actAgain(on: problem, followUp: World.followUp) }
           == "decidedActionNamesCause")
       #expect(
-        try await world.refusal { desk in try desk.resolve(problem, result: "Bra", lesson: "Ljus") } == "effectJudged")
+        try await world.refusal { desk in try desk.resolve(problem, result: "Bra", lesson: "Ljus") }
+          == "effectJudged")
       try await world.speak { desk in
         let done = try desk.actions.list(ActionFilter()).first!
         _ = try desk.evaluate(done, colour: .red, result: "Ingen ändring", lesson: "Ljus räcker inte")
       }
       #expect(
-        try await world.refusal { desk in try desk.resolve(problem, result: "Bra", lesson: "") } == "resultAndLesson")
+        try await world.refusal { desk in try desk.resolve(problem, result: "Bra", lesson: "") }
+          == "resultAndLesson")
       let second = try await world.decidedAction(on: problem, title: "Rondering")
       #expect(
-        try await world.refusal { desk in try desk.actAgain(on: problem, followUp: World.beforeMeeting) } == "inThePast")
+        try await world.refusal { desk in try desk.actAgain(on: problem, followUp: World.beforeMeeting) }
+          == "inThePast")
       try await world.speak { desk in
         _ = try desk.actAgain(on: problem, followUp: World.followUp)
         _ = try desk.start(
-          second, noBaselineBecause: "Ingen mätning fanns", expectedEffect: "Genast", followUp: World.followUp)
+          second, noBaselineBecause: "Ingen mätning fanns", expectedEffect: "Genast", followUp: World.followUp
+        )
         _ = try desk.finish(second, production: "Tjugo ronder")
         _ = try desk.evaluate(second, colour: .green, result: "Lugnt", lesson: "Närvaro hjälper")
         _ = try desk.beginEvaluation(of: problem)
@@ -188,7 +203,9 @@ import Workflow
     }
   }
 
-  @Test func `a follow-up date that passed too early is armed again by what ends the last action`() async throws {
+  @Test func `a follow-up date that passed too early is armed again by what ends the last action`()
+    async throws
+  {
     try await World.run { world in
       let problem = try await world.analysedProblem()
       let first = try await world.decidedAction(on: problem)
