@@ -9,10 +9,17 @@ private struct Oracle: Decodable {
     let k2: Int
     let n1: Double
     let n2: Double
-    let c_test_two_sided_minlike: Double
-    let c_test_greater: Double
-    let rate_ratio: Double?
+    let twoSided: Double
+    let greater: Double
+    let ratio: Double?
     let ci95: [Double?]
+
+    enum CodingKeys: String, CodingKey {
+      case k1, k2, n1, n2, ci95
+      case twoSided = "c_test_two_sided_minlike"
+      case greater = "c_test_greater"
+      case ratio = "rate_ratio"
+    }
   }
   struct Count: Decodable {
     let k: Int
@@ -48,9 +55,9 @@ struct RateComparisonOracleTests {
     for pair in pairs {
       let ours = RateComparison(pair.k1, pair.k2, exposures: (pair.n1, pair.n2))
       let interval = ours.ratioInterval()
-      #expect(agree(ours.pValue, pair.c_test_two_sided_minlike), "\(pair)")
-      #expect(agree(ours.pValueGreater, pair.c_test_greater), "\(pair)")
-      #expect(agree(ours.ratio ?? -1, pair.rate_ratio ?? -1), "\(pair)")
+      #expect(agree(ours.pValue, pair.twoSided), "\(pair)")
+      #expect(agree(ours.pValueGreater, pair.greater), "\(pair)")
+      #expect(agree(ours.ratio ?? -1, pair.ratio ?? -1), "\(pair)")
       #expect(agree(interval.lower, pair.ci95[0] ?? -1), "\(pair)")
       #expect(agree(interval.upper ?? -1, pair.ci95[1] ?? -1), "\(pair)")
     }
