@@ -81,6 +81,10 @@ extension LocalCluster {
     {
       rename(folder.log.path, folder.log.path + ".old")
     }
+    let limit = ContinuousClock.now + .seconds(10)
+    while folder.hasRemains, .now < limit {
+      try await Task.sleep(for: .milliseconds(10))
+    }
     do {
       try await pgCtl(programs, ["start", "--log=\(folder.log.path)"])
     } catch LocalClusterError.program(_, let reason) {

@@ -13,7 +13,7 @@ extension SQL: ExpressibleByStringInterpolation {
     /// A value: bound as a parameter.
     public mutating func appendInterpolation(_ value: some PostgresEncodable) { sql.append(parameter: value) }
 
-    /// Binds a value, or NULL: said apart, since the compiler warns of an optional in any other interpolation.
+    /// A value or NULL. Apart from the above so that the compiler sees an optional is meant.
     public mutating func appendInterpolation<Value: PostgresEncodable>(_ value: Value?) {
       sql.append(parameter: value)
     }

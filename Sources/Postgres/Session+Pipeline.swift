@@ -5,6 +5,7 @@ extension Session {
   ///
   /// Outside a transaction they are one transaction together.
   /// - Throws: the error of the first that failed; those after it have not run.
+  @discardableResult
   public func pipeline(
     _ statements: [SQL], fileID: StaticString = #fileID, line: Int = #line
   ) throws -> [Rows] {
@@ -58,13 +59,20 @@ extension Connection {
     return rows
   }
 
-  /// The end of the pipeline, where outside a transaction the work is committed: a deferred constraint speaks here.
+  /// The end of the pipeline, where outside a transaction the work is committed: a deferred constraint speaks here, as a
+  /// result of its own before the end.
   private func readSync(_ failure: inout (any Error)?) throws {
-    while let result = try nextResult() {
+    var isBetweenResults = false
+    while true {
+      guard let result = try nextResult() else {
+        if isBetweenResults { throw lose(.broken("a pipeline without an end")) }
+        isBetweenResults = true
+        continue
+      }
       if result.status == PGRES_PIPELINE_SYNC { return }
       failure = failure ?? self.failure(result)
       if loss != nil { throw failure! }
+      isBetweenResults = false
     }
-    throw lose(.broken("a pipeline without an end"))
   }
 }

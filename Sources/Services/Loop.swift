@@ -25,6 +25,7 @@ func untilShutdown(
       pause = pace.retry * (1 << min(failures, 5))
       failures += 1
     }
-    try? await cancelWhenGracefulShutdown { try await Task.sleep(for: pause) }
+    let rest = pause
+    try? await cancelWhenGracefulShutdown { try await Task.sleep(for: rest) }
   }
 }

@@ -18,7 +18,7 @@ public struct Cycle: Sendable {
 public struct UnitStatus: Sendable, Hashable {
   public enum Status: String, Sendable, StoredAsText { case reported, nothing, missing }
 
-  public let unit: Unit
+  public let unit: ReportingUnit
   public let organisationName: String
   public let status: Status
   /// Reports that count for the period's coverage.
@@ -137,7 +137,7 @@ public struct CycleStore {
       let reports: Int32 = try $0.get("reports")
       let nothing: Bool = try $0.get("nothing")
       return UnitStatus(
-        unit: Unit(
+        unit: ReportingUnit(
           id: try $0.get("id"), organisation: try $0.get("organisation_id"), group: cycle.group,
           name: try $0.get("name"), isExpected: true),
         organisationName: try $0.get("organisation"),

@@ -8,12 +8,24 @@ public struct Municipality: Sendable, Hashable {
   public let code: MunicipalityCode
   public let name: String
   public let provenance: Provenance
+
+  public init(code: MunicipalityCode, name: String, provenance: Provenance) {
+    self.code = code
+    self.name = name
+    self.provenance = provenance
+  }
 }
 
 public struct Group: Sendable, Hashable {
   public let id: GroupID
   public let name: String
   public let settings: GroupSettings
+
+  public init(id: GroupID, name: String, settings: GroupSettings) {
+    self.id = id
+    self.name = name
+    self.settings = settings
+  }
 }
 
 /// Municipalities and their groups.

@@ -20,7 +20,7 @@ public struct Organisation: Sendable, Hashable {
 }
 
 /// A part of an organisation that reports to a group.
-public struct Unit: Sendable, Hashable {
+public struct ReportingUnit: Sendable, Hashable {
   public let id: UnitID
   public let organisation: OrganisationID
   public let group: GroupID
@@ -80,20 +80,20 @@ public struct PeopleStore {
       """)
   }
 
-  public func units() throws -> [Unit] {
+  public func units() throws -> [ReportingUnit] {
     try session.rows(
       """
       select id, organisation_id, group_id, name, expected from est.unit
       where municipality = \(municipality) order by name
       """
     ) {
-      Unit(
+      ReportingUnit(
         id: try $0.get("id"), organisation: try $0.get("organisation_id"), group: try $0.get("group_id"),
         name: try $0.get("name"), isExpected: try $0.get("expected"))
     }
   }
 
-  public func add(_ unit: Unit) throws {
+  public func add(_ unit: ReportingUnit) throws {
     try session.execute(
       """
       insert into est.unit (municipality, id, organisation_id, group_id, name, expected)

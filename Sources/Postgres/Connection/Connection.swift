@@ -204,8 +204,8 @@ extension Connection {
   }
 }
 
-/// libpq ends its messages with a line break and breaks them into lines.
+/// A message of libpq, which breaks and indents them, as one line.
 func trimmed(_ message: UnsafePointer<CChar>?) -> String {
   guard let message else { return "" }
-  return String(cString: message).split(whereSeparator: \.isNewline).joined(separator: " ")
+  return String(cString: message).split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }

@@ -44,6 +44,9 @@ public final class Database: Sendable {
     }
   }
 
+  /// How many calls wait for a connection at this moment.
+  package var waitingCount: Int { pool.waitingCount }
+
   /// Waits for the work under way, lets no more in, and disconnects.
   public func close() async { await pool.close() }
 

@@ -31,6 +31,8 @@ final class Pool: Sendable {
     self.connect = connect
   }
 
+  var waitingCount: Int { state.withLock { $0.waiting.count { !$0.isDone } } }
+
   /// A connection, which may have gone bad while it was idle; first come, first served.
   /// - Returns: also whether it has just been made.
   func lend(until deadline: ContinuousClock.Instant) async throws -> (Connection, isNew: Bool) {

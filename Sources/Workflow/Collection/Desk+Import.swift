@@ -31,16 +31,21 @@ extension Desk {
     return desk.result
   }
 
-  private func parser(for request: ImportRequest) throws -> any IntakeParser {
+  private func parser(for request: ImportRequest) throws -> @Sendable () throws -> any IntakeParser {
     let list = try categories.current()
     let zone = try zone(of: group())
+    let now = now
     switch request.format {
-    case .csv: return try CSVIntake(mapping: request.mapping, categories: list, zone: zone, now: now)
-    case .json: return try JSONIntake(mapping: request.mapping, categories: list, zone: zone, now: now)
+    case .csv:
+      return { try CSVIntake(mapping: request.mapping, categories: list, zone: zone, now: now) }
+    case .json:
+      return { try JSONIntake(mapping: request.mapping, categories: list, zone: zone, now: now) }
     case .policeEvents:
-      return PoliceIntake(
-        municipality: municipality.name, districts: try areas.all().map(\.name), categories: list, zone: zone,
-        now: now)
+      let name = municipality.name
+      let districts = try areas.all().map(\.name)
+      return {
+        PoliceIntake(municipality: name, districts: districts, categories: list, zone: zone, now: now)
+      }
     }
   }
 }
@@ -53,7 +58,7 @@ private struct ImportDesk {
   let register: String
   let categories: CategoryList
   let areas: [String: Area]
-  let units: [String: Unit]
+  let units: [String: ReportingUnit]
   let defaultGroup: Group
   let groups: [GroupID: (group: Group, zone: ZoneRules)]
   var random = SystemRandomNumberGenerator()

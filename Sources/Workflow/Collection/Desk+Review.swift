@@ -76,7 +76,9 @@ extension Desk {
     let group = try group(unit.group)
     try demand([.reporter, .coordinator, .administrator], in: group.id)
     let cycle: Cycle?
-    if label != nil { cycle = try self.cycle(labelled: label, of: group) } else {
+    if let label {
+      cycle = try self.cycle(labelled: label, of: group)
+    } else {
       cycle = try cycles.collecting(group.id).first
     }
     guard let cycle, cycle.state == "collecting" else { throw UseCaseError.rule(.noOpenPeriod) }
@@ -86,7 +88,8 @@ extension Desk {
 
   /// The organisation that a report came from may change it, and the coordinator.
   private func demandAuthor(of incident: Incident) throws {
-    if roles[incident.group]?.contains(where: [.coordinator, .administrator].contains) == true { return }
+    let held = roles[incident.group] ?? []
+    if held.contains(.coordinator) || held.contains(.administrator) { return }
     let own = try people.organisations().first { $0.id == actor.organisation }?.name
     guard incident.organisation == own else { throw UseCaseError.notAllowed(needed: [.coordinator]) }
   }

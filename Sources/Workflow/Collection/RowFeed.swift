@@ -17,14 +17,16 @@ final class RowFeed: @unchecked Sendable {
   private struct Abandoned: Error {}
 
   /// - Parameters:
-  ///   - parser: what reads the format.
+  ///   - makeParser: what reads the format, made on the thread that uses it.
   ///   - nextBytes: the file's next bytes; empty or `nil` at its end. Called on the feed's own thread.
-  init(_ parser: sending any IntakeParser, nextBytes: @escaping @Sendable () throws -> [UInt8]?) {
-    let start = Start(parser)
+  init(
+    _ makeParser: @escaping @Sendable () throws -> any IntakeParser,
+    nextBytes: @escaping @Sendable () throws -> [UInt8]?
+  ) {
     Thread.detachNewThread { [self] in
-      var parser = start.parser
       var batch: [IntakeItem] = []
       let result = Result {
+        var parser = try makeParser()
         func take(_ item: IntakeItem) throws {
           batch.append(item)
           if batch.count == RowFeed.batchSize {
@@ -43,12 +45,6 @@ final class RowFeed: @unchecked Sendable {
         condition.broadcast()
       }
     }
-  }
-
-  /// Hands the parser over to the thread: it is used nowhere else.
-  private final class Start: @unchecked Sendable {
-    let parser: any IntakeParser
-    init(_ parser: any IntakeParser) { self.parser = parser }
   }
 
   /// The next batch; `nil` when the file has ended well.

@@ -12,6 +12,11 @@ extension Desk {
   func screen(
     _ text: String?, field: String, isRequired: Bool = false, limit: Int = IncomingReport.longestText
   ) throws -> String? {
+    try Desk.screen(text, field: field, isRequired: isRequired, limit: limit)
+  }
+
+  /// The same before there is a desk.
+  static func screen(_ text: String?, field: String, isRequired: Bool, limit: Int) throws -> String? {
     guard let text, let first = text.firstIndex(where: { !$0.isWhitespace }),
       let last = text.lastIndex(where: { !$0.isWhitespace })
     else {

@@ -22,14 +22,19 @@ public struct Engine: Sendable {
   }
 
   /// Carries out one use case at a desk of its own: all of it or nothing.
-  public func run<T: Sendable>(_ caller: Caller, _ body: @escaping @Sendable (Desk) throws -> T) async throws -> T {
+  ///
+  /// - Parameter deadline: for the whole transaction, such as that of a large file; the database's own where none is
+  ///   given.
+  public func run<T: Sendable>(
+    _ caller: Caller, deadline: Duration? = nil, _ body: @escaping @Sendable (Desk) throws -> T
+  ) async throws -> T {
     let isPrivate = isPrivate
     return try await translating {
       let work: @Sendable (Session) throws -> T = { session in
         try body(try Desk(session, caller, isPrivate: isPrivate))
       }
-      return caller.isDryRun
-        ? try await database.rollingBack(work) : try await database.transaction(work)
+      if caller.isDryRun { return try await database.rollingBack(deadline: deadline) { try work($0) } }
+      return try await database.transaction(deadline: deadline) { try work($0) }
     }
   }
 

@@ -35,6 +35,8 @@ public enum UseCaseError: Error, Sendable {
     case settingUnknown(allowed: String)
     case inThePast
     case signsForNobody
+    /// The municipality's administrator and worker stay: nothing goes on without them.
+    case participantNeeded(String)
     /// The signature of the actor, or of the actor's role, is on the version already.
     case alreadySigned
     /// The problem is not being analysed: its analysis is not begun, or signed by both.

@@ -82,11 +82,4 @@ extension Desk {
       throw UseCaseError.rule(.meetingNotOpen)
     }
   }
-
-  func organisation(named name: String) throws -> Organisation {
-    guard let organisation = try people.organisations().first(where: { $0.name == name }) else {
-      throw StoreError.notFound(.organisation, name: name)
-    }
-    return organisation
-  }
 }

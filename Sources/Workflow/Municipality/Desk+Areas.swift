@@ -7,7 +7,7 @@ public struct AreaNotice: Sendable, Equatable {
   public enum Kind: Sendable, Equatable {
     /// Found while the file was read.
     case file(AreaProblem)
-    /// Too small to be an area, in square metres: left out.
+    /// Less than a square metre: a place to report by name, in which hardly any point will ever lie.
     case sliver(size: Double)
     /// A ring that crosses itself, or the like: mended, with PostGIS's own words for what it was.
     case mended(String)
@@ -31,7 +31,7 @@ public struct AreaImport: Sendable, Equatable {
 }
 
 extension Desk {
-  /// Smaller than this an area is a slip of the drawing hand, in square metres.
+  /// Square metres: what is smaller is a slip of the drawing hand and told of, but kept, since its name may be used.
   static let sliver = 1.0
 
   /// Imports areas, or gives known ones their new borders. Features of one name become one area.
@@ -50,10 +50,7 @@ extension Desk {
         tell(.empty)
         continue
       }
-      if examined.size < Desk.sliver {
-        tell(.sliver(size: examined.size))
-        continue
-      }
+      if examined.size < Desk.sliver { tell(.sliver(size: examined.size)) }
       if let reason = examined.invalidity { tell(.mended(reason)) }
       if parts[feature.name] == nil { order.append(feature.name) }
       parts[feature.name, default: ([], nil)].geometries.append(geometry)

@@ -71,8 +71,8 @@ public struct Mailer: Sendable {
   /// The reply code decides where there is one: 4xx is tried again, 5xx is final. msmtp, for one, gives a 451 the exit
   /// status of an unavailable service.
   static func judge(status: Int32, said: String) -> Result {
-    let codes = said.split { !$0.isNumber }.filter { $0.count == 3 }
-    if let code = codes.first(where: { $0.hasPrefix("4") || $0.hasPrefix("5") }) {
+    let numbers = said.split(whereSeparator: { !$0.isNumber })
+    if let code = numbers.first(where: { $0.count == 3 && ($0.hasPrefix("4") || $0.hasPrefix("5")) }) {
       return code.hasPrefix("5") ? .permanent(String(code)) : .temporary(String(code))
     }
     // sysexits: EX_USAGE to EX_NOHOST are ours or the address's; the rest may pass.

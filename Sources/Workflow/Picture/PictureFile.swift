@@ -11,7 +11,7 @@ public struct PictureFile: Sendable {
   public init(_ picture: SituationPicture, format: Export.Format, language: Language) throws {
     name = Export.fileName(of: picture, format: format, language: language)
     switch format {
-    case .html: bytes = [UInt8](try Export.html(picture, language: language).utf8)
+    case .html: bytes = [UInt8](Export.html(picture, language: language).utf8)
     case .csv: bytes = [UInt8](Export.csv(picture, language: language).utf8)
     case .json: bytes = [UInt8](try Export.json(picture).utf8)
     }

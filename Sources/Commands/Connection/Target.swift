@@ -1,0 +1,45 @@
+import Postgres
+
+/// Which database a command speaks to, and who said so.
+struct Target: Sendable, Equatable {
+  /// In the order in which they are asked.
+  enum Origin: String, Sendable {
+    case option
+    case databaseURL
+    case libpqEnvironment
+    case localCluster
+  }
+
+  let origin: Origin
+  /// `nil` for the private cluster, which knows it once it runs. Empty where libpq's environment says it all.
+  let conninfo: String?
+
+  /// - Throws: `CommandProblem.badValue` where the text is no connection string.
+  init(option: String?, environment: [String: String]) throws {
+    func named(_ variable: String) -> String? { environment[variable].flatMap { $0.isEmpty ? nil : $0 } }
+    if let option {
+      origin = .option
+      conninfo = try Target.checked(option, of: "--database")
+    } else if let url = named("DATABASE_URL") {
+      origin = .databaseURL
+      conninfo = try Target.checked(url, of: "DATABASE_URL")
+    } else if ["PGHOST", "PGHOSTADDR", "PGSERVICE", "PGDATABASE", "PGPORT"].contains(where: { named($0) != nil }) {
+      origin = .libpqEnvironment
+      conninfo = ""
+    } else {
+      origin = .localCluster
+      conninfo = nil
+    }
+  }
+
+  private static func checked(_ conninfo: String, of option: String) throws -> String {
+    do {
+      _ = try ConnectionInfo(conninfo)
+      return conninfo
+    } catch {
+      // The text itself may hold a password, so it is not repeated.
+      throw CommandProblem.badValue(
+        option: option, value: "…", allowed: "postgresql://host/database, host=… dbname=…")
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import EST
+import Language
+import Persistence
+import StateMachine
+import Workflow
+
+extension Failure {
+  init(_ error: UseCaseError, _ m: CLIMessages) {
+    switch error {
+    case .refused(let machine, let event, let refusal): self.init(refusal, machine: machine, event, m)
+    case .badField(let field, let problem):
+      var details: [JSON.Member] = [
+        .init(key: "field", value: .string(field)), .init(key: "problem", value: .string(problem.word)),
+      ]
+      var code = ErrorCode.badValue
+      if case .personalData(let kind, let position) = problem {
+        code = .personalData
+        details += [
+          .init(key: "kind", value: .string(kind.rawValue)), .init(key: "position", value: .int(position)),
+        ]
+      }
+      self.init(code, m.field(field, problem.text(m)), details: .object(details))
+    case .rule(let rule): self.init(rule, m)
+    case .store(let error): self.init(error, m)
+    case .notParticipant(let login):
+      self.init(.notParticipant, m.notParticipant(login), details: ["login": .string(login)])
+    case .notAllowed(let needed):
+      self.init(
+        .roleMissing, m.notAllowed(needed.map(\.rawValue)), details: ["roles": .strings(needed.map(\.rawValue))])
+    case .ambiguous(let kind, let candidates):
+      self.init(
+        .choiceMissing, m.ambiguous(kind.rawValue, option: "--\(kind.rawValue)", candidates: candidates),
+        details: ["kind": .string(kind.rawValue), "candidates": .strings(candidates)])
+    case .onlyInTrial: self.init(.onlyInTrial, m.onlyInTrial)
+    }
+  }
+
+  private init(_ refusal: Refusal, machine: String, _ event: Event, _ m: CLIMessages) {
+    let said: [JSON.Member] = [
+      .init(key: "machine", value: .string(machine)), .init(key: "event", value: .string(event.description)),
+    ]
+    func details(_ more: JSON.Member...) -> JSON { .object(said + more) }
+    func names(_ events: [Event]) -> [String] { events.map(\.description) }
+    switch refusal {
+    case .unknownEvent(let possible):
+      self.init(
+        .unknownEvent, m.unknownEvent(event.description, machine: machine, possible: names(possible)),
+        details: details(.init(key: "possible", value: .strings(names(possible)))))
+    case .notInThisState(let state, let possible):
+      self.init(
+        .notInThisState,
+        m.notInThisState(event.description, state: state.description, possible: names(possible)),
+        details: details(
+          .init(key: "state", value: .string(state.description)),
+          .init(key: "possible", value: .strings(names(possible)))))
+    case .notThisRole(let allowed):
+      let roles = allowed.map(\.description)
+      self.init(
+        .roleMissing, m.notAllowed(roles), details: details(.init(key: "roles", value: .strings(roles))))
+    case .unmet(let name):
+      self.init(
+        .conditionUnmet, m.unmet(guard: name), details: details(.init(key: "guard", value: .string(name))))
+    }
+  }
+
+  private init(_ rule: UseCaseError.Rule, _ m: CLIMessages) {
+    switch rule {
+    case .noOpenPeriod: self.init(.noOpenPeriod, m.noOpenPeriod)
+    case .unitOfAnotherOrganisation: self.init(.roleMissing, m.unitOfAnotherOrganisation)
+    case .periodUnknown(let allowed):
+      self.init(.usage, m.periodUnknown(allowed), details: ["allowed": .string(allowed)])
+    case .alreadyReviewed: self.init(.productRule, m.alreadyReviewed)
+    case .amendNothing: self.init(.nothingToChange, m.amendNothing)
+    case .meetingNotOpen: self.init(.productRule, m.meetingNotOpen)
+    case .pictureUnknown(let versions):
+      self.init(.notFound, m.pictureUnknown(versions: versions), details: ["versions": .int(versions)])
+    case .nameTaken(let name): self.init(.taken, m.nameTaken(name))
+    case .settingUnknown(let allowed):
+      self.init(.usage, m.settingUnknown(allowed), details: ["allowed": .string(allowed)])
+    case .inThePast: self.init(.badValue, m.inThePast)
+    case .signsForNobody: self.init(.roleMissing, m.signsForNobody)
+    case .participantNeeded(let login): self.init(.productRule, m.participantNeeded(login))
+    case .alreadyAdopted(let version):
+      self.init(.productRule, m.alreadyAdopted(version: version), details: ["version": .int(version)])
+    case .alreadySigned: self.init(.productRule, m.alreadySigned)
+    case .analysisNotOpen: self.init(.productRule, m.analysisNotOpen)
+    case .problemOver(let number):
+      self.init(.productRule, m.problemOver(number), details: ["problem": .string(number)])
+    }
+  }
+
+  init(_ error: StoreError, _ m: CLIMessages) {
+    switch error {
+    case .notFound(let kind, let name):
+      self.init(
+        .notFound, m.notFound(kind.rawValue, name: name, way: kind.listing),
+        details: ["kind": .string(kind.rawValue), "name": .string(name)])
+    case .taken(let kind, let name):
+      self.init(
+        .taken, m.taken(kind.rawValue, name: name),
+        details: ["kind": .string(kind.rawValue), "name": .string(name)])
+    case .refused(let rule, let message):
+      self.init(.databaseRule, m.databaseRule(rule), details: ["rule": .string(rule)], debug: message)
+    case .conflict: self.init(.conflict, m.conflict)
+    case .outcomeUnknown: self.init(.unknownOutcome, m.unknownOutcome)
+    case .unreachable(let reason): self.init(.unreachable, m.unreachable(Failure.clause(reason)), debug: reason)
+    case .notAdmitted(let reason): self.init(.notAdmitted, m.notAdmitted(Failure.clause(reason)), debug: reason)
+    case .outOfTime: self.init(.outOfTime, m.outOfTime)
+    case .diskFull: self.init(.diskFull, m.diskFull)
+    case .schema(let problem): self.init(problem, m)
+    case .fault(let text): self.init(.fault, m.fault, debug: text)
+    }
+  }
+
+  private init(_ problem: SchemaProblem, _ m: CLIMessages) {
+    switch problem {
+    case .missing: self.init(.schemaMissing, m.schemaMissing)
+    case .older(let database, let program):
+      self.init(
+        .schemaOlder, m.schemaOlder(database: database, program: program),
+        details: ["database": .int(database), "program": .int(program)])
+    case .newer(let database, let program):
+      self.init(
+        .schemaNewer, m.schemaNewer(database: database, program: program),
+        details: ["database": .int(database), "program": .int(program)])
+    case .altered(let number):
+      self.init(.schemaAltered, m.schemaAltered(migration: number), details: ["migration": .int(number)])
+    case .machineAltered(let name, let version):
+      self.init(
+        .schemaAltered, m.machineAltered(name, version: version),
+        details: ["machine": .string(name), "version": .int(version)])
+    case .extensionMissing(let name):
+      self.init(.extensionMissing, m.extensionMissing(name), details: ["extension": .string(name)])
+    case .kindIsFixed(let isTrial):
+      self.init(.trialIsFixed, m.trialIsFixed(isTrial: isTrial), details: ["trial": .bool(isTrial)])
+    }
+  }
+
+  /// libpq's words as part of a sentence: one line, no full stop.
+  private static func clause(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).map { $0.trimmingPrefix { $0 == " " || $0 == "\t" } }
+      .joined(separator: "; ")
+    return String(line.reversed().drop { $0 == "." || $0 == " " }.reversed())
+  }
+}
+
+extension StoreError.Kind {
+  /// The command that lists what there is.
+  fileprivate var listing: String? {
+    switch self {
+    case .municipality, .group, .organisation, .unit, .participant, .area, .category, .incident, .cycle, .problem,
+      .action, .picture, .outbox:
+      "est \(rawValue) list"
+    case .setting: "est settings show"
+    case .analysis, .cause: "est analysis show"
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+
+/// `est`: nouns first, then verbs.
+public struct Est: AsyncParsableCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "est",
+    abstract: "Effektiv samordning för trygghet: rapporter, lägesbild, möte, orsaker, åtgärder, uppföljning.",
+    discussion: """
+      Utan angiven databas arbetar est mot ett eget privat PostgreSQL-kluster.
+
+      Exempel:
+        est setup --trial
+        est status
+        est kommun ny --code 2480 --name Umeå
+
+      Fel och slutstatus: est help errors, est help exit-codes
+      """,
+    version: Version.current,
+    groupedSubcommands: [
+      CommandGroup(name: "Kom igång", subcommands: [Setup.self, StatusCommand.self, WhoAmI.self, CanI.self]),
+      CommandGroup(name: "Prov", subcommands: [Local.self, Clock.self]),
+      CommandGroup(
+        name: "Administration",
+        subcommands: [
+          MunicipalityCommand.self, GroupCommand.self, OrganisationCommand.self, UnitCommand.self,
+          ParticipantCommand.self, AreaCommand.self, CategoryCommand.self, SettingsCommand.self,
+        ]),
+      CommandGroup(
+        name: "Insyn", subcommands: [MachineCommand.self, LogCommand.self, OutboxCommand.self, TimerCommand.self]),
+    ])
+
+  public init() {}
+}
+
+/// The product's version, as `est --version` says it.
+public enum Version {
+  public static let current = "0.1.0"
+}

@@ -1,0 +1,63 @@
+import EST
+import Language
+import Picture
+
+extension Export {
+  /// The counts as a table for a spreadsheet: a row for each category, sub-type, area and source with a report in any
+  /// of the periods, and no sums among them, so that a pivot table adds up.
+  ///
+  /// Semicolons and a byte order mark, since that is what a Swedish Excel opens right; lines end in CR LF (RFC 4180).
+  /// The columns are: data (real or sample), municipality, group, period, version, category code, category, sub-type,
+  /// area (empty where only the municipality is known), source, and the reports of this period, the previous one and
+  /// the same one last year (empty where there was no such period). A picture without any report has one row of
+  /// zeros, so that sample data is told apart there too.
+  public static func csv(_ picture: SituationPicture, language: Language) -> String {
+    let words = Words(language, picture.head)
+    let head = picture.head
+    let messages = language.counts
+    let labels = Dictionary(
+      picture.counts.categories.flatMap { row in
+        [(row.category.code, words.name(row.category))]
+          + row.subtypes.map { ($0.category.code, words.name($0.category)) }
+      }, uniquingKeysWith: { first, _ in first })
+    let data = picture.provenance == .sample ? messages.sample : messages.real
+    let start = [
+      data, "\(head.municipality)", head.group, head.period.label, "\(head.version)",
+    ]
+    func numbers(_ counts: SituationPicture.Spans) -> [String] {
+      [counts.current, counts.previous, counts.lastYear].map { $0.map(String.init) ?? "" }
+    }
+    var rows = picture.counts.cells.map { cell in
+      let main = CategoryCode(main: cell.category.main)
+      return start + [
+        "\(cell.category)", labels[main] ?? main.main,
+        cell.category.subtype == nil ? "" : labels[cell.category] ?? cell.category.subtype!,
+        cell.area ?? "", words.word(cell.source),
+      ] + numbers(cell.counts)
+    }
+    if rows.isEmpty { rows = [start + ["", "", "", "", ""] + numbers(picture.counts.total.counts)] }
+    return "\u{FEFF}" + ([messages.columns] + rows).map { CSV.line($0) }.joined()
+  }
+}
+
+/// The writing of comma-separated values, here with semicolons.
+enum CSV {
+  static func line(_ fields: [String]) -> String {
+    fields.map(field).joined(separator: ";") + "\r\n"
+  }
+
+  /// Text that a spreadsheet would take for a formula is marked as text by an apostrophe in front of it.
+  private static func field(_ text: String) -> String {
+    let formula: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n"]
+    let kept = text.unicodeScalars.first.map(formula.contains) == true ? "'" + text : text
+    let special: Set<Unicode.Scalar> = [";", "\"", "\r", "\n", ","]
+    guard kept.unicodeScalars.contains(where: special.contains) else { return kept }
+    // By code points: a quotation mark with a combining accent is one to a spreadsheet, though not to `Character`.
+    var quoted = "\""
+    for scalar in kept.unicodeScalars {
+      if scalar == "\"" { quoted += "\"" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
+  }
+}

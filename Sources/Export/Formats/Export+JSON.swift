@@ -1,0 +1,12 @@
+import Foundation
+import Picture
+
+extension Export {
+  /// The picture as JSON, the same bytes every time: keys sorted and in camelCase, instants in RFC 3339 with their
+  /// offset, days as `2026-11-23`. A period that there was not is left out; it is never 0.
+  public static func json(_ picture: SituationPicture) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(picture), as: UTF8.self) + "\n"
+  }
+}

@@ -1,0 +1,16 @@
+extension Templates {
+  /// The built-in templates, from the folder `Templates`.
+  static let sources: [String: String] = [
+    "layout": PackageResources.layout_mustache,
+    "style": PackageResources.style_mustache,
+    "picture": PackageResources.picture_mustache,
+    "coverage": PackageResources.coverage_mustache,
+    "counts": PackageResources.counts_mustache,
+    "counttable": PackageResources.counttable_mustache,
+    "areatable": PackageResources.areatable_mustache,
+    "work": PackageResources.work_mustache,
+    "actiongroup": PackageResources.actiongroup_mustache,
+    "sources": PackageResources.sources_mustache,
+    "entries": PackageResources.entries_mustache,
+  ].mapValues { String(decoding: $0, as: UTF8.self) }
+}

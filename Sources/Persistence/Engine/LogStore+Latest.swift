@@ -1,0 +1,34 @@
+import EST
+import Foundation
+import Postgres
+import StateMachine
+
+/// A row of the log among those of other instances.
+public struct LogLine: Sendable {
+  public let instance: UUID
+  public let machine: String
+  public let group: GroupID
+  public let entry: LogEntry
+}
+
+extension LogStore {
+  /// The newest rows of the municipality, newest first.
+  public func latest(limit: Int) throws -> [LogLine] {
+    try session.rows(
+      """
+      select l.instance_id, l.machine, l.group_id, l.revision, l.from_state, l.event, l.to_state, p.login,
+        l.actor_role, l.at, l.reason
+      from est.transition_log l join est.participant p on (p.municipality, p.id) = (l.municipality, l.actor)
+      where l.municipality = \(municipality)
+      order by l.written_at desc, l.instance_id, l.revision desc limit \(limit)
+      """
+    ) {
+      LogLine(
+        instance: try $0.get("instance_id"), machine: try $0.get("machine"), group: try $0.get("group_id"),
+        entry: LogEntry(
+          revision: try $0.get("revision"), from: try $0.get("from_state"), event: try $0.get("event"),
+          to: try $0.get("to_state"), login: try $0.get("login"), role: try $0.get("actor_role"),
+          at: try $0.get("at"), reason: try $0.get("reason")))
+    }
+  }
+}

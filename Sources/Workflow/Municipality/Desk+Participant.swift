@@ -1,0 +1,94 @@
+import EST
+import Persistence
+
+extension Desk {
+  public func participant(login: String) throws -> Participant {
+    guard let found = try people.participant(login: login) else {
+      throw StoreError.notFound(.participant, name: login)
+    }
+    return found
+  }
+
+  /// Adds a participant, by function and never by name.
+  ///
+  /// - Parameters:
+  ///   - address: the function's e-mail address, which therefore is not screened as personal data.
+  ///   - roles: what the participant may do in `group`.
+  /// - Throws: `StoreError.taken` where the login stands for something else.
+  public func addParticipant(
+    login: String, organisation: Organisation?, function: String, address: String?, roles: [GroupRole],
+    in group: Group?
+  ) throws -> (participant: Participant, change: Change) {
+    try demandAdministrator()
+    let participant = Participant(
+      id: newID(), login: try loginOfMunicipality(login), organisation: organisation?.id,
+      function: try Desk.name(function, field: "function"), address: try address.map(Desk.functionAddress))
+    var change = Change.unchanged
+    let known = try people.participant(login: login)
+    if let known {
+      guard known.organisation == participant.organisation, known.function == participant.function,
+        known.address == participant.address
+      else { throw StoreError.taken(.participant, name: login) }
+    } else {
+      try people.add(participant)
+      change = .added
+    }
+    let actual = known ?? participant
+    if let group {
+      for role in roles where try grant(role, in: group, to: actual) == .changed && change == .unchanged {
+        change = .changed
+      }
+    }
+    return (actual, change)
+  }
+
+  /// Lets a participant do nothing more; what they did stays on record.
+  public func removeParticipant(_ participant: Participant) throws {
+    try demandAdministrator()
+    let kept = [Desk.administratorLogin(municipality.code), Desk.workerLogin(municipality.code)]
+    guard !kept.contains(participant.login) else { throw UseCaseError.rule(.participantNeeded(participant.login)) }
+    try people.remove(participant.id, at: now)
+  }
+
+  public func grant(_ role: GroupRole, in group: Group, to participant: Participant) throws -> Change {
+    try demandAdministrator()
+    guard try !holds(role, in: group, participant) else { return .unchanged }
+    try people.grant(role, in: group.id, to: participant.id)
+    return .changed
+  }
+
+  public func revoke(_ role: GroupRole, in group: Group, from participant: Participant) throws -> Change {
+    try demandAdministrator()
+    guard try holds(role, in: group, participant) else { return .unchanged }
+    try people.revoke(role, in: group.id, from: participant.id)
+    return .changed
+  }
+
+  private func holds(_ role: GroupRole, in group: Group, _ participant: Participant) throws -> Bool {
+    try people.roles(of: participant.id).contains { $0.group == group.id && $0.role == role }
+  }
+
+  /// The names of login roles begin with the municipality's code, as the database demands.
+  private func loginOfMunicipality(_ login: String) throws -> String {
+    let prefix = "\(municipality.code)_"
+    let rest = login.utf8.dropFirst(prefix.utf8.count)
+    let isWord = rest.allSatisfy {
+      (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+    }
+    guard login.hasPrefix(prefix), (1...50).contains(rest.count), isWord else {
+      throw UseCaseError.badField("login", .malformed(expected: "\(prefix)samordnare"))
+    }
+    return login
+  }
+
+  /// One `@`, something before it, a dotted name after it, no white space: the mail system knows the rest.
+  static func functionAddress(_ address: String) throws -> String {
+    let parts = address.split(separator: "@", omittingEmptySubsequences: false)
+    let isPrintable = address.unicodeScalars.allSatisfy { $0.isASCII && $0.value > 0x20 && $0.value != 0x7F }
+    guard parts.count == 2, !parts[0].isEmpty, address.utf8.count <= 254, isPrintable,
+      parts[1].split(separator: ".", omittingEmptySubsequences: false).allSatisfy({ !$0.isEmpty }),
+      parts[1].contains("."), !address.contains(where: { "<>,;:\"()[]\\".contains($0) })
+    else { throw UseCaseError.badField("address", .malformed(expected: "trygghet@kommunen.se")) }
+    return address
+  }
+}
