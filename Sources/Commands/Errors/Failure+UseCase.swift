@@ -138,9 +138,8 @@ extension Failure {
 
   /// libpq's words as part of a sentence: one line, no full stop.
   private static func clause(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isNewline).map { $0.trimmingPrefix { $0 == " " || $0 == "\t" } }
-      .joined(separator: "; ")
-    return String(line.reversed().drop { $0 == "." || $0 == " " }.reversed())
+    let line = text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: "; ")
+    return String(line.reversed().drop { $0 == "." || $0 == "?" }.reversed())
   }
 }
 
@@ -153,6 +152,7 @@ extension StoreError.Kind {
       "est \(rawValue) list"
     case .setting: "est settings show"
     case .analysis, .cause: "est analysis show"
+    case .instance: "est log show"
     }
   }
 }

@@ -40,6 +40,8 @@ extension Failure {
     case let error as UseCaseError: self.init(error, messages)
     case let error as LocalClusterError: self.init(error, messages)
     case let problem as FileProblem: self.init(problem, messages)
+    case let problem as GeoJSONProblem:
+      self.init(CommandProblem.malformedFile(reason: problem.text(messages)), messages)
     default:
       if let error = StoreError(error) {
         self.init(error, messages)
@@ -61,9 +63,8 @@ extension Failure {
         .usage, m.badValue(option: option, value: value, allowed: allowed),
         details: ["option": .string(option), "allowed": .string(allowed)])
     case .noSuchFile(let path): self.init(.noSuchFile, m.noSuchFile(path), details: ["path": .string(path)])
-    case .malformedFile(let path, let reason):
-      self.init(
-        .malformedFile, m.malformedFile(reason), details: ["path": .string(path), "reason": .string(reason)])
+    case .malformedFile(let reason):
+      self.init(.malformedFile, m.malformedFile(reason), details: ["reason": .string(reason)])
     case .cannotWrite(let reason): self.init(.cannotWrite, m.cannotWrite(reason))
     case .superuser(let name): self.init(.superuser, m.superuser(name), details: ["user": .string(name)])
     case .skippedHour(let value): self.init(.usage, m.skippedHour(value), details: ["value": .string(value)])

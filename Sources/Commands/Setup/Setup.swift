@@ -24,7 +24,7 @@ struct Setup: EstCommand {
   @Flag(name: .customLong("print-dba-sql"), help: "Skriv ut det som en superanvändare ska köra, och gör inget annat.")
   var printsSQL = false
 
-  @OptionGroup(title: "Gemensamma val") var global: GlobalOptions
+  @OptionGroup(title: HelpText.common) var global: GlobalOptions
 
   func answer(_ context: Context) async throws -> Answer {
     if printsSQL { return try administratorSQL(context) }

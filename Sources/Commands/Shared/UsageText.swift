@@ -17,6 +17,10 @@ enum UsageText {
     if let parts = match(message, "The value '", "' is invalid for '", "': ", "") {
       return m.badValue(option: parts[1], value: parts[0], allowed: parts[2])
     }
+    if let parts = match(message, "The value '", "' is invalid for '", "'. Please provide one of ", ".") {
+      let allowed = parts[2].split(separator: "'").filter { ![", ", " and ", " or "].contains($0) }
+      return m.badValue(option: parts[1], value: parts[0], allowed: m.anyOf(allowed.map { String($0) }))
+    }
     if let parts = match(message, "The value '", "' is invalid for '", "'") {
       return m.invalidValue(parts[0], option: parts[1])
     }
@@ -38,7 +42,8 @@ enum UsageText {
       if let parts = match(line.trimmingPrefix("  "), "See '", "' for more information.") {
         return m.seeHelp(parts[0])
       }
-      return line.hasPrefix("Usage: ") ? m.usage + ": " + line.dropFirst("Usage: ".count) : String(line)
+      guard line.hasPrefix("Usage: ") else { return String(line) }
+      return m.usage + ": " + HelpText.placeholders(String(line.dropFirst("Usage: ".count)))
     }.joined(separator: "\n")
   }
 

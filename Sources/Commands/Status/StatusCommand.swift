@@ -17,7 +17,7 @@ struct StatusCommand: EstCommand {
       """,
     aliases: ["läge"])
 
-  @OptionGroup(title: "Gemensamma val") var global: GlobalOptions
+  @OptionGroup(title: HelpText.common) var global: GlobalOptions
 
   /// A worker that was not heard of for this many seconds is told of: it is heard of every minute.
   static let longestSilence = 180.0

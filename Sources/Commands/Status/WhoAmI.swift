@@ -15,7 +15,7 @@ struct WhoAmI: EstCommand {
       """,
     aliases: ["vem"])
 
-  @OptionGroup(title: "Gemensamma val") var global: GlobalOptions
+  @OptionGroup(title: HelpText.common) var global: GlobalOptions
 
   func answer(_ context: Context) async throws -> Answer {
     try await context.desk { desk in

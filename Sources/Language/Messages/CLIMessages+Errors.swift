@@ -92,6 +92,7 @@ extension CLIMessages {
     case "cause": language(sv: "orsaken", en: "cause")
     case "setting": language(sv: "inställningen", en: "setting")
     case "outbox": language(sv: "posten i utkorgen", en: "outbox item")
+    case "instance": language(sv: "det som loggen gäller", en: "instance")
     case "machine": language(sv: "tillståndsmaskinen", en: "state machine")
     default: kind
     }
