@@ -277,8 +277,8 @@ as $$
     end
 $$;
 
--- The guards that hold in the database as well. They are deferred, so that an event and what it is about may be
--- written in either order.
+-- The guards that hold in the database as well. They look at what is so when the event is said, not when it is
+-- committed: what the event is about is written before it, and what comes after it may be in the same transaction.
 create function est.check_problem() returns trigger
 language plpgsql
 as $$
@@ -305,8 +305,7 @@ begin
   return null;
 end
 $$;
-create constraint trigger problem_guards after insert on est.transition_log
-  deferrable initially deferred for each row
+create trigger problem_guards after insert on est.transition_log for each row
   when (new.machine = 'problem' and new.event in ('sign', 'beginAction', 'actAgain'))
   execute function est.check_problem();
 
@@ -334,8 +333,7 @@ begin
   return null;
 end
 $$;
-create constraint trigger action_guards after insert on est.transition_log
-  deferrable initially deferred for each row when (new.machine = 'action')
+create trigger action_guards after insert on est.transition_log for each row when (new.machine = 'action')
   execute function est.check_action();
 
 -- What was judged stands, and so do the causes that it was to remove.

@@ -9,6 +9,7 @@ struct ClusterFolder: Sendable, Hashable {
 
   var data: URL { root.appending(path: "data") }
   var log: URL { root.appending(path: "log") }
+  var oldLog: URL { root.appending(path: "log.old") }
   /// What the programs said that make, start and stop the cluster.
   var programLog: URL { root.appending(path: "programs.log") }
   var lock: URL { root.appending(path: "lock") }
@@ -70,11 +71,38 @@ struct ClusterFolder: Sendable, Hashable {
 
   /// The server's process, if there is one: that of the pid file, unless its number now belongs to someone else.
   var serverProcess: pid_t? {
+    guard let process = recordedProcess else { return nil }
+    return isOfCluster("\(process)") ? process : nil
+  }
+
+  private var recordedProcess: pid_t? {
     guard let text = try? String(contentsOf: data.appending(path: "postmaster.pid"), encoding: .utf8),
       let process = text.split(separator: "\n").first.flatMap({ pid_t($0) }), process > 0
     else { return nil }
-    let working = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/cwd")
-    return working == data.resolvingSymlinksInPath().path ? process : nil
+    return process
+  }
+
+  /// True while there are remains of a server that was killed: its children, which end by themselves, or its own process,
+  /// on its way out (it has left its folder) or not buried yet. A new server does not start beside them.
+  var hasRemains: Bool {
+    guard serverProcess == nil else { return false }
+    if let process = recordedProcess,
+      let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
+      status.contains("(postgres)"), workingFolder(of: "\(process)") == nil
+    {
+      return true
+    }
+    let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return processes.contains { $0.first?.isNumber == true && isOfCluster($0) }
+  }
+
+  /// Every process of a server works in its data folder.
+  private func isOfCluster(_ process: String) -> Bool {
+    workingFolder(of: process) == data.resolvingSymlinksInPath().path
+  }
+
+  private func workingFolder(of process: String) -> String? {
+    try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/cwd")
   }
 
   /// True where a server accepts connections on the socket: a file left behind by a dead one refuses them.

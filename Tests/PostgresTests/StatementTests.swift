@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct StatementTests {
   private static let attacks = [
-    "'; drop table t; --", "' or '1'='1", "\\'; drop table t; --", "$1", "1); drop table t; --", "x'||(select 'y')||'",
+    "'; drop table t; --", "' or '1'='1", "\\'; drop table t; --", "$1", "1); drop table t; --",
+    "x'||(select 'y')||'",
     "\u{2019}; drop table t", "\"; drop table t; --",
   ]
 
@@ -43,7 +44,9 @@ import Testing
         // The key that was taken is in the detail, and not in what gets logged.
         #expect(taken?.serverError?.detail?.contains("(name)=(a)") == true)
         #expect(taken?.description.contains("(a)") == false)
-        let null = #expect(throws: PostgresError.self) { try session.execute("insert into area values ('b', null)") }
+        let null = #expect(throws: PostgresError.self) {
+          try session.execute("insert into area values ('b', null)")
+        }
         #expect(null?.serverError?.columnName == "size")
         let typo = #expect(throws: PostgresError.self) { try session.execute("selec 1") }
         #expect(typo?.sqlState == "42601")
@@ -91,10 +94,13 @@ import Testing
         #expect(try session.execute("insert into t select generate_series(1, 10)") == 10)
         #expect(try session.execute("update t set a = a where a > \(5)") == 5)
         #expect(try session.execute("") == 0)
-        #expect(try session.rows("select a from t order by a") { try $0.get(0, as: Int.self) } == Array(1...10))
+        #expect(
+          try session.rows("select a from t order by a") { try $0.get(0, as: Int.self) } == Array(1...10))
         #expect(try session.first("select a from t order by a") { try $0.get("a", as: Int.self) } == 1)
         #expect(try session.first("select a from t where false") { try $0.get("a", as: Int.self) } == nil)
-        let none = #expect(throws: PostgresError.self) { try session.one("select a from t where false", as: Int.self) }
+        let none = #expect(throws: PostgresError.self) {
+          try session.one("select a from t where false", as: Int.self)
+        }
         #expect(none?.kindName == "notOneRow")
         let many = #expect(throws: PostgresError.self) { try session.one("select a from t", as: Int.self) }
         #expect(many?.kindName == "notOneRow")
@@ -106,7 +112,9 @@ import Testing
     try await TestDatabase.empty { database in
       try await database.session { session in
         for _ in 0..<3 { #expect(try session.one("select \(7) + 1", as: Int.self) == 8) }
-        let prepared: [String] = try session.rows("select statement from pg_prepared_statements") { try $0.get(0) }
+        let prepared: [String] = try session.rows("select statement from pg_prepared_statements") {
+          try $0.get(0)
+        }
         #expect(prepared == ["select $1 + 1"])
         // The same text with another type is another statement.
         for _ in 0..<3 { #expect(try session.one("select \(Int32(7)) + 1", as: Int32.self) == 8) }
@@ -170,11 +178,13 @@ import Testing
     try await TestDatabase.empty { database in
       try await database.session { session in
         var sum = 0
-        try session.forEach("select a::int8 from generate_series(1, \(100_000)) as a") { sum += try $0.get("a") }
+        try session.forEach("select a::int8 from generate_series(1, \(100_000)) as a") {
+          sum += try $0.get("a")
+        }
         #expect(sum == 5_000_050_000)
         var count = 0
         #expect(throws: Refusal()) {
-          try session.forEach("select a from generate_series(1, 100000000) as a") { _ in
+          try session.forEach("select generate_series(1, 100000000)") { _ in
             count += 1
             if count == 3 { throw Refusal() }
           }
@@ -206,7 +216,9 @@ import Testing
   @Test func copyOutsideItsMethodsIsRefused() async throws {
     try await TestDatabase.empty { database in
       for text in ["copy (select 1) to stdout", "create table t (a int); copy t from stdin"] {
-        let error = await #expect(throws: PostgresError.self) { try await database.session { try $0.script(text) } }
+        let error = await #expect(throws: PostgresError.self) {
+          try await database.session { try $0.script(text) }
+        }
         #expect(error?.kindName == "invalidStatement")
       }
       let one: Int = try await database.session { try $0.one("select 1") }

@@ -34,7 +34,9 @@ import Testing
       try await database.session { session in
         try session.execute("create table t (a int)")
         var rows = [Array("1\n".utf8), Array("x\n".utf8)].makeIterator()
-        let bad = #expect(throws: PostgresError.self) { try session.copyIn("copy t from stdin") { rows.next() } }
+        let bad = #expect(throws: PostgresError.self) {
+          try session.copyIn("copy t from stdin") { rows.next() }
+        }
         #expect(bad?.sqlState == "22P02")
         var sent = 0
         #expect(throws: Refusal()) {
@@ -61,7 +63,9 @@ import Testing
         #expect(parameter?.kindName == "invalidStatement")
         let notCopy = #expect(throws: PostgresError.self) { try session.copyOut("select 1") { _ in } }
         #expect(notCopy?.kindName == "invalidStatement")
-        let absent = #expect(throws: PostgresError.self) { try session.copyIn("copy nowhere from stdin") { nil } }
+        let absent = #expect(throws: PostgresError.self) {
+          try session.copyIn("copy nowhere from stdin") { nil }
+        }
         #expect(absent?.sqlState == "42P01")
         #expect(try session.one("select count(*) from t", as: Int.self) == 0)
       }
@@ -93,7 +97,8 @@ import Testing
         try session.execute("create table t (a int primary key)")
         let error = #expect(throws: PostgresError.self) {
           try session.pipeline([
-            "insert into t values (\(1))", "insert into t values (\(1))", "select 1 / 0", "insert into t values (2)",
+            "insert into t values (\(1))", "insert into t values (\(1))", "select 1 / 0",
+            "insert into t values (2)",
           ])
         }
         #expect(error?.sqlState == "23505")
@@ -159,7 +164,9 @@ import Testing
       let stream = database.notifications(on: "c", onListening: { listening.open() })
       await listening.opened()
       try await database.session { session in
-        try session.execute("select pg_terminate_backend(pid) from pg_stat_activity where query like 'LISTEN%'")
+        try session.execute(
+          "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'LISTEN%'"
+        )
       }
       let error = await #expect(throws: PostgresError.self) { for try await _ in stream {} }
       #expect(error?.kindName == "connection")
@@ -168,7 +175,9 @@ import Testing
 
   @Test func aChannelOfAnAbsentServerFails() async throws {
     let database = Database("host=/nowhere dbname=x")
-    let error = await #expect(throws: PostgresError.self) { for try await _ in database.notifications(on: "c") {} }
+    let error = await #expect(throws: PostgresError.self) {
+      for try await _ in database.notifications(on: "c") {}
+    }
     #expect(error?.kindName == "connection")
   }
 }

@@ -92,6 +92,7 @@ extension Session {
 
   /// Waits until a server process waits for what `event` names in `pg_stat_activity`.
   func wait(for event: String, in process: Int32) throws {
-    try wait(until: "exists (select from pg_stat_activity where pid = \(process) and wait_event = '\(event)')")
+    try wait(
+      until: "exists (select from pg_stat_activity where pid = \(process) and wait_event = '\(event)')")
   }
 }

@@ -25,7 +25,8 @@ import Testing
   }
 
   private static let texts = [
-    "", " ", "'", "\"", "\\", "{}", "{a,b}", "NULL", "null", "a,b", "\n\t\r", "å ä ö", "e\u{301}", "🙂", "$1", "%s",
+    "", " ", "'", "\"", "\\", "{}", "{a,b}", "NULL", "null", "a,b", "\n\t\r", "å ä ö", "e\u{301}", "🙂", "$1",
+    "%s",
     "\u{FEFF}", "\u{202E}x", "--", "/*", ";", String(repeating: "å", count: 10_000),
   ]
 
@@ -47,7 +48,9 @@ import Testing
     var generator = Seed.generator(1)
     let alphabet = Array("'\"\\{},;$%NULnul åäö\n\t🙂e\u{301}")
     let random = (0..<200).map { _ in
-      String((0..<Int.random(in: 0...12, using: &generator)).map { _ in alphabet.randomElement(using: &generator)! })
+      String(
+        (0..<Int.random(in: 0...12, using: &generator)).map { _ in alphabet.randomElement(using: &generator)!
+        })
     }
     let texts = Self.texts + random
     try await TestDatabase.empty { database in
@@ -75,7 +78,9 @@ import Testing
 
   @Test func bytesUUIDsAndJSONComeBack() async throws {
     var generator = Seed.generator(2)
-    let bytes = [[], [0], Array(0...255), (0..<5000).map { _ in UInt8.random(in: 0...255, using: &generator) }]
+    let bytes = [
+      [], [0], Array(0...255), (0..<5000).map { _ in UInt8.random(in: 0...255, using: &generator) },
+    ]
     let ids = (0..<20).map { _ in UUID() }
     try await TestDatabase.empty { database in
       try await database.transaction { session in
@@ -84,7 +89,8 @@ import Testing
           #expect(try session.one("select octet_length(\(value))", as: Int.self) == value.count)
         }
         try Self.roundTrip(session, ids, as: "uuid")
-        try Self.roundTrip(session, [#"{"a": [1, null, "å\"\\"]}"#, "null", "[]"].map(JSONText.init), as: "jsonb")
+        try Self.roundTrip(
+          session, [#"{"a": [1, null, "å\"\\"]}"#, "null", "[]"].map(JSONText.init), as: "jsonb")
         let json: JSONText = try session.one("select '{\"b\":1,  \"a\":2}'::json")
         #expect(json.text == "{\"b\":1,  \"a\":2}")
       }
@@ -143,9 +149,12 @@ import Testing
     let id = Identifier(rawValue: UUID())
     try await TestDatabase.empty { database in
       try await database.transaction { session in
-        try session.script("create type kind as enum ('open', 'delad å'); create table t (id uuid, kind kind, at date)")
+        try session.script(
+          "create type kind as enum ('open', 'delad å'); create table t (id uuid, kind kind, at date)")
         try session.execute("insert into t values (\(id), \(Kind.shared), \("2026-11-23"))")
-        let found = try session.first("select id, kind, array[kind] as kinds from t where kind = \(Kind.shared)") {
+        let found = try session.first(
+          "select id, kind, array[kind] as kinds from t where kind = \(Kind.shared)"
+        ) {
           row in
           #expect(try row.get("id", as: Identifier.self) == id)
           #expect(try row["kinds"] as [Kind] == [.shared])
@@ -181,7 +190,8 @@ import Testing
         #expect(failure("select 1::int8 as c", Int32.self) == "c Int32 typeMismatch(\"int8\")")
         #expect(failure("select null::text as c", String.self) == "c String unexpectedNull")
         #expect(failure("select 1 as c", String.self) == "c String typeMismatch(\"int4\")")
-        #expect(failure("select now() as c", PostgresDate.self) == "c PostgresDate typeMismatch(\"timestamptz\")")
+        #expect(
+          failure("select now() as c", PostgresDate.self) == "c PostgresDate typeMismatch(\"timestamptz\")")
         #expect(failure("select 'abc' as c", [String].self).hasPrefix("c Array<String>"))
         #expect(failure("select array['a'] as c", [Int].self).contains("typeMismatch(\"text\")"))
         #expect(failure("select array[[1,2],[3,4]] as c", [Int].self).contains("several dimensions"))

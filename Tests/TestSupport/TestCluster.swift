@@ -1,12 +1,10 @@
 import Foundation
 import Glibc
 import LocalCluster
-import Postgres
 
 /// The cluster of this test process: started with the first test that needs it, gone with the process.
 ///
-/// It is as durable as the process: nothing waits for the disk. Whoever is killed leaves a cluster behind, and the next
-/// test process sweeps it away: a lock file beside each cluster tells the living from the dead.
+/// It is as durable as the process: nothing waits for the disk.
 public actor TestCluster {
   public static let shared = TestCluster()
 
@@ -14,20 +12,18 @@ public actor TestCluster {
 
   public func cluster() async throws -> LocalCluster {
     if let starting { return try await starting.value }
-    let task = Task { try await Self.start() }
+    let task = Task { try await Self.another { $0.extensions = ["postgis"] } }
     starting = task
     return try await task.value
   }
 
-  private static func start() async throws -> LocalCluster {
-    sweep()
-    let root = temporary.appending(path: prefix + UUID().uuidString.prefix(8).lowercased())
-    guard let owner = FileLock.tryAcquire(lockFile(of: root)) else {
-      throw LocalClusterError.busy(lockFile(of: root).path)
-    }
-    let cluster = try LocalCluster(at: root, options: options)
-    Self.running = (root, owner)
-    atexit { TestCluster.end() }
+  /// A cluster for tests that do to it what no other test would bear; without extensions unless `change` adds them.
+  public static func another(
+    _ change: (inout LocalCluster.Options) -> Void = { _ in }
+  ) async throws -> LocalCluster {
+    var options = options
+    change(&options)
+    let cluster = try LocalCluster(at: newRoot(), options: options)
     try await cluster.start()
     return cluster
   }
@@ -36,22 +32,44 @@ public actor TestCluster {
   public static var options: LocalCluster.Options {
     var options = LocalCluster.Options()
     options.durability = .none
+    options.extensions = []
     options.configuration["max_connections"] = "200"
     return options
   }
 
+  /// A folder for a cluster, not made yet, that is removed with its server when the process ends.
+  public static func newRoot() -> URL { ClusterRoots.shared.new() }
+}
+
+/// The folders of this process's clusters.
+///
+/// Whoever is killed leaves clusters behind, and the next test process sweeps them away: a locked file beside each tells
+/// the living from the dead.
+private final class ClusterRoots: @unchecked Sendable {
+  static let shared: ClusterRoots = {
+    sweep()
+    atexit { ClusterRoots.shared.removeAll() }
+    return ClusterRoots()
+  }()
+
   /// A path that is short, since a socket lies in it, and passable for the server's user.
-  public static let temporary = URL(filePath: "/tmp")
+  private static let temporary = URL(filePath: "/tmp")
   private static let prefix = "est-test-"
 
-  /// Written once, by the only start, before the handler that reads it is registered.
-  nonisolated(unsafe) private static var running: (root: URL, owner: FileLock)?
+  private let lock = NSLock()
+  private var owned: [(root: URL, owner: FileLock)] = []
 
-  private static func lockFile(of root: URL) -> URL { URL(filePath: root.path + ".lock") }
+  func new() -> URL {
+    let root = Self.temporary.appending(path: Self.prefix + UUID().uuidString.prefix(8).lowercased())
+    // Nobody else knows the name yet.
+    if let owner = FileLock.tryAcquire(Self.lockFile(of: root)) {
+      lock.withLock { owned.append((root, owner)) }
+    }
+    return root
+  }
 
-  private static func end() {
-    guard let running else { return }
-    remove(running.root)
+  private func removeAll() {
+    for (root, _) in lock.withLock({ owned }) { Self.remove(root) }
   }
 
   private static func sweep() {
@@ -63,11 +81,14 @@ public actor TestCluster {
     }
   }
 
+  private static func lockFile(of root: URL) -> URL { URL(filePath: root.path + ".lock") }
+
   /// Ends the server at once, as nothing it holds is wanted, and removes the folder.
   private static func remove(_ root: URL) {
-    if let process = (try? LocalCluster(at: root))?.status().serverProcess, kill(process, SIGQUIT) == 0 {
+    if let cluster = try? LocalCluster(at: root), let process = cluster.status().serverProcess {
+      kill(process, SIGQUIT)
       // At the process's end nothing can be awaited; the server takes some milliseconds over its own.
-      for _ in 0..<400 where kill(process, 0) == 0 { usleep(5_000) }
+      for _ in 0..<400 where cluster.status().serverProcess != nil { usleep(5_000) }
     }
     try? FileManager.default.removeItem(at: root)
     unlink(lockFile(of: root).path)

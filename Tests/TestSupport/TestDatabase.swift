@@ -33,6 +33,7 @@ public enum TestDatabase {
   }
 
   /// What the superuser has to do in a test's database.
+  @discardableResult
   public static func administer<T: Sendable>(
     _ database: Database, _ body: @escaping @Sendable (Session) throws -> T
   ) async throws -> T {

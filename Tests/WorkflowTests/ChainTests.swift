@@ -8,7 +8,7 @@ import Workflow
     try await World.run { world in
       let problem = try await world.analysedProblem()
       try await world.speak { desk in
-        let cycle = try desk.cycle()
+        let cycle = try desk.week()
         _ = try desk.startMeeting(cycle)
         try desk.attend(cycle, organisation: "Bostaden", function: "förvaltare")
         _ = try desk.setPriorities([problem.number], of: cycle)
@@ -16,13 +16,14 @@ import Workflow
       }
       let action = try await world.decidedAction(on: problem)
       try await world.speak { desk in
-        _ = try desk.conclude(try desk.cycle(labelled: "2026-W47", of: try desk.group()))
+        _ = try desk.conclude(try desk.week())
         _ = try desk.beginAction(on: problem, followUp: World.followUp)
       }
       try await world.start(action)
       // The owner, who is no coordinator, does what the owner may.
       try await world.speak(as: "bostad", at: instant("2026-12-10T10:00:00+01:00")) { desk in
-        _ = try desk.finish(action, production: "Tolv armaturer omställda", process: "Två veckor, en elektriker")
+        _ = try desk.finish(
+          action, production: "Tolv armaturer omställda", process: "Två veckor, en elektriker")
       }
       let january = instant("2027-01-20T10:00:00+01:00")
       try await world.speak(at: january) { desk in
@@ -40,7 +41,8 @@ import Workflow
       #expect(chain.picture?.version == 1)
       #expect(chain.picture?.hash.count == 32)
       #expect(chain.problem.state == "resolved")
-      #expect(chain.problem.outcome == ProblemOutcome(result: "Torget är lugnt", lesson: "Belysningen räckte"))
+      #expect(
+        chain.problem.outcome == ProblemOutcome(result: "Torget är lugnt", lesson: "Belysningen räckte"))
       #expect(chain.analysis?.causes.map(\.fields.kind) == [.direct, .indirect])
       #expect(chain.analysis?.evidence.first?.source == "lägesbilden")
       #expect(chain.analysis?.signatures.map(\.function) == ["samordnare", "kommunpolis"])
@@ -53,11 +55,12 @@ import Workflow
       #expect(told.fields.breaks == ChainStepReference(version: 1, step: 1))
       #expect(
         chain.log.map(\.event) == [
-          "identify", "prioritise", "beginAnalysis", "sign", "sign", "beginAction", "beginEvaluation", "resolve",
+          "identify", "prioritise", "beginAnalysis", "sign", "sign", "beginAction", "beginEvaluation",
+          "resolve",
         ])
 
       let minutes = try await world.speak { desk in
-        try desk.minutes(try desk.cycle(labelled: "2026-W47", of: try desk.group()))
+        try desk.minutes(try desk.week())
       }
       #expect(minutes.attendance.map(\.function) == ["förvaltare"])
       #expect(minutes.picture == chain.picture)
@@ -70,7 +73,8 @@ import Workflow
     try await World.run { world in
       try await world.speak(as: "samordnare") { desk in
         var report = IncomingReport(
-          category: CategoryCode(main: "disorder", subtype: "bråk"), from: instant("2026-11-18T21:00:00+01:00"))
+          category: CategoryCode(main: "disorder", subtype: "bråk"),
+          from: instant("2026-11-18T21:00:00+01:00"))
         report.area = "Haga"
         report.unit = "Fältarna"
         report.reportClass = .authorityOnly

@@ -88,7 +88,7 @@ struct World: Sendable {
     let monday = instant("2026-11-16T08:00:00+01:00")
     try await speak(at: monday) { desk in
       try desk.planAhead(try desk.group())
-      try desk.say("open", to: try desk.cycle())
+      try desk.say("open", to: try desk.week())
     }
     try await speak(as: "bostad", at: instant("2026-11-18T10:00:00+01:00")) { desk in
       var report = IncomingReport(
@@ -102,8 +102,8 @@ struct World: Sendable {
     }
     try await speak { desk in
       _ = try desk.review(["2026-1"], accept: true)
-      try desk.say("closeCollection", to: try desk.cycle())
-      try desk.say("compile", to: try desk.cycle())
+      try desk.say("closeCollection", to: try desk.week())
+      try desk.say("compile", to: try desk.week())
     }
   }
 
@@ -125,9 +125,12 @@ struct World: Sendable {
       try people.add(organisation)
       byName[name] = organisation.id
     }
-    for (name, organisation) in [("Fältarna", "Kommunen"), ("Patrullen", "Polisen"), ("Husvärdar", "Bostaden")] {
+    for (name, organisation) in [
+      ("Fältarna", "Kommunen"), ("Patrullen", "Polisen"), ("Husvärdar", "Bostaden"),
+    ] {
       try people.add(
-        Unit(id: id(), organisation: byName[organisation]!, group: group.id, name: name, isExpected: true))
+        ReportingUnit(
+          id: id(), organisation: byName[organisation]!, group: group.id, name: name, isExpected: true))
     }
     let participants: [(String, String?, String, [GroupRole])] = [
       ("samordnare", "Kommunen", "samordnare", [.coordinator]),
@@ -156,6 +159,11 @@ struct World: Sendable {
   }
 }
 
+extension Desk {
+  /// The period that the tests are about, or another of its group.
+  func week(_ label: String = "2026-W47") throws -> Cycle { try cycle(labelled: label, of: try group()) }
+}
+
 func instant(_ text: String) -> Instant { Instant(rfc3339: text)! }
 
 extension World {
@@ -168,7 +176,9 @@ extension World {
       _ = try desk.stateAnalysis(of: problem, statement: "Klotter på torget kvällstid")
       _ = try desk.addEvidence("Elva rapporter på fyra veckor", source: "lägesbilden", to: problem)
       _ = try desk.addCause(
-        CauseFields(text: "Ingen uppsikt efter stängning", bone: .place, evidence: 1, strength: .strong, influence: .yes),
+        CauseFields(
+          text: "Ingen uppsikt efter stängning", bone: .place, evidence: 1, strength: .strong, influence: .yes
+        ),
         to: problem)
       _ = try desk.addCause(
         CauseFields(text: "Belysningen släcks", bone: .place, behind: 1, strength: .some, influence: .partly),
@@ -187,7 +197,7 @@ extension World {
       var new = NewProblem(title: "Klotter på torget", origin: .picture)
       new.category = "vandalism"
       new.area = "Haga"
-      new.cycle = try desk.cycle()
+      new.cycle = try desk.week()
       new.reports = ["2026-1"]
       return try desk.identify(new, in: try desk.group())
     }
@@ -214,7 +224,8 @@ extension World {
   func start(_ action: Action, followUp: Instant = World.followUp) async throws {
     try await speak { desk in
       _ = try desk.start(
-        action, baseline: "Elva rapporter på fyra veckor", expectedEffect: "Inom åtta veckor", followUp: followUp)
+        action, baseline: "Elva rapporter på fyra veckor", expectedEffect: "Inom åtta veckor",
+        followUp: followUp)
     }
   }
 }

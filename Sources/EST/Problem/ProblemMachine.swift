@@ -41,11 +41,17 @@ public enum ProblemMachine {
   static let criteriaScored = Guard<ProblemFacts>("criteriaScored") { $0.criteriaScored > 0 }
   static let directCause = Guard<ProblemFacts>("directCauseWithEvidence") { $0.directCausesWithEvidence > 0 }
   static let bothSigned = Guard<ProblemFacts>("bothSignedSameVersion") { $0.otherHasSigned }
-  static let actionWithCause = Guard<ProblemFacts>("decidedActionNamesCause") { $0.decidedActionsWithCause > 0 }
+  static let actionWithCause = Guard<ProblemFacts>("decidedActionNamesCause") {
+    $0.decidedActionsWithCause > 0
+  }
   static let actionsEnded = Guard<ProblemFacts>("actionsEnded") { $0.openActions == 0 }
   static let someDone = Guard<ProblemFacts>("actionDone") { $0.doneActions + $0.evaluatedActions > 0 }
-  static let noneDone = Guard<ProblemFacts>("everyActionCancelled") { $0.doneActions + $0.evaluatedActions == 0 }
-  static let effectJudged = Guard<ProblemFacts>("effectJudged") { $0.evaluatedActions > 0 && $0.doneActions == 0 }
+  static let noneDone = Guard<ProblemFacts>("everyActionCancelled") {
+    $0.doneActions + $0.evaluatedActions == 0
+  }
+  static let effectJudged = Guard<ProblemFacts>("effectJudged") {
+    $0.evaluatedActions > 0 && $0.doneActions == 0
+  }
   static let lessonWritten = Guard<ProblemFacts>("resultAndLesson") { $0.resultAndLesson }
   static let dismissedAnswer = Guard<ProblemFacts>("answerIsDismissal") { $0.escalationDismissed }
 
@@ -85,7 +91,8 @@ public enum ProblemMachine {
         from: ["acting"], "giveUp", to: "analysing", by: [.coordinator],
         if: [reasonGiven, actionsEnded, noneDone], effects: { _ in [.disarm("beginEvaluation")] }),
       Machine.moves(
-        from: ["evaluating"], "resolve", to: "resolved", by: [.coordinator], if: [effectJudged, lessonWritten],
+        from: ["evaluating"], "resolve", to: "resolved", by: [.coordinator],
+        if: [effectJudged, lessonWritten],
         effects: { _ in [.disarmAll] }),
       Machine.moves(
         from: ["evaluating"], "reanalyse", to: "analysing", by: [.coordinator], if: [reasonGiven]),

@@ -15,6 +15,8 @@ struct AreaTable {
 
   struct Column {
     let heading: String
+    /// Whether its words are short enough for a column to be as wide as the longest.
+    let isWhole: Bool
   }
 
   struct Row {
@@ -44,7 +46,9 @@ struct AreaTable {
     let shown = current.count > Self.mostColumns ? Array(current.prefix(Self.mostColumns - 1)) : current
     let rest = Set(current.dropFirst(shown.count).map(\.category.code))
     let headings = shown.map { words.name($0.category) } + (rest.isEmpty ? [] : [messages.otherCategories])
-    columns = headings.map(Column.init)
+    columns = headings.map { heading in
+      Column(heading: heading, isWhole: heading.split(separator: " ").allSatisfy { $0.count <= 20 })
+    }
 
     func cells(_ count: (CategoryCode) -> Int) -> [Cell] {
       var numbers = shown.map { count($0.category.code) }

@@ -60,12 +60,15 @@ struct CoverageView {
     var notes: [String] = []
     if coverage.expected == 0 { notes.append(messages.noUnits) }
     if coverage.missing > 0 { notes.append(messages.missingNote) }
+    let missing = coverage.organisations.flatMap { organisation in
+      organisation.units.filter { $0.status == .missing }.map { "\($0.name) (\(organisation.name))" }
+    }
+    if !missing.isEmpty { notes.insert(messages.missingUnits(missing), at: 0) }
     let spans = coverage.reportingUnits
-    for (earlier, then) in [(SituationPicture.Earlier.previous, spans.previous), (.lastYear, spans.lastYear)]
-    {
-      guard let then, then != spans.current else { continue }
-      notes.append(
-        messages.reportersChanged(now: spans.current, then: then, earlier: words.earlier(earlier)))
+    let earlier = [(SituationPicture.Earlier.previous, spans.previous), (.lastYear, spans.lastYear)]
+      .compactMap { earlier, units in units.map { ($0, words.earlier(earlier)) } }
+    if earlier.contains(where: { $0.0 != spans.current }) {
+      notes.append(messages.reportersChanged(now: spans.current, then: earlier))
     }
     self.notes = notes
   }

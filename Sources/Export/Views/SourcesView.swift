@@ -34,8 +34,7 @@ struct SourcesView {
     used = entries(
       messages.sourcesUsed,
       sources.used.map { entry($0.reports, words.word($0.source)) } + [
-        entry(sources.late, messages.lateCounted),
-        entry(sources.lateFromEarlierPeriods, messages.lateFromEarlier),
+        entry(sources.late, messages.lateCounted)
       ], none: messages.noEvents)
     let unreviewed = words.language.list(
       sources.unreviewedByOrganisation.map { "\($0.organisation) \(words.language.number($0.reports))" })
@@ -45,6 +44,7 @@ struct SourcesView {
         entry(sources.unreviewed, "\(messages.unreviewed) (\(unreviewed))"),
         entry(sources.rejected, messages.rejected),
         entry(sources.withdrawn, messages.withdrawn),
+        entry(sources.lateFromEarlierPeriods, messages.lateFromEarlier),
       ] + sources.notUsed.map { Entry(number: "–", text: "\($0.name): \(words.word($0.reason))") },
       none: messages.noLimitations)
     precision = entries(

@@ -30,7 +30,9 @@ struct ComingEventsView {
       let area = event.area ?? words.messages.wholeMunicipality
       return Event(
         when: ([days] + (event.time.map { [language.time($0.clockTime)] } ?? [])).joined(separator: " "),
-        date: "\(event.date)", title: event.title ?? category.sentenceCased,
+        date: "\(event.date)",
+        title: event.title
+          ?? words.messages.comingEvent(kind: event.category.code.subtype == nil ? nil : category),
         detail: event.title == nil ? area : "\(category), \(area)")
     }
   }
@@ -133,7 +135,8 @@ extension ActionsView.Item {
     let messages = words.messages
     self.init(
       number: action.number, title: action.title,
-      when: action.due.map { messages.due(words.language.date($0.calendarDay)) } ?? messages.noDueDate,
+      when: (action.due.map { messages.due(words.language.date($0.calendarDay)) } ?? messages.noDueDate)
+        .sentenceCased,
       late: action.daysOverdue.map { messages.overdue(days: $0) },
       owner: "\(messages.responsible): \(action.organisation), \(action.function)",
       problem: action.problem.map(messages.concerns))

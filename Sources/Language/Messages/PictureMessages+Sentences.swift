@@ -96,14 +96,13 @@ extension PictureMessages {
     )
   }
 
-  public func reportersChanged(now: Int, then: Int, earlier: String) -> String {
+  /// `then`: how many answered in earlier periods, each with the language's name of it.
+  public func reportersChanged(now: Int, then: [(units: Int, period: String)]) -> String {
     let units = language.quantity(now, sv: ("enhet", "enheter"), en: ("unit", "units"))
+    let earlier = language.list(then.map { "\(language.number($0.units)) \($0.period)" })
     return language(
-      sv:
-        "\(units) svarade, mot \(language.number(then)) \(earlier). Fler som rapporterar ger fler rapporter.",
-      en:
-        "\(units) answered, against \(language.number(then)) \(earlier). More who report make for more reports."
-    )
+      sv: "\(units) svarade, mot \(earlier). Fler som rapporterar ger fler rapporter.",
+      en: "\(units) answered, against \(earlier). More who report make for more reports.")
   }
 
   public var nothingToCompareWith: String {

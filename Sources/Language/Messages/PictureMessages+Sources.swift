@@ -26,11 +26,11 @@ extension PictureMessages {
   public var rejected: String { language(sv: "avvisade vid granskning", en: "rejected at review") }
   public var withdrawn: String { language(sv: "återtagna", en: "withdrawn") }
   public var lateCounted: String {
-    language(sv: "kom efter sista rapporteringstid (räknas ändå)", en: "came after the deadline (counted)")
+    language(sv: "av dem kom efter sista rapporteringstid", en: "of them came after the deadline")
   }
   public var lateFromEarlier: String {
     language(
-      sv: "gäller tidigare perioder och räknas där", en: "concern earlier periods and are counted there")
+      sv: "nya om tidigare perioder (räknas där)", en: "new about earlier periods (counted there)")
   }
   public var precision: String { language(sv: "Hur väl platsen är känd", en: "How well the place is known") }
   public var precisionPoint: String { language(sv: "punkt på kartan", en: "point on the map") }

@@ -3,6 +3,10 @@ extension PictureMessages {
   public var noComingEvents: String {
     language(sv: "Inga anmälda arrangemang.", en: "No coming events are known.")
   }
+  /// What a coming event without a title is called; `kind` is its sub-type.
+  public func comingEvent(kind: String?) -> String {
+    language(sv: "Arrangemang", en: "Event") + (kind.map { " (\($0))" } ?? "")
+  }
   public var noPriorities: String {
     language(
       sv: "Inget är prioriterat sedan förra mötet.", en: "Nothing was prioritised at the last meeting.")

@@ -74,6 +74,10 @@ public struct PictureMessages: Sendable {
       sv: "En enhet som saknas har inte svarat. Det betyder inte att inget har hänt.",
       en: "A unit that is missing has not answered. That does not mean that nothing has happened.")
   }
+  public func missingUnits(_ units: [String]) -> String {
+    let units = language.list(units)
+    return language(sv: "Saknas: \(units).", en: "Missing: \(units).")
+  }
   public var noUnits: String {
     language(sv: "Inga enheter väntas rapportera.", en: "No units are expected to report.")
   }

@@ -45,7 +45,7 @@ extension AnalysisStore {
       """
       select s.role, s.participant_id, p.function, s.at
       from est.signature s join est.participant p on (p.municipality, p.id) = (s.municipality, s.participant_id)
-      where s.municipality = \(municipality) and s.problem_id = \(problem) and s.version = \(version) order by s.at
+      where s.municipality = \(municipality) and s.problem_id = \(problem) and s.version = \(version) order by s.at, s.role
       """
     ) {
       Signature(

@@ -93,10 +93,12 @@ final class Connection: @unchecked Sendable {
     return true
   }
 
+  /// Gives the connection up; the first reason is the one that counts, and is given back.
   @discardableResult
   func lose(_ reason: Loss) -> Loss {
-    if loss == nil { loss = reason }
-    return reason
+    let first = loss ?? reason
+    loss = first
+    return first
   }
 }
 
@@ -204,8 +206,8 @@ extension Connection {
   }
 }
 
-/// libpq ends its messages with a line break and breaks them into lines.
+/// A message of libpq, which breaks and indents them, as one line.
 func trimmed(_ message: UnsafePointer<CChar>?) -> String {
   guard let message else { return "" }
-  return String(cString: message).split(whereSeparator: \.isNewline).joined(separator: " ")
+  return String(cString: message).split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
