@@ -26,7 +26,8 @@ public struct Est: AsyncParsableCommand {
           ParticipantCommand.self, AreaCommand.self, CategoryCommand.self, SettingsCommand.self,
         ]),
       CommandGroup(
-        name: "Insyn", subcommands: [MachineCommand.self, LogCommand.self, OutboxCommand.self, TimerCommand.self]),
+        name: "Insyn",
+        subcommands: [MachineCommand.self, LogCommand.self, OutboxCommand.self, TimerCommand.self]),
     ])
 
   /// Taken before the noun too: `est --json status`.

@@ -21,7 +21,8 @@ extension AreaCommand {
     var file: String
 
     @Option(
-      name: .customLong("name-property"), help: ArgumentHelp("Egenskapen som håller namnet.", valueName: "egenskap"))
+      name: .customLong("name-property"),
+      help: ArgumentHelp("Egenskapen som håller namnet.", valueName: "egenskap"))
     var nameProperty: String
 
     @Option(

@@ -21,7 +21,9 @@ extension AreaCommand {
       let m = context.messages
       return try await context.desk { desk in
         let groups = Dictionary(
-          uniqueKeysWithValues: try desk.municipalities.groups(of: desk.municipality.code).map { ($0.id, $0.name) })
+          uniqueKeysWithValues: try desk.municipalities.groups(of: desk.municipality.code).map {
+            ($0.id, $0.name)
+          })
         let all = try desk.areas.all()
         return Answer(
           [

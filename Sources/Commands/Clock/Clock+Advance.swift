@@ -12,7 +12,8 @@ extension Clock {
         """,
       aliases: ["fram"])
 
-    @Argument(help: ArgumentHelp("Hur långt: 7d, 2h, 30m, 1d12h.", valueName: "tidslängd"), transform: Reading.span)
+    @Argument(
+      help: ArgumentHelp("Hur långt: 7d, 2h, 30m, 1d12h.", valueName: "tidslängd"), transform: Reading.span)
     var span: TimeSpan
 
     @OptionGroup(title: HelpText.common) var global: GlobalOptions

@@ -12,7 +12,9 @@ extension Clock {
         """,
       aliases: ["ställ"])
 
-    @Argument(help: ArgumentHelp("Tidpunkten, lokal eller med förskjutning.", valueName: "tid"), transform: Reading.moment)
+    @Argument(
+      help: ArgumentHelp("Tidpunkten, lokal eller med förskjutning.", valueName: "tid"),
+      transform: Reading.moment)
     var time: Moment
 
     @OptionGroup(title: HelpText.common) var global: GlobalOptions

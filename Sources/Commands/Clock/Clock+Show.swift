@@ -17,7 +17,8 @@ extension Clock {
     func answer(_ context: Context) async throws -> Answer {
       let clock = try await context.engine().clock()
       return Clock.answer(
-        clock.now, isTrial: clock.isTrial, text: context.text(clock.now) + (clock.isTrial ? " (\(context.messages.trial))" : ""),
+        clock.now, isTrial: clock.isTrial,
+        text: context.text(clock.now) + (clock.isTrial ? " (\(context.messages.trial))" : ""),
         context)
     }
   }

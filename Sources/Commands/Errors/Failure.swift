@@ -56,7 +56,8 @@ extension Failure {
     case .answerMissing(let option):
       self.init(.answerMissing, m.answerMissing(option: option), details: ["option": .string(option)])
     case .options(.exclusive(let one, let other)): self.init(.usage, m.exclusive(one, other))
-    case .options(.oneOf(let options)): self.init(.usage, m.oneOf(options), details: ["options": .strings(options)])
+    case .options(.oneOf(let options)):
+      self.init(.usage, m.oneOf(options), details: ["options": .strings(options)])
     case .options(.needs(let option, let other)): self.init(.usage, m.needs(option, other: other))
     case .badValue(let option, let value, let allowed):
       self.init(
@@ -89,9 +90,11 @@ extension Failure {
   private init(_ error: LocalClusterError, _ m: CLIMessages) {
     switch error {
     case .notInstalled(let what, let install):
-      self.init(.programMissing, m.notInstalled(what, install: install), details: ["install": .string(install)])
+      self.init(
+        .programMissing, m.notInstalled(what, install: install), details: ["install": .string(install)])
     case .otherVersion(let version, let install):
-      self.init(.programMissing, m.otherVersion(version, install: install), details: ["install": .string(install)])
+      self.init(
+        .programMissing, m.otherVersion(version, install: install), details: ["install": .string(install)])
     case .folder(let path, let reason):
       self.init(.localCluster, m.clusterFolder(path, reason: reason), details: ["path": .string(path)])
     case .noServerAccount(let name): self.init(.localCluster, m.noServerAccount(name))

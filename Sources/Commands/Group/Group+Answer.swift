@@ -8,7 +8,8 @@ extension Group {
       "name": .string(name), "period": .string(settings.period.rawValue),
       "anchor": .string(settings.anchor.description), "monthlyOrdinal": .int(settings.monthlyOrdinal),
       "deadline": .string(settings.deadline.description), "meeting": .string(settings.meeting.description),
-      "pictureLeadMinutes": .int(settings.pictureLead), "reminderMinutes": .list(settings.reminders, JSON.int),
+      "pictureLeadMinutes": .int(settings.pictureLead),
+      "reminderMinutes": .list(settings.reminders, JSON.int),
       "zone": .string(settings.zone), "daysOff": .list(settings.daysOff.sorted()) { .string($0.description) },
     ]
   }

@@ -22,7 +22,8 @@ extension GroupCommand {
       let (name, changes) = (name, settings.changes)
       let (group, change) = try await context.desk { try $0.addGroup(name, changes) }
       return Answer(
-        ["group": group.json, "change": .string(change.rawValue)], .text(context.messages.outcome(change, group.name)))
+        ["group": group.json, "change": .string(change.rawValue)],
+        .text(context.messages.outcome(change, group.name)))
     }
   }
 }

@@ -34,7 +34,8 @@ extension GroupCommand {
         try desk.setGroup(try desk.group(), newName: newName, wanted)
       }
       return Answer(
-        ["group": group.json, "change": .string(change.rawValue)], .text(context.messages.outcome(change, group.name)))
+        ["group": group.json, "change": .string(change.rawValue)],
+        .text(context.messages.outcome(change, group.name)))
     }
   }
 }

@@ -5,13 +5,15 @@ import Workflow
 /// The settings of a group that `add` and `set` share.
 struct GroupOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("weekly, fortnightly eller monthly (vecka, fjorton-dagar, månad).", valueName: "period"),
+    help: ArgumentHelp(
+      "weekly, fortnightly eller monthly (vecka, fjorton-dagar, månad).", valueName: "period"),
     transform: Reading.word(
       Period.Kind.self, swedish: ["vecka": .weekly, "fjorton-dagar": .fortnightly, "månad": .monthly]))
   var period: Period.Kind?
 
   @Option(
-    help: ArgumentHelp("En vecka då en fjortondagarsperiod börjar.", valueName: "vecka"), transform: Reading.week)
+    help: ArgumentHelp("En vecka då en fjortondagarsperiod börjar.", valueName: "vecka"),
+    transform: Reading.week)
   var anchor: ISOWeek?
 
   @Option(

@@ -17,7 +17,8 @@ extension LogCommand {
         """,
       aliases: ["visa"])
 
-    @Argument(help: ArgumentHelp("Id för det som loggen gäller.", valueName: "id"), transform: Reading.instance)
+    @Argument(
+      help: ArgumentHelp("Id för det som loggen gäller.", valueName: "id"), transform: Reading.instance)
     var instance: UUID?
 
     @Option(help: ArgumentHelp("Högst så många, de senaste.", valueName: "antal"))
@@ -47,7 +48,8 @@ extension LogCommand {
         .table(
           Table(
             [
-              .init(m.time), .init(m.machine), .init(m.event), .init(m.to), .init(m.login), .init(m.roleColumn),
+              .init(m.time), .init(m.machine), .init(m.event), .init(m.to), .init(m.login),
+              .init(m.roleColumn),
               .init(m.reason), .init(m.instance),
             ],
             lines.map { line in

@@ -26,17 +26,11 @@ extension MunicipalityCommand {
     @OptionGroup(title: HelpText.common) var global: GlobalOptions
 
     func answer(_ context: Context) async throws -> Answer {
-      let change = try await context.engine().addMunicipality(
+      let (municipality, change) = try await context.engine().addMunicipality(
         code, name: name, provenance: isSample ? .sample : .real, isDryRun: global.isDryRun)
       return Answer(
-        [
-          "municipality": [
-            "code": .string(code.description), "name": .string(name),
-            "provenance": .string((isSample ? Provenance.sample : .real).rawValue),
-          ],
-          "change": .string(change.rawValue),
-        ],
-        .text(context.messages.outcome(change, "\(code) \(name)")))
+        ["municipality": MunicipalityCommand.json(municipality), "change": .string(change.rawValue)],
+        .text(context.messages.outcome(change, "\(code) \(municipality.name)")))
     }
   }
 }

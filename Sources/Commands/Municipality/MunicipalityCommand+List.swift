@@ -19,14 +19,7 @@ extension MunicipalityCommand {
       let all = try await context.engine().municipalities()
       let m = context.messages
       return Answer(
-        [
-          "municipalities": .list(all) {
-            [
-              "code": .string($0.code.description), "name": .string($0.name),
-              "provenance": .string($0.provenance.rawValue),
-            ]
-          }
-        ],
+        ["municipalities": .list(all, MunicipalityCommand.json)],
         .table(
           Table(
             [.init(m.codeColumn), .init(m.name), .init(m.data)],

@@ -32,7 +32,8 @@ extension OutboxCommand {
         .table(
           Table(
             [
-              .init(m.kind), .init(m.stateColumn), .init(m.attempts, .right), .init(m.nextAttempt), .init(m.error),
+              .init(m.kind), .init(m.stateColumn), .init(m.attempts, .right), .init(m.nextAttempt),
+              .init(m.error),
               .init(m.instance),
             ],
             lines.map {

@@ -13,7 +13,9 @@ extension OutboxCommand {
         """,
       aliases: ["försök-igen"])
 
-    @Argument(help: ArgumentHelp("Postens id; annars alla som misslyckats.", valueName: "id"), transform: Reading.instance)
+    @Argument(
+      help: ArgumentHelp("Postens id; annars alla som misslyckats.", valueName: "id"),
+      transform: Reading.instance)
     var item: UUID?
 
     @OptionGroup(title: HelpText.common) var global: GlobalOptions

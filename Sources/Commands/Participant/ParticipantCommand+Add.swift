@@ -14,7 +14,8 @@ extension ParticipantCommand {
         """,
       aliases: ["ny"])
 
-    @Option(help: ArgumentHelp("Inloggningsroll, som börjar med kommunkoden: 2480_samordnare.", valueName: "namn"))
+    @Option(
+      help: ArgumentHelp("Inloggningsroll, som börjar med kommunkoden: 2480_samordnare.", valueName: "namn"))
     var login: String
 
     @Option(help: ArgumentHelp("Organisationen, där det finns en.", valueName: "namn"))
@@ -42,7 +43,8 @@ extension ParticipantCommand {
         let organisation = try name.map { try desk.organisation(named: $0) }
         let group = roles.isEmpty ? nil : try desk.group()
         let (participant, change) = try desk.addParticipant(
-          login: login, organisation: organisation, function: function, address: address, roles: roles, in: group)
+          login: login, organisation: organisation, function: function, address: address, roles: roles,
+          in: group)
         let held = try HeldRole.all(of: participant.id, desk)
         return Answer(
           [

@@ -32,7 +32,10 @@ extension ParticipantCommand {
         let change = try desk.grant(role, in: try desk.group(), to: participant)
         let held = try HeldRole.all(of: participant.id, desk)
         return Answer(
-          ["participant": ["login": .string(login), "roles": .list(held, \.json)], "change": .string(change.rawValue)],
+          [
+            "participant": ["login": .string(login), "roles": .list(held, \.json)],
+            "change": .string(change.rawValue),
+          ],
           .text(context.messages.outcome(change, login)))
       }
     }

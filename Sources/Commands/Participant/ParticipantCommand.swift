@@ -4,7 +4,8 @@ import Persistence
 
 struct ParticipantCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "participant", abstract: "Deltagare: funktioner med inloggning och roller, aldrig namn på personer.",
+    commandName: "participant",
+    abstract: "Deltagare: funktioner med inloggning och roller, aldrig namn på personer.",
     subcommands: [Add.self, List.self, Remove.self, Grant.self, Revoke.self], aliases: ["deltagare"])
 }
 
@@ -13,7 +14,8 @@ extension ParticipantCommand {
   static let role = Reading.word(
     GroupRole.self,
     swedish: [
-      "rapportör": .reporter, "deltagare": .participant, "samordnare": .coordinator, "kommunpolis": .policeLead,
+      "rapportör": .reporter, "deltagare": .participant, "samordnare": .coordinator,
+      "kommunpolis": .policeLead,
       "styrgrupp": .steering, "råd": .council, "läsare": .reader, "granskare": .auditor,
       "administratör": .administrator,
     ])

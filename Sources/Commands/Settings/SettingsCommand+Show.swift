@@ -25,7 +25,8 @@ extension SettingsCommand {
           }
         ],
         .table(
-          Table([.init(m.setting), .init(m.value)], Setting.allCases.map { [$0.rawValue, values[$0] ?? "–"] })))
+          Table(
+            [.init(m.setting), .init(m.value)], Setting.allCases.map { [$0.rawValue, values[$0] ?? "–"] })))
     }
   }
 }

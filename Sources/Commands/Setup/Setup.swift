@@ -21,7 +21,9 @@ struct Setup: EstCommand {
   @Flag(name: .customLong("trial"), help: "En databas för prov, vars klocka kan ställas. Gäller för alltid.")
   var isTrial = false
 
-  @Flag(name: .customLong("print-dba-sql"), help: "Skriv ut det som en superanvändare ska köra, och gör inget annat.")
+  @Flag(
+    name: .customLong("print-dba-sql"),
+    help: "Skriv ut det som en superanvändare ska köra, och gör inget annat.")
   var printsSQL = false
 
   @OptionGroup(title: HelpText.common) var global: GlobalOptions
@@ -45,7 +47,8 @@ struct Setup: EstCommand {
         "schemaVersion": .int(status.schemaVersion), "applied": .list(applied, JSON.int),
         "trial": .bool(isTrial),
       ],
-      .text(context.messages.prepared(version: status.schemaVersion, applied: applied.count, isTrial: isTrial)))
+      .text(
+        context.messages.prepared(version: status.schemaVersion, applied: applied.count, isTrial: isTrial)))
   }
 
   private func administratorSQL(_ context: Context) throws -> Answer {

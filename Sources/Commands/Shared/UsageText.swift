@@ -8,7 +8,9 @@ enum UsageText {
     if let parts = match(message, "Unknown option '", "'. Did you mean '", "'?") {
       return m.unknownOption(parts[0], suggestion: parts[1])
     }
-    if let parts = match(message, "Unknown option '", "'") { return m.unknownOption(parts[0], suggestion: nil) }
+    if let parts = match(message, "Unknown option '", "'") {
+      return m.unknownOption(parts[0], suggestion: nil)
+    }
     if let parts = match(message, "Missing expected argument '", "'") { return m.missingArgument(parts[0]) }
     if let parts = match(message, "Missing one of: '", "'") {
       return m.oneOf(parts[0].split(separator: "', '").map { String($0) })

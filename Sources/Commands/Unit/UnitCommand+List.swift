@@ -21,7 +21,9 @@ extension UnitCommand {
         let organisations = Dictionary(
           uniqueKeysWithValues: try desk.people.organisations().map { ($0.id, $0.name) })
         let groups = Dictionary(
-          uniqueKeysWithValues: try desk.municipalities.groups(of: desk.municipality.code).map { ($0.id, $0.name) })
+          uniqueKeysWithValues: try desk.municipalities.groups(of: desk.municipality.code).map {
+            ($0.id, $0.name)
+          })
         let all = try desk.people.units()
         return Answer(
           [

@@ -8,16 +8,21 @@ extension CLIMessages {
   public func areaMended(_ reason: String) -> String {
     language(sv: "ogiltig gräns, lagad: \(reason)", en: "invalid border, mended: \(reason)")
   }
-  public var areaEmpty: String { language(sv: "ingen yta finns kvar, utelämnat", en: "nothing is left of it, left out") }
+  public var areaEmpty: String {
+    language(sv: "ingen yta finns kvar, utelämnat", en: "nothing is left of it, left out")
+  }
   public var areaMissingName: String { language(sv: "namn saknas, utelämnat", en: "has no name, left out") }
   public var areaUnreadableName: String {
     language(sv: "namnet innehåller styrtecken, utelämnat", en: "its name holds control characters, left out")
   }
   public func areaDuplicateName(of other: Int) -> String {
     language(
-      sv: "samma namn som objekt \(other): de blir ett område", en: "the name of feature \(other): they become one area")
+      sv: "samma namn som objekt \(other): de blir ett område",
+      en: "the name of feature \(other): they become one area")
   }
-  public var areaWithoutGeometry: String { language(sv: "geometri saknas, utelämnat", en: "has no geometry, left out") }
+  public var areaWithoutGeometry: String {
+    language(sv: "geometri saknas, utelämnat", en: "has no geometry, left out")
+  }
   public func areaOfOtherGeometry(_ type: String) -> String {
     language(sv: "är \(type) och ingen yta, utelämnat", en: "is a \(type) and no area, left out")
   }
@@ -25,7 +30,8 @@ extension CLIMessages {
     language(sv: "koordinaterna går inte att läsa, utelämnat", en: "its coordinates cannot be read, left out")
   }
   public var areaRingTooShort: String {
-    language(sv: "en ring har färre än fyra punkter, utelämnat", en: "a ring has fewer than four points, left out")
+    language(
+      sv: "en ring har färre än fyra punkter, utelämnat", en: "a ring has fewer than four points, left out")
   }
   public var areaRingNotClosed: String {
     language(sv: "en ring är inte sluten, utelämnat", en: "a ring is not closed, left out")
@@ -36,7 +42,8 @@ extension CLIMessages {
 
   public func tooLarge(bytes: Int) -> String {
     language(
-      sv: "den är större än \(language.number(bytes)) byte", en: "it is larger than \(language.number(bytes)) bytes")
+      sv: "den är större än \(language.number(bytes)) byte",
+      en: "it is larger than \(language.number(bytes)) bytes")
   }
   public func nestedTooDeep(limit: Int) -> String {
     language(sv: "den är nästlad djupare än \(limit) nivåer", en: "it is nested deeper than \(limit) levels")
