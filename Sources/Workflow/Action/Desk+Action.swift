@@ -21,7 +21,7 @@ extension Desk {
     adjust: (inout ActionFacts) throws -> Void = { _ in }
   ) throws -> Said {
     let key = nextKey()
-    if let said = try alreadySaid(key) { return said }
+    if let said = try alreadySaid(event, to: id.uuid, key) { return said }
     let action = try lockedAction(id)
     var fields = action.fields
     try change(&fields)
