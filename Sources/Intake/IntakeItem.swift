@@ -31,6 +31,8 @@ public enum IntakeNote: Hashable, Sendable {
   case publicationTime
   /// The source's type has no category of its own here; it was taken as `other`.
   case unknownType
+  /// The point lies in no area, but within reach of the one that is named: that one was taken.
+  case pointBesideArea
   /// The text held personal data at `position` (characters from 1) and was left out; the row was taken.
   case textLeftOut(PersonalDataKind, position: Int)
 }

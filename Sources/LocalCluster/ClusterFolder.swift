@@ -9,6 +9,7 @@ struct ClusterFolder: Sendable, Hashable {
 
   var data: URL { root.appending(path: "data") }
   var log: URL { root.appending(path: "log") }
+  var oldLog: URL { root.appending(path: "log.old") }
   /// What the programs said that make, start and stop the cluster.
   var programLog: URL { root.appending(path: "programs.log") }
   var lock: URL { root.appending(path: "lock") }
@@ -81,13 +82,13 @@ struct ClusterFolder: Sendable, Hashable {
     return process
   }
 
-  /// True while there are remains of a server that was killed: its children, which end by themselves, or its own process
-  /// that nobody has buried yet. A new server does not start beside them.
+  /// True while there are remains of a server that was killed: its children, which end by themselves, or its own process,
+  /// on its way out (it has left its folder) or not buried yet. A new server does not start beside them.
   var hasRemains: Bool {
     guard serverProcess == nil else { return false }
     if let process = recordedProcess,
       let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
-      status.contains("(postgres) Z")
+      status.contains("(postgres)"), workingFolder(of: "\(process)") == nil
     {
       return true
     }
@@ -97,8 +98,11 @@ struct ClusterFolder: Sendable, Hashable {
 
   /// Every process of a server works in its data folder.
   private func isOfCluster(_ process: String) -> Bool {
-    let working = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/cwd")
-    return working == data.resolvingSymlinksInPath().path
+    workingFolder(of: process) == data.resolvingSymlinksInPath().path
+  }
+
+  private func workingFolder(of process: String) -> String? {
+    try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/cwd")
   }
 
   /// True where a server accepts connections on the socket: a file left behind by a dead one refuses them.

@@ -79,7 +79,7 @@ extension LocalCluster {
     if let size = try? FileManager.default.attributesOfItem(atPath: folder.log.path)[.size] as? Int,
       size > 1 << 20
     {
-      rename(folder.log.path, folder.log.path + ".old")
+      rename(folder.log.path, folder.oldLog.path)
     }
     let limit = ContinuousClock.now + .seconds(10)
     while folder.hasRemains, .now < limit {

@@ -93,7 +93,7 @@ public final class LocalCluster: Sendable {
     try await stopServer()
     try remove(folder.ready)
     try remove(folder.data)
-    try remove(folder.log)
+    for log in [folder.log, folder.oldLog, folder.programLog] { try remove(log) }
   }
 
   public struct Status: Sendable, Hashable {

@@ -8,10 +8,6 @@ public struct ConnectionInfo: Sendable, Hashable {
   /// - Throws: `PostgresError`, `.invalidStatement`, where the text is no connection string.
   public init(_ conninfo: String) throws(PostgresError) {
     var settings: [String: String] = [:]
-    if let defaults = PQconndefaults() {
-      defer { PQconninfoFree(defaults) }
-      Self.read(defaults, into: &settings)
-    }
     if conninfo.contains("=") || conninfo.hasPrefix("postgres://") || conninfo.hasPrefix("postgresql://") {
       var message: UnsafeMutablePointer<CChar>?
       guard let options = PQconninfoParse(conninfo, &message) else {
@@ -22,6 +18,13 @@ public struct ConnectionInfo: Sendable, Hashable {
       Self.read(options, into: &settings)
     } else if !conninfo.isEmpty {
       settings["dbname"] = conninfo
+    }
+    // A service named in the string stands above the environment, and whoever gets the description looks it up.
+    if settings["service"] == nil, let options = PQconndefaults() {
+      defer { PQconninfoFree(options) }
+      var defaults: [String: String] = [:]
+      Self.read(options, into: &defaults)
+      settings.merge(defaults) { said, _ in said }
     }
     self.settings = settings
   }

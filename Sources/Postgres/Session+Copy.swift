@@ -44,6 +44,9 @@ extension Session {
       try connection.startCopy(sql, PGRES_COPY_IN)
       do {
         while let chunk = try next() {
+          guard chunk.count <= 1 << 30 else {
+            throw PostgresError(.invalidStatement("more than a gigabyte at a time"))
+          }
           try connection.put {
             chunk.withUnsafeBytes {
               PQputCopyData(

@@ -31,6 +31,10 @@ extension Session {
 extension Connection {
   fileprivate func runPipeline(_ statements: [SQL], failed: inout Int?) throws -> [Rows] {
     guard PQenterPipelineMode(handle) == 1 else { throw lose(.broken(errorMessage)) }
+    defer {
+      // Left half-way, the stream is in a mode that nothing else knows.
+      if PQpipelineStatus(handle) != PQ_PIPELINE_OFF { lose(.broken("a pipeline that did not end")) }
+    }
     // What is prepared is used, and nothing new prepared: a pipeline is one trip.
     for sql in statements { try send(sql, prepared.plan(for: sql)) }
     try sent(PQpipelineSync(handle))

@@ -3,7 +3,7 @@ import CLibpq
 extension Session {
   /// Runs `body` so that what it did is undone when it throws, and the transaction goes on.
   ///
-  /// A serialization failure or a deadlock concerns the whole transaction: let it through.
+  /// A serialization failure or a deadlock concerns the whole transaction, and is not undone by this.
   @discardableResult
   public func savepoint<T>(
     fileID: StaticString = #fileID, line: Int = #line, _ body: (Session) throws -> T
@@ -20,6 +20,8 @@ extension Session {
       _ = try perform(nil, callSite) { try $0.command("RELEASE SAVEPOINT \(name)") }
       return value
     } catch {
+      // A conflict is the whole transaction's: it stays failed, to be run again.
+      if wasGivenUp { throw error }
       // Where this fails the whole transaction will be undone, and the first error is the one to tell.
       let undone = try? perform(nil, callSite) {
         try $0.command("ROLLBACK TO SAVEPOINT \(name); RELEASE SAVEPOINT \(name)")
@@ -85,8 +87,7 @@ extension Session {
 
   /// True where the server gave the transaction up and it may well succeed if run again.
   var wasGivenUp: Bool {
-    guard let error = (abortion as? PostgresError)?.serverError else { return false }
-    return error.isTransient
+    (abortion as? PostgresError)?.serverError?.isTransient == true
   }
 }
 

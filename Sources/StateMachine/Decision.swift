@@ -5,6 +5,8 @@ public enum Decision<Effect: Sendable>: Sendable {
   case refused(Refusal)
 }
 
+extension Decision: Equatable where Effect: Equatable {}
+
 /// Why an event was not taken. It changes nothing.
 public enum Refusal: Error, Hashable, Sendable {
   /// The machine knows no such event.
@@ -30,26 +32,30 @@ extension Definition {
     guard !here.isEmpty else {
       return .refused(.notInThisState(state, possible: events(in: state, by: roles)))
     }
-    var refusal: Refusal?
-    for transition in here {
-      guard let role = roles.first(where: transition.roles.contains) else {
-        refusal = refusal ?? .notThisRole(allowed: transition.roles)
-        continue
+    let allowed = here.filter { $0.roles.contains(where: roles.contains) }
+    guard !allowed.isEmpty else { return .refused(.notThisRole(allowed: here.flatMap(\.roles).unique)) }
+    var lacking = ""
+    for transition in allowed {
+      guard let unmet = transition.guards.first(where: { !$0.holds(facts) }) else {
+        let role = roles.first(where: transition.roles.contains)!
+        return .accepted(to: transition.to, as: role, effects: transition.effects(facts))
       }
-      if let unmet = transition.guards.first(where: { !$0.holds(facts) }) {
-        // What a lesser transition lacks says more than what the demanding one before it lacked.
-        refusal = .unmet(guardName: unmet.name)
-        continue
-      }
-      return .accepted(to: transition.to, as: role, effects: transition.effects(facts))
+      // What a lesser transition lacks says more than what the demanding one before it lacked.
+      lacking = unmet.name
     }
-    return .refused(refusal ?? .unknownEvent(possible: []))
+    return .refused(.unmet(guardName: lacking))
   }
 
   /// The events that someone with `roles` may say in `state`, guards aside, in the order of the definition.
   public func events(in state: State, by roles: [Role]) -> [Event] {
-    var seen: Set<Event> = []
-    return transitions.filter { $0.from == state && !$0.roles.allSatisfy { !roles.contains($0) } }
-      .map(\.event).filter { seen.insert($0).inserted }
+    transitions.filter { $0.from == state && $0.roles.contains(where: roles.contains) }.map(\.event).unique
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, where it first stands.
+  var unique: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }

@@ -48,8 +48,10 @@ extension MachineShape {
       }
       lines.append("  <state id=\"\(identifier(state))\">")
       for move in moves where move.from == state {
-        let condition = move.guards.isEmpty ? "" : " cond=\"\(move.guards.joined(separator: " &amp;&amp; "))\""
-        lines.append("    <transition event=\"\(move.event)\" target=\"\(identifier(move.to))\"\(condition)/>")
+        let condition =
+          move.guards.isEmpty ? "" : " cond=\"\(move.guards.joined(separator: " &amp;&amp; "))\""
+        lines.append(
+          "    <transition event=\"\(move.event)\" target=\"\(identifier(move.to))\"\(condition)/>")
       }
       lines.append("  </state>")
     }

@@ -15,13 +15,9 @@ public struct MachineShape: Sendable, Equatable {
 
   /// In the order in which the moves name them; `-` is not among them.
   public var states: [State] {
-    var seen: Set<State> = [.unborn]
-    return moves.flatMap { [$0.from, $0.to] }.filter { seen.insert($0).inserted }
+    moves.flatMap { [$0.from, $0.to] }.unique.filter { $0 != .unborn }
   }
-  public var events: [Event] {
-    var seen: Set<Event> = []
-    return moves.map(\.event).filter { seen.insert($0).inserted }
-  }
+  public var events: [Event] { moves.map(\.event).unique }
   /// Nothing leaves it.
   public func isTerminal(_ state: State) -> Bool { !moves.contains { $0.from == state } }
 
@@ -44,8 +40,19 @@ public struct MachineShape: Sendable, Equatable {
     for state in states where !terminals.isEmpty && reachable(from: state).isDisjoint(with: terminals) {
       faults.append("\(state) never ends")
     }
-    for move in moves where move.roles.isEmpty { faults.append("nobody may say \(move.event) in \(move.from)") }
-    for event in timerEvents where !events.contains(event) { faults.append("no move has the timer \(event)") }
+    for move in moves where move.roles.isEmpty {
+      faults.append("nobody may say \(move.event) in \(move.from)")
+    }
+    for (index, move) in moves.enumerated() {
+      let isShadowed = moves[..<index].contains {
+        $0.from == move.from && $0.event == move.event && $0.guards.isEmpty
+          && Set($0.roles).isSuperset(of: move.roles)
+      }
+      if isShadowed { faults.append("\(move.event) never leads from \(move.from) to \(move.to)") }
+    }
+    for event in timerEvents.sorted() where !events.contains(event) {
+      faults.append("no move has the timer \(event)")
+    }
     for move in moves where move.to == .unborn { faults.append("\(move.event) leads back before birth") }
     return faults
   }

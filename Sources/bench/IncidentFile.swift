@@ -30,7 +30,7 @@ struct IncidentFile {
 
   /// Writes `rows` rows to `path`.
   static func write(rows: Int, seed: UInt64, to path: String) throws {
-    FileManager.default.createFile(atPath: path, contents: nil)
+    try Data().write(to: URL(filePath: path))
     let file = try FileHandle(forWritingTo: URL(filePath: path))
     var random = SplitMix(state: seed)
     let start = LocalDate(year: 2021, month: 1, day: 4)!

@@ -29,9 +29,9 @@ struct World {
     let database = Database(try cluster.conninfo(database: name))
     try await SchemaSetup().run(database, trial: true)
     let engine = Engine(database, isPrivate: true)
-    _ = try await engine.addMunicipality(Municipality(code: code, name: "Umeå", provenance: .sample))
+    _ = try await engine.addMunicipality(code, name: "Umeå", provenance: .sample)
     try await engine.run(caller()) { desk in
-      _ = try desk.addGroup("Centrum", settings: .standard)
+      _ = try desk.addGroup("Centrum", GroupChanges())
       _ = try desk.addOrganisation(organisation, kind: .municipal)
     }
     try await engine.run(caller()) { desk in

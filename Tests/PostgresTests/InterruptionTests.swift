@@ -123,9 +123,11 @@ import Testing
     try await TestDatabase.empty(options: Self.options()) { database in
       try await database.session { try $0.script("create table t (a int)") }
       var struck = 0
+      // Follows the speed of the machine, so that about half of the cancels come in time.
+      var longestPause = 2_000.0
       for _ in 0..<runs {
         let microseconds = Int.random(in: 0...1_500, using: &generator)
-        let pause = Duration.microseconds(Int.random(in: 0...2_000, using: &generator))
+        let pause = Duration.microseconds(Double.random(in: 0...longestPause, using: &generator))
         let task = Task {
           if stream == 0 {
             try await database.transaction { session in
@@ -144,8 +146,10 @@ import Testing
         }
         do {
           try await task.value
+          longestPause *= 0.95
         } catch is CancellationError {
           struck += 1
+          longestPause *= 1.05
         }
         // Throws where a late request strikes it.
         try await database.session { try $0.execute("select count(*) from generate_series(1, 200)") }

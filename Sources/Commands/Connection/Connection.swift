@@ -15,37 +15,44 @@ actor Connection {
   }
 
   private let target: Target
-  private let environment: [String: String]
+  private let console: Console
   private let progress: ProgressLine
-  private let starting: String
   private var opening: Task<Opened, any Error>?
 
-  /// - Parameter starting: what to show while the private cluster starts.
-  init(_ target: Target, environment: [String: String], progress: ProgressLine, starting: String) {
+  init(_ target: Target, _ console: Console, _ progress: ProgressLine) {
     self.target = target
-    self.environment = environment
+    self.console = console
     self.progress = progress
-    self.starting = starting
   }
 
-  /// The database, reached, whatever its schema.
+  /// The database, reached, whatever its schema. A private cluster that is new is prepared for trials first.
+  func reached() async throws -> Opened {
+    let opened = try await open()
+    guard opened.engine.isPrivate else { return opened }
+    do {
+      try await opened.engine.check()
+    } catch UseCaseError.store(.schema(.missing)) {
+      try await SchemaSetup().run(opened.engine.database, trial: true)
+    } catch UseCaseError.store(.schema) {
+      // Whoever needs another schema says so.
+    }
+    return opened
+  }
+
+  /// The database, with the schema of this program.
+  /// - Throws: `UseCaseError`, with the schema's problem; `CommandProblem.superuser`.
+  func ready() async throws -> Opened {
+    let opened = try await reached()
+    try await opened.engine.check()
+    return opened
+  }
+
+  /// The database as it is.
   func open() async throws -> Opened {
     if let opening { return try await opening.value }
     let task = Task { try await connect() }
     opening = task
     return try await task.value
-  }
-
-  /// The database, its schema checked. A private cluster that is new is prepared for trials first.
-  /// - Throws: `StoreError.schema`, `CommandProblem.superuser`.
-  func ready() async throws -> Opened {
-    let opened = try await open()
-    do {
-      try await opened.engine.check()
-    } catch UseCaseError.store(.schema(.missing)) where opened.engine.isPrivate {
-      try await SchemaSetup().run(opened.engine.database, trial: true)
-    }
-    return opened
   }
 
   func close() async {
@@ -58,7 +65,7 @@ actor Connection {
     if let given = target.conninfo {
       conninfo = given
     } else {
-      conninfo = try await LocalCommandCluster.started(environment, progress, starting)
+      conninfo = try await startCluster()
     }
     var options = Database.Options()
     options.applicationName = "est"
@@ -72,6 +79,15 @@ actor Connection {
     return Opened(
       engine: Engine(database, isPrivate: target.conninfo == nil), target: target,
       conninfo: try ConnectionInfo.describe(conninfo))
+  }
+
+  /// - Returns: how to connect to the private cluster, once it runs.
+  private func startCluster() async throws -> String {
+    let cluster = try LocalCluster.own(console.environment)
+    if !cluster.status().isRunning { progress.show(console.language.cli.startingCluster) }
+    defer { progress.clear() }
+    try await cluster.start()
+    return try cluster.conninfo()
   }
 
   private func identity(_ database: Database) async throws -> (String, Bool) {
@@ -90,22 +106,11 @@ actor Connection {
   }
 }
 
-/// The private cluster as the commands use it.
-enum LocalCommandCluster {
-  static func standard(_ environment: [String: String]) throws -> LocalCluster {
+extension LocalCluster {
+  /// The cluster of this user, as the environment places it.
+  static func own(_ environment: [String: String]) throws -> LocalCluster {
     var options = LocalCluster.Options()
     options.environment = environment
     return try LocalCluster(at: LocalCluster.standardFolder(environment: environment), options: options)
-  }
-
-  /// - Returns: how to connect to it, once it runs.
-  static func started(
-    _ environment: [String: String], _ progress: ProgressLine, _ text: String
-  ) async throws -> String {
-    let cluster = try standard(environment)
-    if !cluster.status().isRunning { progress.show(text) }
-    defer { progress.clear() }
-    try await cluster.start()
-    return try cluster.conninfo()
   }
 }

@@ -14,21 +14,25 @@ struct Target: Sendable, Equatable {
   /// `nil` for the private cluster, which knows it once it runs. Empty where libpq's environment says it all.
   let conninfo: String?
 
+  /// The private cluster, whatever else is said.
+  static let local = Target(origin: .localCluster, conninfo: nil)
+
+  private init(origin: Origin, conninfo: String?) {
+    self.origin = origin
+    self.conninfo = conninfo
+  }
+
   /// - Throws: `CommandProblem.badValue` where the text is no connection string.
   init(option: String?, environment: [String: String]) throws {
     func named(_ variable: String) -> String? { environment[variable].flatMap { $0.isEmpty ? nil : $0 } }
     if let option {
-      origin = .option
-      conninfo = try Target.checked(option, of: "--database")
+      self.init(origin: .option, conninfo: try Target.checked(option, of: "--database"))
     } else if let url = named("DATABASE_URL") {
-      origin = .databaseURL
-      conninfo = try Target.checked(url, of: "DATABASE_URL")
+      self.init(origin: .databaseURL, conninfo: try Target.checked(url, of: "DATABASE_URL"))
     } else if ["PGHOST", "PGHOSTADDR", "PGSERVICE", "PGDATABASE", "PGPORT"].contains(where: { named($0) != nil }) {
-      origin = .libpqEnvironment
-      conninfo = ""
+      self.init(origin: .libpqEnvironment, conninfo: "")
     } else {
-      origin = .localCluster
-      conninfo = nil
+      self = .local
     }
   }
 

@@ -45,9 +45,11 @@ struct Context: Sendable {
     prompt = Prompt(console: console, isPossible: console.isInputTerminal && !options.isWithoutInput)
     progress = ProgressLine(console, isQuiet: options.isQuiet)
     connection = Connection(
-      try Target(option: options.database, environment: console.environment),
-      environment: console.environment, progress: progress, starting: console.language.cli.startingCluster)
+      try Target(option: options.database, environment: console.environment), console, progress)
   }
+
+  /// A context of the private cluster alone, whatever database is named.
+  func local() -> Connection { Connection(.local, console, progress) }
 
   /// Who speaks, as the options say.
   var caller: Caller {

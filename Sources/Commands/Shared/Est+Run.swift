@@ -35,7 +35,7 @@ extension Est {
 
   /// Before the command line is parsed, since what is wrong with it must be said in a language.
   private static func language(_ arguments: [String], _ environment: [String: String]) -> Language {
-    let flagged = zip(arguments, arguments.dropFirst()).last { $0.0 == "--lang" }?.1
+    let flagged = arguments.lastIndex(of: "--lang").flatMap { arguments.dropFirst($0 + 1).first }
     let joined = arguments.last { $0.hasPrefix("--lang=") }?.dropFirst("--lang=".count)
     let said = flagged ?? joined.map(String.init) ?? environment["EST_LANG"]
     return said.flatMap { Language(tag: $0) } ?? .swedish

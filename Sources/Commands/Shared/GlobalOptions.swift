@@ -11,7 +11,7 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("Kommunens kod, fyra siffror (EST_MUNICIPALITY).", valueName: "kod"),
-    transform: Argument.municipality)
+    transform: Reading.municipality)
   var municipality: MunicipalityCode?
 
   @Option(help: ArgumentHelp("EST-grupp, där du hör till flera.", valueName: "namn"))
@@ -22,12 +22,12 @@ struct GlobalOptions: ParsableArguments {
     help: ArgumentHelp("Tala för en annan deltagare, bara i det privata klustret (EST_AS).", valueName: "deltagare"))
   var participant: String?
 
-  @Option(help: ArgumentHelp("Tidpunkt för kommandot, bara vid prov.", valueName: "tid"), transform: Argument.moment)
+  @Option(help: ArgumentHelp("Tidpunkt för kommandot, bara vid prov.", valueName: "tid"), transform: Reading.moment)
   var now: Moment?
 
   @Option(
     help: ArgumentHelp("Kommandots nyckel: samma nyckel igen gör det en gång.", valueName: "uuid"),
-    transform: Argument.key)
+    transform: Reading.key)
   var key: UUID?
 
   @Flag(name: .customLong("dry-run"), help: "Gör allt och ångra det: inget sparas.")
@@ -41,7 +41,7 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(
     name: .customLong("lang"), help: ArgumentHelp("Språk: sv eller en (EST_LANG).", valueName: "språk"),
-    transform: Argument.language)
+    transform: Reading.language)
   var language: Language?
 
   @Flag(name: [.customShort("y"), .customLong("yes")], help: "Svara ja på bekräftelser.")

@@ -24,28 +24,6 @@ public struct CycleFacts: Sendable {
   }
 }
 
-/// The times that a cycle has now, moved or not.
-public struct CycleTimes: Hashable, Sendable {
-  public var opens: Instant
-  public var reminders: [Instant]
-  public var deadline: Instant
-  public var picture: Instant
-  public var meeting: Instant
-
-  public init(opens: Instant, reminders: [Instant], deadline: Instant, picture: Instant, meeting: Instant) {
-    self.opens = opens
-    self.reminders = reminders
-    self.deadline = deadline
-    self.picture = picture
-    self.meeting = meeting
-  }
-  public init(_ timetable: Timetable) {
-    self.init(
-      opens: timetable.opens, reminders: timetable.reminders, deadline: timetable.deadline,
-      picture: timetable.picture, meeting: timetable.meeting)
-  }
-}
-
 /// One period of one group: collected, pictured, met about, concluded.
 public enum CycleMachine {
   public typealias Machine = Definition<CycleFacts, Effect>
@@ -58,7 +36,7 @@ public enum CycleMachine {
   public static let beforeDeadline = Guard<CycleFacts>("beforeDeadline") { $0.now < $0.timetable.deadline }
   static let pictureExists = Guard<CycleFacts>("pictureExists") { $0.pictureVersions > 0 }
   static let pictureNamed = Guard<CycleFacts>("pictureNamed") { facts in
-    facts.adoptedVersion.map { (1...max(1, facts.pictureVersions)).contains($0) } ?? false
+    facts.adoptedVersion.map { $0 >= 1 && $0 <= facts.pictureVersions } ?? false
   }
   static let pictureAdopted = Guard<CycleFacts>("pictureAdopted") { $0.adoptedVersion != nil }
   /// A meeting that decides nothing and orders nothing says why.
@@ -74,13 +52,11 @@ public enum CycleMachine {
       Machine.moves(
         from: [.unborn], "plan", to: "planned", by: [.worker, .coordinator],
         effects: { facts in
-          [.arm("open", at: facts.timetable.opens)] + remindersAhead(facts)
+          [.arm("open", at: facts.timetable.opens)] + remindersAhead(facts, facts.timetable)
             + [
               .arm("closeCollection", at: facts.timetable.deadline),
               .arm("compile", at: facts.timetable.picture),
-              .arm("overdue", at: facts.timetable.meeting.advanced(minutes: overdueGrace)),
-              .arm("miss", at: facts.nextMeeting),
-            ]
+            ] + lastTimers(facts, facts.timetable)
         }),
       Machine.moves(
         from: ["planned"], "open", to: "collecting", by: [.worker, .coordinator],
@@ -112,13 +88,11 @@ public enum CycleMachine {
         from: ["reviewing", "pictured"], "reopen", to: "collecting", by: [.coordinator],
         if: [reasonGiven, timeAhead],
         effects: { facts in
-          let deadline = facts.newTime ?? facts.timetable.deadline
-          return [
-            .disarm("closeCollection"), .disarm("compile"), .disarm("remind"),
-            .arm("closeCollection", at: deadline),
-            .arm("compile", at: max(facts.timetable.picture, deadline)),
-            .tell(.periodReopened, .reporters),
-          ]
+          let times = facts.timetable.reopened(until: facts.newTime ?? facts.timetable.deadline)
+          return [.disarm("remind")] + remindersAhead(facts, times) + [
+            .disarm("closeCollection"), .arm("closeCollection", at: times.deadline),
+            .disarm("compile"), .arm("compile", at: times.picture),
+          ] + disarmLast + lastTimers(facts, times) + [.tell(.periodReopened, .reporters)]
         }),
       Machine.moves(
         from: ["pictured"], "startMeeting", to: "meeting", by: [.coordinator], if: [pictureExists]),
@@ -127,7 +101,9 @@ public enum CycleMachine {
         effects: { _ in [.freezePicture, .exportPicture] }),
       Machine.moves(
         from: ["meeting"], "adjourn", to: "pictured", by: [.coordinator], if: [reasonGiven],
-        effects: { facts in [.disarm("miss"), .arm("miss", at: facts.nextMeeting)] }),
+        effects: { facts in
+          [.disarm("miss"), .arm("miss", at: facts.timetable.miss(nextMeeting: facts.nextMeeting))]
+        }),
       Machine.moves(
         from: ["meeting"], "conclude", to: "concluded", by: [.coordinator],
         if: [pictureAdopted, outcomeWritten],
@@ -146,33 +122,31 @@ public enum CycleMachine {
         from: beforeMeeting, "skip", to: "skipped", by: [.coordinator], if: [reasonGiven],
         effects: { _ in [.disarmAll, .tell(.periodSkipped, .reporters)] }),
       Machine.moves(
-        from: beforeMeeting, "moveMeeting", by: [.coordinator, .worker], if: [reasonGiven, timeAhead],
-        effects: moved),
+        from: ["planned", "collecting", "reviewing"], "moveMeeting", by: [.coordinator, .worker],
+        if: [reasonGiven, timeAhead],
+        effects: { facts in
+          let times = facts.timetable.meetingMoved(to: facts.newTime ?? facts.timetable.meeting)
+          return [.disarm("compile"), .arm("compile", at: times.picture)] + disarmLast + lastTimers(facts, times)
+            + [.tell(.meetingMoved, .participants)]
+        }),
+      Machine.moves(
+        from: ["pictured"], "moveMeeting", by: [.coordinator, .worker], if: [reasonGiven, timeAhead],
+        effects: { facts in
+          let times = facts.timetable.meetingMoved(to: facts.newTime ?? facts.timetable.meeting)
+          return disarmLast + lastTimers(facts, times) + [.tell(.meetingMoved, .participants)]
+        }),
     ])
 
   static let beforeMeeting: [State] = ["planned", "collecting", "reviewing", "pictured"]
 
-  /// A meeting that has not begun this long after its time is overdue, in minutes.
-  static let overdueGrace = 60
-
   /// Only reminders that lie ahead: a worker that was away sends no stale ones.
-  private static func remindersAhead(_ facts: CycleFacts) -> [Effect] {
-    facts.timetable.reminders.filter { $0 >= facts.now }.map { .arm("remind", at: $0) }
+  private static func remindersAhead(_ facts: CycleFacts, _ times: CycleTimes) -> [Effect] {
+    times.reminders.filter { $0 >= facts.now }.map { .arm("remind", at: $0) }
   }
 
-  /// The picture keeps its distance to the meeting.
-  @Sendable private static func moved(_ facts: CycleFacts) -> [Effect] {
-    guard let meeting = facts.newTime else { return [] }
-    let lead = facts.timetable.meeting.microseconds - facts.timetable.picture.microseconds
-    let picture = Instant(microseconds: meeting.microseconds - lead)
-    var effects: [Effect] = [
-      .disarm("overdue"), .arm("overdue", at: meeting.advanced(minutes: overdueGrace)),
-      .disarm("miss"), .arm("miss", at: max(facts.nextMeeting, meeting.advanced(minutes: 24 * 60))),
-      .tell(.meetingMoved, .participants),
-    ]
-    if facts.pictureVersions == 0 {
-      effects += [.disarm("compile"), .arm("compile", at: max(picture, facts.timetable.deadline))]
-    }
-    return effects
+  /// What comes of a meeting that is not held.
+  private static func lastTimers(_ facts: CycleFacts, _ times: CycleTimes) -> [Effect] {
+    [.arm("overdue", at: times.overdue), .arm("miss", at: times.miss(nextMeeting: facts.nextMeeting))]
   }
+  private static let disarmLast: [Effect] = [.disarm("overdue"), .disarm("miss")]
 }

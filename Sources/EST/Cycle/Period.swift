@@ -62,7 +62,8 @@ public struct Period: Hashable, Sendable, Comparable {
     case .monthly:
       let (year, month, _) = firstDay.components
       let index = year * 12 + month - 1 + steps
-      return .month(year: index.flooredDivision(by: 12), month: index - index.flooredDivision(by: 12) * 12 + 1)!
+      return .month(
+        year: index.flooredDivision(by: 12), month: index - index.flooredDivision(by: 12) * 12 + 1)!
     }
   }
 

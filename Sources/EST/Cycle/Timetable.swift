@@ -36,17 +36,16 @@ public struct Timetable: Hashable, Sendable {
     }
     movedFrom = day == regular ? nil : regular
     meeting = zone.planned(LocalDateTime(day, settings.meeting.time))
-    picture = meeting.advanced(minutes: -settings.pictureLead)
 
     // Reports are due on the last such weekday that leaves time for the picture, but never before the period ends.
+    let latest = zone.planned(LocalDateTime(regular, settings.meeting.time))
+      .advanced(minutes: -settings.pictureLead)
     var due = LocalDateTime(
       regular + -((regular.weekday.rawValue - settings.deadline.weekday.rawValue + 7) % 7),
       settings.deadline.time)
-    let latest = zone.planned(LocalDateTime(regular, settings.meeting.time))
-      .advanced(minutes: -settings.pictureLead)
-    if zone.planned(due) > latest { due = LocalDateTime(due.date + -7, due.time) }
-    let planned = zone.planned(due)
-    deadline = planned < ends ? min(ends, latest) : planned
+    while zone.planned(due) > latest { due = LocalDateTime(due.date + -7, due.time) }
+    deadline = max(zone.planned(due), ends)
+    picture = max(meeting.advanced(minutes: -settings.pictureLead), deadline)
     let closes = deadline
     let begins = opens
     reminders = settings.reminders.map { closes.advanced(minutes: -$0) }.filter { $0 > begins }.sorted()

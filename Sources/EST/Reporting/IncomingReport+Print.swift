@@ -6,7 +6,8 @@ extension IncomingReport {
 
   /// A reference for a report whose source gives it none: what is said twice in the same words is one event.
   public var derivedReference: String {
-    "#" + String(fnv(seed: 0xcbf2_9ce4_8422_2325), radix: 16) + String(fnv(seed: 0x9e37_79b9_7f4a_7c15), radix: 16)
+    "#" + String(fnv(seed: 0xcbf2_9ce4_8422_2325), radix: 16)
+      + String(fnv(seed: 0x9e37_79b9_7f4a_7c15), radix: 16)
   }
 
   private func fnv(seed: UInt64) -> UInt64 {

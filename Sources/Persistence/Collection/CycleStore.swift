@@ -100,8 +100,8 @@ public struct CycleStore {
   public func setTimes(_ times: CycleTimes, of id: CycleID) throws {
     try session.execute(
       """
-      update est.cycle set deadline = \(times.deadline), picture_at = \(times.picture),
-        meeting_at = \(times.meeting)
+      update est.cycle set reminders = \(times.reminders), deadline = \(times.deadline),
+        picture_at = \(times.picture), meeting_at = \(times.meeting)
       where municipality = \(municipality) and id = \(id)
       """)
   }

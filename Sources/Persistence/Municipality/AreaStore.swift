@@ -102,6 +102,15 @@ public struct AreaStore {
     ) { try $0.get("area") }
   }
 
+  /// Whether a point lies at most so many metres outside an area.
+  public func isBeside(_ area: AreaID, _ point: SwerefPoint, within metres: Double) throws -> Bool {
+    try session.one(
+      """
+      select st_dwithin(geometry, st_setsrid(st_makepoint(\(point.easting), \(point.northing)), 3006), \(metres))
+      from est.area where municipality = \(municipality) and id = \(area)
+      """)
+  }
+
   /// Points brought to SWEREF 99 TM.
   public func sweref(longitudes: [Double], latitudes: [Double]) throws -> [SwerefPoint] {
     try session.rows(

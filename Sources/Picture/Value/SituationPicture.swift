@@ -57,6 +57,12 @@ public struct SituationPicture: Codable, Equatable, Sendable {
     public var code: CategoryCode
     public var swedish: String
     public var english: String
+
+    public init(code: CategoryCode, swedish: String, english: String) {
+      self.code = code
+      self.swedish = swedish
+      self.english = english
+    }
   }
 
   public struct ThemeRow: Codable, Equatable, Sendable {

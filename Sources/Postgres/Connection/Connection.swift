@@ -93,10 +93,12 @@ final class Connection: @unchecked Sendable {
     return true
   }
 
+  /// Gives the connection up; the first reason is the one that counts, and is given back.
   @discardableResult
   func lose(_ reason: Loss) -> Loss {
-    if loss == nil { loss = reason }
-    return reason
+    let first = loss ?? reason
+    loss = first
+    return first
   }
 }
 

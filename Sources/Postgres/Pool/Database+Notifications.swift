@@ -19,13 +19,15 @@ extension Database {
     on channel: String, onListening: (@Sendable () -> Void)? = nil
   ) -> AsyncThrowingStream<Notification, any Error> {
     let (stream, continuation) = AsyncThrowingStream.makeStream(of: Notification.self)
+    let reading = Reading()
+    continuation.onTermination = { _ in reading.end() }
     let queue = DispatchQueue(label: "postgres.notifications")
     queue.async { [conninfo, options] in
       do {
         let connection = try Connection(conninfo, options, queue)
         connection.watchNothing(until: .now + options.connectDeadline)
         try connection.command("LISTEN \(SQL.quoted(identifier: channel))")
-        connection.deliver(to: continuation)
+        reading.begin(connection.deliver(to: continuation))
         onListening?()
       } catch let error as ServerError {
         continuation.finish(throwing: PostgresError(.server(error)))
@@ -39,28 +41,47 @@ extension Database {
   }
 }
 
+/// The source that reads for a stream, which may have been dropped before there is one.
+private final class Reading: Sendable {
+  private let state = Locked((hasEnded: false, source: (any DispatchSourceRead)?.none))
+
+  func begin(_ source: any DispatchSourceRead) {
+    let hasEnded = state.withLock { state in
+      state.source = source
+      return state.hasEnded
+    }
+    if hasEnded { source.cancel() }
+  }
+
+  func end() {
+    let source = state.withLock { state in
+      state.hasEnded = true
+      return state.source
+    }
+    source?.cancel()
+  }
+}
+
 extension Connection {
-  /// Hands on notifications whenever the socket has something, until the stream ends or the connection does.
-  fileprivate func deliver(
-    to continuation: AsyncThrowingStream<Database.Notification, any Error>.Continuation
-  ) {
+  typealias NotificationStream = AsyncThrowingStream<Database.Notification, any Error>
+
+  /// Hands on notifications whenever the socket has something, until the source is cancelled or the connection breaks.
+  fileprivate func deliver(to continuation: NotificationStream.Continuation) -> any DispatchSourceRead {
     let source = DispatchSource.makeReadSource(fileDescriptor: PQsocket(handle), queue: queue)
-    // The handlers hold on to the connection until the source is cancelled, so that its socket outlives the source.
     source.setEventHandler {
       let isAlive = self.isAlive()
       self.drain(into: continuation)
-      guard !isAlive else { return }
-      continuation.finish(throwing: PostgresError(.connection(self.errorMessage)))
-      source.cancel()
+      if !isAlive { continuation.finish(throwing: PostgresError(.connection(self.errorMessage))) }
     }
+    // Holds on to the connection until the source is done, so that its socket outlives the source.
     source.setCancelHandler { withExtendedLifetime(self) {} }
-    continuation.onTermination = { _ in source.cancel() }
     source.activate()
     // What came together with the answer to LISTEN does not make the socket readable again.
     drain(into: continuation)
+    return source
   }
 
-  private func drain(into continuation: AsyncThrowingStream<Database.Notification, any Error>.Continuation) {
+  private func drain(into continuation: NotificationStream.Continuation) {
     while let notification = PQnotifies(handle) {
       defer { PQfreemem(notification) }
       continuation.yield(

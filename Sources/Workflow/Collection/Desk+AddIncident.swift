@@ -88,13 +88,32 @@ extension Desk {
       case .wgs84(let latitude, let longitude):
         point = try areas.sweref(longitudes: [longitude], latitudes: [latitude])[0]
       }
-      // The point decides: it says more than a name.
-      guard let holding = try areas.areas(xs: [point!.easting], ys: [point!.northing])[0] else {
-        throw UseCaseError.badField("latitude", .outsideEveryArea)
+      let holding = try areas.areas(xs: [point!.easting], ys: [point!.northing])[0]
+      switch try self.area(of: point!, in: holding, named: area) {
+      case .decided(let holding): area = holding
+      case .beside: break
+      case .nowhere: throw UseCaseError.badField("point", .outsideEveryArea)
       }
-      area = holding
     }
     return Place(area: area, name: report.place, type: report.placeType, point: point)
+  }
+
+  /// Which area a point with a name belongs to.
+  enum AreaOfPoint {
+    /// The one that holds the point, which says more than a name.
+    case decided(AreaID)
+    /// None holds it, but the named one is near: a map and a phone may differ by so much.
+    case beside
+    case nowhere
+  }
+
+  /// How far outside its named area a point may lie, in metres.
+  static let besideArea = 500.0
+
+  func area(of point: SwerefPoint, in holding: AreaID?, named: AreaID?) throws -> AreaOfPoint {
+    if let holding { return .decided(holding) }
+    guard let named, try areas.isBeside(named, point, within: Desk.besideArea) else { return .nowhere }
+    return .beside
   }
 
   /// For which period's coverage a report that arrives now counts, and whether it is late for its own.

@@ -162,12 +162,13 @@ private struct ImportDesk {
         continue
       }
       if let point {
-        // The point decides: it says more than a name.
-        guard let holding = point.area else {
+        switch try desk.area(of: point.point, in: point.area, named: area) {
+        case .decided(let holding): area = holding
+        case .beside: result.note(row.line, .pointBesideArea)
+        case .nowhere:
           result.reject(Reject(line: row.line, field: "point", problem: .outsideEveryArea))
           continue
         }
-        area = holding
       }
       placed.append(
         (report, Place(area: area, name: report.place, type: report.placeType, point: point?.point)))

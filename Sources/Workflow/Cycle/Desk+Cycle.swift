@@ -73,21 +73,14 @@ extension Desk {
   /// Opens collection again, with a new deadline.
   public func reopen(_ cycle: Cycle, until deadline: Instant, because reason: String) throws -> Said {
     let said = try say("reopen", to: cycle, because: reason) { $0.newTime = deadline }
-    var times = cycle.times
-    times.deadline = deadline
-    times.picture = max(times.picture, deadline)
-    if !said.isRepeated { try cycles.setTimes(times, of: cycle.id) }
+    if !said.isRepeated { try cycles.setTimes(cycle.times.reopened(until: deadline), of: cycle.id) }
     return said
   }
 
   /// Moves the meeting; the picture keeps its distance to it.
   public func moveMeeting(_ cycle: Cycle, to meeting: Instant, because reason: String) throws -> Said {
     let said = try say("moveMeeting", to: cycle, because: reason) { $0.newTime = meeting }
-    var times = cycle.times
-    let lead = times.meeting.microseconds - times.picture.microseconds
-    times.meeting = meeting
-    times.picture = max(Instant(microseconds: meeting.microseconds - lead), times.deadline)
-    if !said.isRepeated { try cycles.setTimes(times, of: cycle.id) }
+    if !said.isRepeated { try cycles.setTimes(cycle.times.meetingMoved(to: meeting), of: cycle.id) }
     return said
   }
 }

@@ -13,7 +13,7 @@ struct InvalidArgument: Error, CustomStringConvertible {
 }
 
 /// How values on the command line are read. Each throws `InvalidArgument` with what is allowed.
-enum Argument {
+enum Reading {
   @Sendable static func municipality(_ text: String) throws -> MunicipalityCode {
     guard let code = MunicipalityCode(text) else {
       throw InvalidArgument(allowed: "fyra siffror, så som 2480", english: "four digits, such as 2480")
