@@ -81,6 +81,21 @@ struct World: Sendable {
     }
   }
 
+  /// Returns when a session of this database waits for another's lock, which only the server knows; gives up after a
+  /// while where nobody does.
+  func untilSomeoneWaits() async throws {
+    for _ in 0..<2_000 {
+      let waiting = try await database.session { session in
+        try session.one(
+          """
+          select count(*) from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'
+          """, as: Int.self)
+      }
+      if waiting > 0 { return }
+    }
+  }
+
   private func build() async throws {
     try await SchemaSetup().run(database, trial: true)
     try await database.transaction { session in try World.seed(session) }

@@ -1,8 +1,9 @@
 import EST
 import Foundation
-import Persistence
 import Testing
-import Workflow
+
+@testable import Persistence
+@testable import Workflow
 
 @Suite struct ProblemTests {
   @Test func `a problem is identified once under a key, with its number and its reports`() async throws {
@@ -232,34 +233,35 @@ import Workflow
     }
   }
 
-  @Test func `whoever ends the last action and whoever asks for it meet without losing the evaluation`()
+  @Test func `whoever ends the last action while the worker is refused waits, and arms the timer again`()
     async throws
   {
     try await World.run { world in
-      var cases: [(problem: Problem, action: Action)] = []
-      for _ in 1...6 {
-        let problem = try await world.analysedProblem()
-        let action = try await world.decidedAction(on: problem)
-        try await world.start(action)
-        try await world.speak { desk in _ = try desk.beginAction(on: problem, followUp: World.followUp) }
-        cases.append((problem, action))
-      }
-      // All else that is due by then is done, so that the worker has these alone before it.
-      try await world.setClock(World.followUp.advanced(minutes: -1))
-      _ = try await world.engine.round()
+      let problem = try await world.analysedProblem()
+      let action = try await world.decidedAction(on: problem)
+      try await world.start(action)
+      try await world.speak { desk in _ = try desk.beginAction(on: problem, followUp: World.followUp) }
       let late = World.followUp.advanced(minutes: 1)
-      try await world.setClock(late)
-      try await withThrowingTaskGroup(of: Void.self) { group in
-        for _ in 1...2 { group.addTask { while try await world.engine.fireNext() != nil {} } }
-        for (_, action) in cases {
-          group.addTask {
-            try await world.speak(at: late) { desk in _ = try desk.finish(action, production: "Klart") }
-          }
+      let timer = DueTimer(
+        municipality: World.code, instance: problem.id.uuid, event: "beginEvaluation", due: World.followUp)
+      let (isFired, fired) = AsyncStream<Void>.makeStream()
+      let release = DispatchSemaphore(value: 0)
+      async let firing = world.speak(as: "worker", at: late) { desk in
+        defer {
+          fired.finish()
+          release.wait()
         }
-        try await group.waitForAll()
+        return try desk.fire(timer)
       }
-      _ = try await world.engine.round()
-      for (problem, _) in cases { #expect(try await world.reloaded(problem).state == "evaluating") }
+      for await _ in isFired {}
+      async let finishing = world.speak(at: late) { desk in try desk.finish(action, production: "Klart") }
+      try await world.untilSomeoneWaits()
+      release.signal()
+      #expect(try await firing == false)
+      #expect(try await finishing.state == "done")
+      let timers = try await world.speak { desk in try desk.instances.timers(of: problem.id.uuid) }
+      #expect(timers.map(\.event) == ["beginEvaluation"])
+      #expect(timers.map(\.due) == [late])
     }
   }
 
