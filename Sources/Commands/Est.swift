@@ -18,9 +18,20 @@ public struct Est: AsyncParsableCommand {
     version: Version.current,
     groupedSubcommands: [
       CommandGroup(name: "Kom igång", subcommands: [Setup.self, StatusCommand.self, WhoAmI.self, CanI.self]),
-      CommandGroup(name: "Prov", subcommands: [Local.self]),
-      CommandGroup(name: "Insyn", subcommands: [MachineCommand.self]),
+      CommandGroup(name: "Prov", subcommands: [Local.self, Clock.self]),
+      CommandGroup(
+        name: "Administration",
+        subcommands: [
+          MunicipalityCommand.self, GroupCommand.self, OrganisationCommand.self, UnitCommand.self,
+          ParticipantCommand.self, AreaCommand.self, CategoryCommand.self, SettingsCommand.self,
+        ]),
+      CommandGroup(
+        name: "Insyn",
+        subcommands: [MachineCommand.self, LogCommand.self, OutboxCommand.self, TimerCommand.self]),
     ])
+
+  /// Taken before the noun too: `est --json status`.
+  @OptionGroup(title: HelpText.common) var global: GlobalOptions
 
   public init() {}
 }

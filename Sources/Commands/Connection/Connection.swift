@@ -12,6 +12,8 @@ actor Connection {
     let target: Target
     /// Complete for `psql`, without a password.
     let conninfo: String
+    /// The database's name and host, for people.
+    let place: String
   }
 
   private let target: Target
@@ -76,9 +78,10 @@ actor Connection {
       await database.close()
       throw CommandProblem.superuser(name: user)
     }
+    let info = try ConnectionInfo(conninfo)
     return Opened(
-      engine: Engine(database, isPrivate: target.conninfo == nil), target: target,
-      conninfo: try ConnectionInfo.describe(conninfo))
+      engine: Engine(database, isPrivate: target.conninfo == nil), target: target, conninfo: info.description,
+      place: "\(info.settings["dbname"] ?? user) @ \(info.settings["host"] ?? "localhost")")
   }
 
   /// - Returns: how to connect to the private cluster, once it runs.

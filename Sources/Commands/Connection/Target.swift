@@ -29,7 +29,9 @@ struct Target: Sendable, Equatable {
       self.init(origin: .option, conninfo: try Target.checked(option, of: "--database"))
     } else if let url = named("DATABASE_URL") {
       self.init(origin: .databaseURL, conninfo: try Target.checked(url, of: "DATABASE_URL"))
-    } else if ["PGHOST", "PGHOSTADDR", "PGSERVICE", "PGDATABASE", "PGPORT"].contains(where: { named($0) != nil }) {
+    } else if ["PGHOST", "PGHOSTADDR", "PGSERVICE", "PGDATABASE", "PGPORT"].contains(where: {
+      named($0) != nil
+    }) {
       self.init(origin: .libpqEnvironment, conninfo: "")
     } else {
       self = .local

@@ -7,7 +7,8 @@ enum CommandProblem: Error, Sendable {
   /// The value of an option: what it is, and what it may be.
   case badValue(option: String, value: String, allowed: String)
   case noSuchFile(path: String)
-  case malformedFile(path: String, reason: String)
+  /// The reason is part of a sentence: where, and what is allowed.
+  case malformedFile(reason: String)
   case cannotWrite(String)
   /// A superuser passes every guard of the database, so nothing is done as one.
   case superuser(name: String)

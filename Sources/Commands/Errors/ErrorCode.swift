@@ -54,12 +54,12 @@ enum ErrorCode: String, Sendable, CaseIterable {
     case .badValue, .notFound, .taken, .personalData, .malformedFile: .badData
     case .noSuchFile: .noInput
     case .notInThisState, .conditionUnmet, .databaseRule, .noOpenPeriod, .productRule, .brokenLog: .refused
-    case .roleMissing, .notParticipant, .onlyInTrial, .superuser: .notAllowed
+    case .roleMissing, .notParticipant, .onlyInTrial: .notAllowed
     case .unreachable, .notAdmitted, .diskFull, .programMissing: .unavailable
     case .unknownOutcome: .unknownOutcome
     case .conflict, .outOfTime: .tryAgain
-    case .schemaMissing, .schemaOlder, .schemaNewer, .schemaAltered, .extensionMissing, .trialIsFixed,
-      .localCluster:
+    case .superuser, .schemaMissing, .schemaOlder, .schemaNewer, .schemaAltered, .extensionMissing,
+      .trialIsFixed, .localCluster:
       .configuration
     case .cannotWrite: .cannotWrite
     case .fault: .fault

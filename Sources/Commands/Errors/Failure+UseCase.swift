@@ -26,7 +26,8 @@ extension Failure {
       self.init(.notParticipant, m.notParticipant(login), details: ["login": .string(login)])
     case .notAllowed(let needed):
       self.init(
-        .roleMissing, m.notAllowed(needed.map(\.rawValue)), details: ["roles": .strings(needed.map(\.rawValue))])
+        .roleMissing, m.notAllowed(needed.map(\.rawValue)),
+        details: ["roles": .strings(needed.map(\.rawValue))])
     case .ambiguous(let kind, let candidates):
       self.init(
         .choiceMissing, m.ambiguous(kind.rawValue, option: "--\(kind.rawValue)", candidates: candidates),
@@ -83,6 +84,7 @@ extension Failure {
     case .alreadyAdopted(let version):
       self.init(.productRule, m.alreadyAdopted(version: version), details: ["version": .int(version)])
     case .alreadySigned: self.init(.productRule, m.alreadySigned)
+    case .keyUsed: self.init(.badValue, m.keyUsed)
     case .analysisNotOpen: self.init(.productRule, m.analysisNotOpen)
     case .problemOver(let number):
       self.init(.productRule, m.problemOver(number), details: ["problem": .string(number)])
@@ -103,8 +105,10 @@ extension Failure {
       self.init(.databaseRule, m.databaseRule(rule), details: ["rule": .string(rule)], debug: message)
     case .conflict: self.init(.conflict, m.conflict)
     case .outcomeUnknown: self.init(.unknownOutcome, m.unknownOutcome)
-    case .unreachable(let reason): self.init(.unreachable, m.unreachable(Failure.clause(reason)), debug: reason)
-    case .notAdmitted(let reason): self.init(.notAdmitted, m.notAdmitted(Failure.clause(reason)), debug: reason)
+    case .unreachable(let reason):
+      self.init(.unreachable, m.unreachable(Failure.clause(reason)), debug: reason)
+    case .notAdmitted(let reason):
+      self.init(.notAdmitted, m.notAdmitted(Failure.clause(reason)), debug: reason)
     case .outOfTime: self.init(.outOfTime, m.outOfTime)
     case .diskFull: self.init(.diskFull, m.diskFull)
     case .schema(let problem): self.init(problem, m)
@@ -138,9 +142,8 @@ extension Failure {
 
   /// libpq's words as part of a sentence: one line, no full stop.
   private static func clause(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isNewline).map { $0.trimmingPrefix { $0 == " " || $0 == "\t" } }
-      .joined(separator: "; ")
-    return String(line.reversed().drop { $0 == "." || $0 == " " }.reversed())
+    let line = text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: "; ")
+    return String(line.reversed().drop { $0 == "." || $0 == "?" }.reversed())
   }
 }
 
@@ -148,11 +151,13 @@ extension StoreError.Kind {
   /// The command that lists what there is.
   fileprivate var listing: String? {
     switch self {
-    case .municipality, .group, .organisation, .unit, .participant, .area, .category, .incident, .cycle, .problem,
+    case .municipality, .group, .organisation, .unit, .participant, .area, .category, .incident, .cycle,
+      .problem,
       .action, .picture, .outbox:
       "est \(rawValue) list"
     case .setting: "est settings show"
     case .analysis, .cause: "est analysis show"
+    case .instance: "est log show"
     }
   }
 }

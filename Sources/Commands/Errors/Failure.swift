@@ -40,6 +40,8 @@ extension Failure {
     case let error as UseCaseError: self.init(error, messages)
     case let error as LocalClusterError: self.init(error, messages)
     case let problem as FileProblem: self.init(problem, messages)
+    case let problem as GeoJSONProblem:
+      self.init(CommandProblem.malformedFile(reason: problem.text(messages)), messages)
     default:
       if let error = StoreError(error) {
         self.init(error, messages)
@@ -54,16 +56,16 @@ extension Failure {
     case .answerMissing(let option):
       self.init(.answerMissing, m.answerMissing(option: option), details: ["option": .string(option)])
     case .options(.exclusive(let one, let other)): self.init(.usage, m.exclusive(one, other))
-    case .options(.oneOf(let options)): self.init(.usage, m.oneOf(options), details: ["options": .strings(options)])
+    case .options(.oneOf(let options)):
+      self.init(.usage, m.oneOf(options), details: ["options": .strings(options)])
     case .options(.needs(let option, let other)): self.init(.usage, m.needs(option, other: other))
     case .badValue(let option, let value, let allowed):
       self.init(
         .usage, m.badValue(option: option, value: value, allowed: allowed),
         details: ["option": .string(option), "allowed": .string(allowed)])
     case .noSuchFile(let path): self.init(.noSuchFile, m.noSuchFile(path), details: ["path": .string(path)])
-    case .malformedFile(let path, let reason):
-      self.init(
-        .malformedFile, m.malformedFile(reason), details: ["path": .string(path), "reason": .string(reason)])
+    case .malformedFile(let reason):
+      self.init(.malformedFile, m.malformedFile(reason), details: ["reason": .string(reason)])
     case .cannotWrite(let reason): self.init(.cannotWrite, m.cannotWrite(reason))
     case .superuser(let name): self.init(.superuser, m.superuser(name), details: ["user": .string(name)])
     case .skippedHour(let value): self.init(.usage, m.skippedHour(value), details: ["value": .string(value)])
@@ -88,9 +90,11 @@ extension Failure {
   private init(_ error: LocalClusterError, _ m: CLIMessages) {
     switch error {
     case .notInstalled(let what, let install):
-      self.init(.programMissing, m.notInstalled(what, install: install), details: ["install": .string(install)])
+      self.init(
+        .programMissing, m.notInstalled(what, install: install), details: ["install": .string(install)])
     case .otherVersion(let version, let install):
-      self.init(.programMissing, m.otherVersion(version, install: install), details: ["install": .string(install)])
+      self.init(
+        .programMissing, m.otherVersion(version, install: install), details: ["install": .string(install)])
     case .folder(let path, let reason):
       self.init(.localCluster, m.clusterFolder(path, reason: reason), details: ["path": .string(path)])
     case .noServerAccount(let name): self.init(.localCluster, m.noServerAccount(name))

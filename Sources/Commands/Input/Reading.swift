@@ -86,7 +86,8 @@ enum Reading {
   @Sendable static func span(_ text: String) throws -> TimeSpan {
     guard let span = TimeSpan(text) else {
       throw InvalidArgument(
-        allowed: "en tidslängd, så som 7d, 2h, 30m eller 1d12h", english: "a span, such as 7d, 2h, 30m or 1d12h")
+        allowed: "en tidslängd, så som 7d, 2h, 30m eller 1d12h",
+        english: "a span, such as 7d, 2h, 30m or 1d12h")
     }
     return span
   }
@@ -94,7 +95,8 @@ enum Reading {
   @Sendable static func weekly(_ text: String) throws -> GroupSettings.WeeklyTime {
     guard let parsed = weeklyTime(text) else {
       throw InvalidArgument(
-        allowed: "veckodag och klockslag, så som »tisdag 09:00«", english: "weekday and time, such as “tuesday 09:00”")
+        allowed: "veckodag och klockslag, så som »tisdag 09:00«",
+        english: "weekday and time, such as “tuesday 09:00”")
     }
     return parsed
   }

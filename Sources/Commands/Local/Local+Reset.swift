@@ -12,7 +12,7 @@ extension Local {
         """,
       aliases: ["nollställ"])
 
-    @OptionGroup(title: "Gemensamma val") var global: GlobalOptions
+    @OptionGroup(title: HelpText.common) var global: GlobalOptions
 
     func answer(_ context: Context) async throws -> Answer {
       let cluster = try LocalCluster.own(context.console.environment)

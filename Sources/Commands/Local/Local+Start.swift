@@ -12,7 +12,7 @@ extension Local {
         """,
       aliases: ["starta"])
 
-    @OptionGroup(title: "Gemensamma val") var global: GlobalOptions
+    @OptionGroup(title: HelpText.common) var global: GlobalOptions
 
     func answer(_ context: Context) async throws -> Answer {
       let connection = context.local()

@@ -12,7 +12,7 @@ extension MachineCommand {
         """,
       aliases: ["lista"])
 
-    @OptionGroup(title: "Gemensamma val") var global: GlobalOptions
+    @OptionGroup(title: HelpText.common) var global: GlobalOptions
 
     func answer(_ context: Context) async throws -> Answer {
       let m = context.messages

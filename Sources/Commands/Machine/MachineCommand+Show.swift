@@ -24,7 +24,7 @@ extension MachineCommand {
     @Option(help: ArgumentHelp("Hur den visas.", valueName: "format"))
     var format: Format = .table
 
-    @OptionGroup(title: "Gemensamma val") var global: GlobalOptions
+    @OptionGroup(title: HelpText.common) var global: GlobalOptions
 
     func answer(_ context: Context) async throws -> Answer {
       let shape = try MachineCommand.shape(named: name)

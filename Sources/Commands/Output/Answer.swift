@@ -34,6 +34,7 @@ struct Answer: Sendable {
       case .heading(let text):
         if !lines.isEmpty { lines.append("") }
         lines.append(isBold ? Console.bold(TerminalText.safe(text)) : TerminalText.safe(text))
+      case .table(let table) where table.rows.isEmpty: lines.append(Console.current.language.cli.emptyList)
       case .table(let table): lines += table.lines(isBold: isBold)
       case .pairs(let pairs):
         let present = pairs.compactMap { pair in pair.1.map { (pair.0, $0) } }

@@ -37,6 +37,14 @@ enum JSON: Sendable, Equatable {
     case .number(let value):
       out += !value.isFinite ? "null" : Int(exactly: value).map(String.init) ?? "\(value)"
     case .string(let value): JSON.quote(value, to: &out)
+    case .array(let items) where items.allSatisfy(\.isScalar):
+      // Short lists, such as roles, read better on one line.
+      out += "["
+      for (index, item) in items.enumerated() {
+        if index > 0 { out += ", " }
+        item.write(to: &out, indent: indent)
+      }
+      out += "]"
     case .array(let items):
       JSON.writeBlock(("[", "]"), items, to: &out, indent: indent) { item, out in
         item.write(to: &out, indent: indent + 1)
@@ -50,11 +58,21 @@ enum JSON: Sendable, Equatable {
     }
   }
 
+  private var isScalar: Bool {
+    switch self {
+    case .array, .object: false
+    default: true
+    }
+  }
+
   private static func writeBlock<T>(
     _ brackets: (String, String), _ items: [T], to out: inout String, indent: Int,
     _ write: (T, inout String) -> Void
   ) {
-    guard !items.isEmpty else { return out += brackets.0 + brackets.1 }
+    guard !items.isEmpty else {
+      out += brackets.0 + brackets.1
+      return
+    }
     out += brackets.0
     for (index, item) in items.enumerated() {
       out += index == 0 ? "\n" : ",\n"

@@ -21,10 +21,12 @@ struct Setup: EstCommand {
   @Flag(name: .customLong("trial"), help: "En databas för prov, vars klocka kan ställas. Gäller för alltid.")
   var isTrial = false
 
-  @Flag(name: .customLong("print-dba-sql"), help: "Skriv ut det som en superanvändare ska köra, och gör inget annat.")
+  @Flag(
+    name: .customLong("print-dba-sql"),
+    help: "Skriv ut det som en superanvändare ska köra, och gör inget annat.")
   var printsSQL = false
 
-  @OptionGroup(title: "Gemensamma val") var global: GlobalOptions
+  @OptionGroup(title: HelpText.common) var global: GlobalOptions
 
   func answer(_ context: Context) async throws -> Answer {
     if printsSQL { return try administratorSQL(context) }
@@ -45,7 +47,8 @@ struct Setup: EstCommand {
         "schemaVersion": .int(status.schemaVersion), "applied": .list(applied, JSON.int),
         "trial": .bool(isTrial),
       ],
-      .text(context.messages.prepared(version: status.schemaVersion, applied: applied.count, isTrial: isTrial)))
+      .text(
+        context.messages.prepared(version: status.schemaVersion, applied: applied.count, isTrial: isTrial)))
   }
 
   private func administratorSQL(_ context: Context) throws -> Answer {

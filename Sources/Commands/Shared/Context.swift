@@ -29,7 +29,9 @@ struct Context: Sendable {
   var messages: CLIMessages { console.language.cli }
 
   init(_ options: GlobalOptions, _ console: Console) throws {
-    func named(_ variable: String) -> String? { console.environment[variable].flatMap { $0.isEmpty ? nil : $0 } }
+    func named(_ variable: String) -> String? {
+      console.environment[variable].flatMap { $0.isEmpty ? nil : $0 }
+    }
     self.console = console
     let ambient = try named("EST_MUNICIPALITY").map { text in
       guard let code = MunicipalityCode(text) else {
@@ -67,7 +69,9 @@ struct Context: Sendable {
   }
 
   /// An instant for programs: RFC 3339 with the offset of `zone`.
-  func json(_ instant: Instant, in zone: ZoneRules = .stockholm) -> JSON { .string(instant.rfc3339(in: zone)) }
+  func json(_ instant: Instant, in zone: ZoneRules = .stockholm) -> JSON {
+    .string(instant.rfc3339(in: zone))
+  }
 
   /// An instant for people: `2026-11-23 07:30`.
   func text(_ instant: Instant, in zone: ZoneRules = .stockholm) -> String {

@@ -6,7 +6,9 @@ import Language
 /// What every command takes.
 struct GlobalOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Databas som URI eller nyckel=värde (annars DATABASE_URL, PG*, privat kluster).", valueName: "conninfo"))
+    help: ArgumentHelp(
+      "Databas som URI eller nyckel=värde (annars DATABASE_URL, PG*, privat kluster).", valueName: "conninfo")
+  )
   var database: String?
 
   @Option(
@@ -19,10 +21,12 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp("Tala för en annan deltagare, bara i det privata klustret (EST_AS).", valueName: "deltagare"))
+    help: ArgumentHelp(
+      "Tala för en annan deltagare, bara i det privata klustret (EST_AS).", valueName: "deltagare"))
   var participant: String?
 
-  @Option(help: ArgumentHelp("Tidpunkt för kommandot, bara vid prov.", valueName: "tid"), transform: Reading.moment)
+  @Option(
+    help: ArgumentHelp("Tidpunkt för kommandot, bara vid prov.", valueName: "tid"), transform: Reading.moment)
   var now: Moment?
 
   @Option(

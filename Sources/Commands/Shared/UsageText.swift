@@ -8,7 +8,9 @@ enum UsageText {
     if let parts = match(message, "Unknown option '", "'. Did you mean '", "'?") {
       return m.unknownOption(parts[0], suggestion: parts[1])
     }
-    if let parts = match(message, "Unknown option '", "'") { return m.unknownOption(parts[0], suggestion: nil) }
+    if let parts = match(message, "Unknown option '", "'") {
+      return m.unknownOption(parts[0], suggestion: nil)
+    }
     if let parts = match(message, "Missing expected argument '", "'") { return m.missingArgument(parts[0]) }
     if let parts = match(message, "Missing one of: '", "'") {
       return m.oneOf(parts[0].split(separator: "', '").map { String($0) })
@@ -16,6 +18,10 @@ enum UsageText {
     if let parts = match(message, "Missing value for '", "'") { return m.missingValue(parts[0]) }
     if let parts = match(message, "The value '", "' is invalid for '", "': ", "") {
       return m.badValue(option: parts[1], value: parts[0], allowed: parts[2])
+    }
+    if let parts = match(message, "The value '", "' is invalid for '", "'. Please provide one of ", ".") {
+      let allowed = parts[2].split(separator: "'").filter { ![", ", " and ", " or "].contains($0) }
+      return m.badValue(option: parts[1], value: parts[0], allowed: m.anyOf(allowed.map { String($0) }))
     }
     if let parts = match(message, "The value '", "' is invalid for '", "'") {
       return m.invalidValue(parts[0], option: parts[1])
@@ -38,7 +44,8 @@ enum UsageText {
       if let parts = match(line.trimmingPrefix("  "), "See '", "' for more information.") {
         return m.seeHelp(parts[0])
       }
-      return line.hasPrefix("Usage: ") ? m.usage + ": " + line.dropFirst("Usage: ".count) : String(line)
+      guard line.hasPrefix("Usage: ") else { return String(line) }
+      return m.usage + ": " + HelpText.placeholders(String(line.dropFirst("Usage: ".count)))
     }.joined(separator: "\n")
   }
 

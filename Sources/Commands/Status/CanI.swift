@@ -22,7 +22,7 @@ struct CanI: EstCommand {
   @Argument(help: ArgumentHelp("Maskinen, så som cycle. Se est machine list.", valueName: "maskin"))
   var machine: String
 
-  @OptionGroup(title: "Gemensamma val") var global: GlobalOptions
+  @OptionGroup(title: HelpText.common) var global: GlobalOptions
 
   func answer(_ context: Context) async throws -> Answer {
     let shape = try MachineCommand.shape(named: machine)

@@ -17,7 +17,7 @@ struct StatusCommand: EstCommand {
       """,
     aliases: ["läge"])
 
-  @OptionGroup(title: "Gemensamma val") var global: GlobalOptions
+  @OptionGroup(title: HelpText.common) var global: GlobalOptions
 
   /// A worker that was not heard of for this many seconds is told of: it is heard of every minute.
   static let longestSilence = 180.0
@@ -72,12 +72,7 @@ struct StatusCommand: EstCommand {
       "worker": [
         "alive": .bool(isAlive(status)), "lastSeen": lastSeen.map { context.json($0) } ?? .null,
       ],
-      "municipality": mine.map { mine in
-        [
-          "code": .string(mine.municipality.code.description), "name": .string(mine.municipality.name),
-          "provenance": .string(mine.municipality.provenance.rawValue),
-        ]
-      } ?? .null,
+      "municipality": mine.map { MunicipalityCommand.json($0.municipality) } ?? .null,
       "participant": .optional(mine?.participant.login),
       "groups": .strings(mine?.groups ?? []),
       "due": .list(mine?.due ?? []) { notice in
@@ -95,14 +90,16 @@ struct StatusCommand: EstCommand {
   ) -> [(String, String?)] {
     let m = context.messages
     return [
-      (m.database, "\(opened.conninfo) (\(m.origin(opened.target.origin.rawValue)))"),
+      (m.database, "\(opened.place) (\(m.origin(opened.target.origin.rawValue)))"),
       (m.user, status.user),
       (m.schema, status.problem == nil ? m.schemaVersion(status.schemaVersion) : nil),
       (
         m.clock,
         status.clock.map { context.text($0.now) + ($0.isTrial ? " (\(m.trial))" : "") }
       ),
-      (m.worker, status.problem == nil ? m.workerSeen(secondsAgo: status.workerSilence.map { Int($0) }) : nil),
+      (
+        m.worker, status.problem == nil ? m.workerSeen(secondsAgo: status.workerSilence.map { Int($0) }) : nil
+      ),
       (
         m.municipality,
         mine.map {
@@ -118,7 +115,9 @@ struct StatusCommand: EstCommand {
   private func due(_ mine: Mine?, _ context: Context) -> [Answer.Block] {
     guard let mine else { return [] }
     let notices = NoticeMessages(context.language)
-    guard !mine.due.isEmpty else { return [.heading(context.messages.due), .text(context.messages.nothingDue)] }
+    guard !mine.due.isEmpty else {
+      return [.heading(context.messages.due), .text(context.messages.nothingDue)]
+    }
     return [.heading(context.messages.due)]
       + mine.due.map {
         .text("\(context.text($0.at))  \(notices.line($0.kind.rawValue, detail: $0.detail))")
@@ -127,7 +126,10 @@ struct StatusCommand: EstCommand {
 
   private func warnings(_ status: DatabaseStatus, _ context: Context) -> [Answer.Block] {
     if let problem = status.problem {
-      return [.heading(context.messages.warning), .text(Failure(StoreError.schema(problem), context.language).message)]
+      return [
+        .heading(context.messages.warning),
+        .text(Failure(StoreError.schema(problem), context.language).message),
+      ]
     }
     guard !isAlive(status) else { return [] }
     return [.heading(context.messages.warning), .text(context.messages.noWorker)]

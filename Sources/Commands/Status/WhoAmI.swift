@@ -15,7 +15,7 @@ struct WhoAmI: EstCommand {
       """,
     aliases: ["vem"])
 
-  @OptionGroup(title: "Gemensamma val") var global: GlobalOptions
+  @OptionGroup(title: HelpText.common) var global: GlobalOptions
 
   func answer(_ context: Context) async throws -> Answer {
     try await context.desk { desk in
@@ -33,7 +33,9 @@ struct WhoAmI: EstCommand {
           (m.organisation, organisation?.name),
           (m.municipality, "\(desk.municipality.code) \(desk.municipality.name)"),
         ]),
-        .table(Table([.init(m.groupColumn), .init(m.roleColumn)], held.map { [$0.group, m.role($0.role.rawValue)] })))
+        .table(
+          Table(
+            [.init(m.groupColumn), .init(m.roleColumn)], held.map { [$0.group, m.role($0.role.rawValue)] })))
     }
   }
 }
@@ -47,7 +49,9 @@ struct HeldRole: Sendable {
 
   static func all(of participant: ParticipantID, _ desk: Desk) throws -> [HeldRole] {
     let names = Dictionary(
-      uniqueKeysWithValues: try desk.municipalities.groups(of: desk.municipality.code).map { ($0.id, $0.name) })
+      uniqueKeysWithValues: try desk.municipalities.groups(of: desk.municipality.code).map {
+        ($0.id, $0.name)
+      })
     return try desk.people.roles(of: participant).map {
       HeldRole(group: names[$0.group] ?? $0.group.description, role: $0.role)
     }

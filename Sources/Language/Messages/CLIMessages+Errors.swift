@@ -25,7 +25,8 @@ extension CLIMessages {
     language(sv: "Avbrutet, inget är ändrat.", en: "Cancelled, nothing is changed.")
   }
   public func noSuchFile(_ path: String) -> String {
-    language(sv: "Filen \(path) finns inte eller kan inte läsas.", en: "The file \(path) is missing or unreadable.")
+    language(
+      sv: "Filen \(path) finns inte eller kan inte läsas.", en: "The file \(path) is missing or unreadable.")
   }
   public func malformedFile(_ reason: String) -> String {
     language(sv: "Filen kan inte tolkas: \(reason).", en: "The file cannot be read: \(reason).")
@@ -55,7 +56,8 @@ extension CLIMessages {
   }
   public func duplicateColumn(_ one: String, _ other: String) -> String {
     language(
-      sv: "kolumnerna \(one) och \(other) betyder samma sak", en: "the columns \(one) and \(other) mean the same")
+      sv: "kolumnerna \(one) och \(other) betyder samma sak",
+      en: "the columns \(one) and \(other) mean the same")
   }
   public var unreadableHeader: String {
     language(sv: "den första raden är inget tabellhuvud", en: "its first line is no header")
@@ -92,6 +94,7 @@ extension CLIMessages {
     case "cause": language(sv: "orsaken", en: "cause")
     case "setting": language(sv: "inställningen", en: "setting")
     case "outbox": language(sv: "posten i utkorgen", en: "outbox item")
+    case "instance": language(sv: "det som loggen gäller", en: "instance")
     case "machine": language(sv: "tillståndsmaskinen", en: "state machine")
     default: kind
     }
@@ -100,9 +103,11 @@ extension CLIMessages {
   public func notFound(_ kind: String, name: String, way: String?) -> String {
     let hint = way.map { language(sv: " Se \($0).", en: " See \($0).") } ?? ""
     guard !name.isEmpty else {
-      return language(sv: "Det finns inte någon: \(thing(kind)) saknas.", en: "There is no \(thing(kind)).") + hint
+      return language(sv: "Det finns inte någon: \(thing(kind)) saknas.", en: "There is no \(thing(kind)).")
+        + hint
     }
-    return language(sv: "Hittar inte \(thing(kind)) »\(name)«.", en: "Found no \(thing(kind)) “\(name)”.") + hint
+    return language(sv: "Hittar inte \(thing(kind)) »\(name)«.", en: "Found no \(thing(kind)) “\(name)”.")
+      + hint
   }
   public func taken(_ kind: String, name: String) -> String {
     language(
@@ -118,7 +123,8 @@ extension CLIMessages {
   // MARK: Who may
 
   public func notParticipant(_ login: String) -> String {
-    language(sv: "\(login) är inte deltagare i kommunen.", en: "\(login) is no participant of the municipality.")
+    language(
+      sv: "\(login) är inte deltagare i kommunen.", en: "\(login) is no participant of the municipality.")
   }
   public func notAllowed(_ roles: [String]) -> String {
     language(
@@ -126,12 +132,14 @@ extension CLIMessages {
   }
   public var onlyInTrial: String {
     language(
-      sv: "--as, --now och klockan går bara att ändra i det privata klustret och i en databas gjord för prov.",
+      sv:
+        "--as, --now och klockan går bara att ändra i det privata klustret och i en databas gjord för prov.",
       en: "--as, --now and setting the clock are for the private cluster and for databases made for trials.")
   }
   public func superuser(_ name: String) -> String {
     language(
-      sv: "\(name) är superanvändare i databasen, och est arbetar aldrig som en sådan. Anslut som en vanlig roll.",
+      sv:
+        "\(name) är superanvändare i databasen, och est arbetar aldrig som en sådan. Anslut som en vanlig roll.",
       en: "\(name) is a superuser of the database, and est never works as one. Connect as an ordinary role.")
   }
 
@@ -152,7 +160,8 @@ extension CLIMessages {
   }
   public var conflict: String {
     language(
-      sv: "Någon annan hann före. Läs på nytt och försök igen.", en: "Someone was before you. Read again and retry.")
+      sv: "Någon annan hann före. Läs på nytt och försök igen.",
+      en: "Someone was before you. Read again and retry.")
   }
   public var outOfTime: String {
     language(
@@ -169,7 +178,8 @@ extension CLIMessages {
 
   public var schemaMissing: String {
     language(
-      sv: "Databasen är inte förberedd. Kör »est setup«.", en: "The database is not prepared. Run “est setup”.")
+      sv: "Databasen är inte förberedd. Kör »est setup«.",
+      en: "The database is not prepared. Run “est setup”.")
   }
   public func schemaOlder(database: Int, program: Int) -> String {
     language(
@@ -179,12 +189,15 @@ extension CLIMessages {
   public func schemaNewer(database: Int, program: Int) -> String {
     language(
       sv: "Databasens schema är version \(database), nyare än programmets \(program). Uppgradera programmet.",
-      en: "The database's schema is version \(database), newer than the program's \(program). Upgrade the program.")
+      en:
+        "The database's schema is version \(database), newer than the program's \(program). Upgrade the program."
+    )
   }
   public func schemaAltered(migration: Int) -> String {
     language(
       sv: "Databasens migrering \(migration) är en annan än programmets. Databasen hör till ett annat bygge.",
-      en: "Migration \(migration) in the database is not the program's. The database belongs to another build.")
+      en:
+        "Migration \(migration) in the database is not the program's. The database belongs to another build.")
   }
   public func machineAltered(_ name: String, version: Int) -> String {
     language(
@@ -193,13 +206,17 @@ extension CLIMessages {
   }
   public func extensionMissing(_ name: String) -> String {
     language(
-      sv: "Tillägget \(name) saknas i databasen. »est setup --print-dba-sql« visar vad dess administratör ska köra.",
-      en: "The extension \(name) is missing. “est setup --print-dba-sql” shows what its administrator must run.")
+      sv:
+        "Tillägget \(name) saknas i databasen. »est setup --print-dba-sql« visar vad dess administratör ska köra.",
+      en:
+        "The extension \(name) is missing. “est setup --print-dba-sql” shows what its administrator must run."
+    )
   }
   public func trialIsFixed(isTrial: Bool) -> String {
     isTrial
       ? language(
-        sv: "Databasen är gjord för prov och förblir det.", en: "The database was made for trials and stays so.")
+        sv: "Databasen är gjord för prov och förblir det.",
+        en: "The database was made for trials and stays so.")
       : language(
         sv: "Databasen är gjord för skarp drift och kan inte bli en för prov.",
         en: "The database was made for real work and cannot become one for trials.")
@@ -209,7 +226,8 @@ extension CLIMessages {
 
   public func notInstalled(_ what: String, install: String) -> String {
     language(
-      sv: "\(what) är inte installerat. Installera med: \(install)", en: "\(what) is not installed. Install with: \(install)")
+      sv: "\(what) är inte installerat. Installera med: \(install)",
+      en: "\(what) is not installed. Install with: \(install)")
   }
   public func otherVersion(_ version: Int, install: String) -> String {
     language(

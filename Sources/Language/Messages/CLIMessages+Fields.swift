@@ -71,7 +71,9 @@ extension CLIMessages {
     }
   }
   public func wrongColumnCount(expected: Int, found: Int) -> String {
-    language(sv: "har \(found) kolumner i stället för \(expected)", en: "has \(found) columns instead of \(expected)")
+    language(
+      sv: "har \(found) kolumner i stället för \(expected)", en: "has \(found) columns instead of \(expected)"
+    )
   }
   public var unterminatedQuote: String {
     language(sv: "citattecknet avslutas aldrig", en: "the quotation mark is never closed")

@@ -55,7 +55,8 @@ extension CLIMessages {
     language(sv: "Ja, i läget \(anyOf(states)).", en: "Yes, in the state \(anyOf(states)).")
   }
   public func mayNot(roles: [String]) -> String {
-    language(sv: "Nej. Det får \(anyOf(roles.map(role))).", en: "No. That is for a \(anyOf(roles.map(role))).")
+    language(
+      sv: "Nej. Det får \(anyOf(roles.map(role))).", en: "No. That is for a \(anyOf(roles.map(role))).")
   }
 
   // MARK: The private cluster and the clock
@@ -150,7 +151,9 @@ extension CLIMessages {
   public var stateColumn: String { language(sv: "LÄGE", en: "STATE") }
   public var instance: String { language(sv: "ID", en: "ID") }
   public var logIntact: String {
-    language(sv: "Loggen är hel: varje rad följer av den före.", en: "The log is intact: each row follows from the one before.")
+    language(
+      sv: "Loggen är hel: varje rad följer av den före.",
+      en: "The log is intact: each row follows from the one before.")
   }
   public var attempts: String { language(sv: "FÖRSÖK", en: "ATTEMPTS") }
   public var nextAttempt: String { language(sv: "NÄSTA FÖRSÖK", en: "NEXT ATTEMPT") }

@@ -35,7 +35,8 @@ extension CLIMessages {
   /// What a guard lacks, and what would cure it.
   public func unmet(guard name: String) -> String {
     switch name {
-    case "reasonGiven": language(sv: "Ett skäl behövs. Ange --because.", en: "A reason is needed. Give --because.")
+    case "reasonGiven":
+      language(sv: "Ett skäl behövs. Ange --because.", en: "A reason is needed. Give --because.")
     case "timeAhead":
       language(sv: "Den nya tiden behöver ligga framåt i tiden.", en: "The new time must lie ahead.")
     case "beforeDeadline":
@@ -54,29 +55,42 @@ extension CLIMessages {
         en: "The meeting has adopted no picture. Do so with “est meeting adopt”.")
     case "outcomeWritten":
       language(
-        sv: "Mötet har varken prioriteringar eller beslut. Skriv dem med »est meeting prioritise« och »est meeting decide«, eller ange --because.",
-        en: "The meeting has neither priorities nor decisions. Write them with “est meeting prioritise” and “est meeting decide”, or give --because.")
+        sv:
+          "Mötet har varken prioriteringar eller beslut. Skriv dem med »est meeting prioritise« och »est meeting decide«, eller ange --because.",
+        en:
+          "The meeting has neither priorities nor decisions. Write them with “est meeting prioritise” and “est meeting decide”, or give --because."
+      )
     case "nextMeetingPassed":
-      language(sv: "Nästa periods mötestid har inte passerat.", en: "The next period's meeting is still ahead.")
+      language(
+        sv: "Nästa periods mötestid har inte passerat.", en: "The next period's meeting is still ahead.")
     case "criteriaScored":
       language(
-        sv: "Inget kriterium är bedömt. Ange poäng från 0 till 3.", en: "No criterion is scored. Give scores from 0 to 3.")
+        sv: "Inget kriterium är bedömt. Ange poäng från 0 till 3.",
+        en: "No criterion is scored. Give scores from 0 to 3.")
     case "directCauseWithEvidence":
       language(
-        sv: "Analysen har ingen direkt orsak med belägg. Lägg till med »est analysis evidence« och »est analysis cause«.",
-        en: "The analysis has no direct cause with evidence. Add with “est analysis evidence” and “est analysis cause”.")
+        sv:
+          "Analysen har ingen direkt orsak med belägg. Lägg till med »est analysis evidence« och »est analysis cause«.",
+        en:
+          "The analysis has no direct cause with evidence. Add with “est analysis evidence” and “est analysis cause”."
+      )
     case "bothSignedSameVersion":
       language(
         sv: "Samordnare och kommunpolis behöver båda skriva under samma version.",
         en: "Coordinator and police lead must both sign the same version.")
     case "decidedActionNamesCause":
       language(
-        sv: "Ingen beslutad åtgärd nämner en orsak. Föreslå och besluta en med »est action propose« och »est action decide«.",
-        en: "No decided action names a cause. Propose and decide one with “est action propose” and “est action decide”.")
+        sv:
+          "Ingen beslutad åtgärd nämner en orsak. Föreslå och besluta en med »est action propose« och »est action decide«.",
+        en:
+          "No decided action names a cause. Propose and decide one with “est action propose” and “est action decide”."
+      )
     case "actionsEnded":
       language(
-        sv: "Alla åtgärder behöver vara gjorda eller avbrutna.", en: "Every action must be done or cancelled.")
-    case "actionDone": language(sv: "Minst en åtgärd behöver vara gjord.", en: "At least one action must be done.")
+        sv: "Alla åtgärder behöver vara gjorda eller avbrutna.", en: "Every action must be done or cancelled."
+      )
+    case "actionDone":
+      language(sv: "Minst en åtgärd behöver vara gjord.", en: "At least one action must be done.")
     case "everyActionCancelled":
       language(sv: "Någon åtgärd är gjord: utvärdera i stället.", en: "An action is done: evaluate instead.")
     case "effectJudged":
@@ -92,7 +106,8 @@ extension CLIMessages {
         en: "An action of the plan must name at least one cause of the analysis.")
     case "hasOwner":
       language(sv: "Ange ägare: organisation och funktion.", en: "Name the owner: organisation and function.")
-    case "hasDueDate": language(sv: "Ange när den ska vara klar med --due.", en: "Say when it is due with --due.")
+    case "hasDueDate":
+      language(sv: "Ange när den ska vara klar med --due.", en: "Say when it is due with --due.")
     case "hasGoal": language(sv: "Ange ett mål med --goal.", en: "Give a goal with --goal.")
     case "hasBaseline":
       language(
@@ -101,7 +116,8 @@ extension CLIMessages {
     case "hasExpectedEffect":
       language(sv: "Ange när effekten väntas.", en: "Say when the effect is expected.")
     case "hasFollowUp":
-      language(sv: "Ange datum för uppföljning med --follow-up.", en: "Give a date of follow-up with --follow-up.")
+      language(
+        sv: "Ange datum för uppföljning med --follow-up.", en: "Give a date of follow-up with --follow-up.")
     case "hasColour":
       language(sv: "Ange färg: grön, gul eller röd.", en: "Give a colour: green, yellow or red.")
     case "hasResult": language(sv: "Ange resultatet med --result.", en: "Give the result with --result.")
@@ -123,7 +139,8 @@ extension CLIMessages {
   }
   public var unitOfAnotherOrganisation: String {
     language(
-      sv: "Enheten hör till en annan organisation än din.", en: "The unit belongs to another organisation than yours.")
+      sv: "Enheten hör till en annan organisation än din.",
+      en: "The unit belongs to another organisation than yours.")
   }
   public func periodUnknown(_ allowed: String) -> String {
     language(
@@ -153,7 +170,9 @@ extension CLIMessages {
   public func settingUnknown(_ allowed: String) -> String {
     language(sv: "Inställningar som finns: \(allowed).", en: "There are these settings: \(allowed).")
   }
-  public var inThePast: String { language(sv: "Tiden har redan passerat.", en: "The time has already passed.") }
+  public var inThePast: String {
+    language(sv: "Tiden har redan passerat.", en: "The time has already passed.")
+  }
   public var signsForNobody: String {
     language(
       sv: "En administratör skriver inte under för någon annan. Använd --as.",
@@ -172,6 +191,11 @@ extension CLIMessages {
     language(
       sv: "Du, eller någon i samma roll, har redan skrivit under den versionen.",
       en: "You, or someone in the same role, has signed that version already.")
+  }
+  public var keyUsed: String {
+    language(
+      sv: "Nyckeln har redan använts till något annat. Varje nytt kommando har en egen nyckel.",
+      en: "The key has been used for something else already. Each new command has a key of its own.")
   }
   public var analysisNotOpen: String {
     language(

@@ -18,11 +18,14 @@ extension CLIMessages {
     language(sv: "»\(value)« kan inte vara \(option).", en: "“\(value)” cannot be \(option).")
   }
   public func takesNoValue(_ option: String, value: String) -> String {
-    language(sv: "\(option) tar inget värde, men fick »\(value)«.", en: "\(option) takes no value, but got “\(value)”.")
+    language(
+      sv: "\(option) tar inget värde, men fick »\(value)«.",
+      en: "\(option) takes no value, but got “\(value)”.")
   }
   public func unexpected(_ arguments: [String]) -> String {
     let quoted = arguments.map { language(sv: "»\($0)«", en: "“\($0)”") }.joined(separator: ", ")
-    return language(sv: "Oväntat på kommandoraden: \(quoted).", en: "Not expected on the command line: \(quoted).")
+    return language(
+      sv: "Oväntat på kommandoraden: \(quoted).", en: "Not expected on the command line: \(quoted).")
   }
   public var startingCluster: String {
     language(sv: "Startar det privata klustret …", en: "Starting the private cluster …")
@@ -42,7 +45,8 @@ extension CLIMessages {
     case 66: language(sv: "filen finns inte", en: "no such input file")
     case 69:
       language(
-        sv: "databasen går inte att nå, eller ett program saknas", en: "database unreachable, or a program missing")
+        sv: "databasen går inte att nå, eller ett program saknas",
+        en: "database unreachable, or a program missing")
     case 70: language(sv: "ett fel i programmet", en: "a fault in the program")
     case 73: language(sv: "utdata kan inte skrivas", en: "the output cannot be written")
     case 74: language(sv: "utgången är okänd; riskfritt att göra om", en: "outcome unknown; safe to repeat")
@@ -61,12 +65,17 @@ extension CLIMessages {
     case "EST102": language(sv: "flera är möjliga: säg vilken", en: "several are possible: say which")
     case "EST103": language(sv: "det som nämns finns inte", en: "what is named does not exist")
     case "EST104": language(sv: "namnet är upptaget", en: "the name is taken")
-    case "EST105": language(sv: "texten ser ut att innehålla personuppgifter", en: "the text seems to hold personal data")
+    case "EST105":
+      language(sv: "texten ser ut att innehålla personuppgifter", en: "the text seems to hold personal data")
     case "EST106": language(sv: "inget att ändra", en: "nothing to change")
-    case "EST107": language(sv: "ett svar behövs, och ingen kan frågas", en: "an answer is needed, and nobody can be asked")
-    case "EST108": language(sv: "filen finns inte eller kan inte läsas", en: "the file is missing or unreadable")
+    case "EST107":
+      language(
+        sv: "ett svar behövs, och ingen kan frågas", en: "an answer is needed, and nobody can be asked")
+    case "EST108":
+      language(sv: "filen finns inte eller kan inte läsas", en: "the file is missing or unreadable")
     case "EST109": language(sv: "filen kan inte tolkas", en: "the file cannot be interpreted")
-    case "EST120": language(sv: "händelsen går inte i det läget", en: "the event is not possible in that state")
+    case "EST120":
+      language(sv: "händelsen går inte i det läget", en: "the event is not possible in that state")
     case "EST121": language(sv: "ett villkor är inte uppfyllt", en: "a condition is not met")
     case "EST122": language(sv: "okänd händelse", en: "unknown event")
     case "EST123": language(sv: "en regel i databasen säger nej", en: "a rule of the database refuses")
@@ -90,7 +99,8 @@ extension CLIMessages {
     case "EST154": language(sv: "ett tillägg saknas i databasen", en: "an extension is missing")
     case "EST155": language(sv: "en databas är för prov eller inte", en: "a database is for trials or is not")
     case "EST160": language(sv: "ett program är inte installerat", en: "a program is not installed")
-    case "EST161": language(sv: "det privata klustret kan inte användas", en: "the private cluster cannot be used")
+    case "EST161":
+      language(sv: "det privata klustret kan inte användas", en: "the private cluster cannot be used")
     case "EST170": language(sv: "utdata kan inte skrivas", en: "the output cannot be written")
     case "EST199": language(sv: "ett fel i programmet", en: "a fault in the program")
     default: ""

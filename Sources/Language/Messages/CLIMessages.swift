@@ -13,6 +13,8 @@ public struct CLIMessages: Sendable {
   public var no: String { language(sv: "nej", en: "no") }
   public var none: String { language(sv: "inga", en: "none") }
 
+  public var emptyList: String { language(sv: "Inget att visa.", en: "Nothing to show.") }
+
   /// A list in which one is enough: "a, b eller c".
   public func anyOf(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
@@ -37,7 +39,9 @@ public struct CLIMessages: Sendable {
     language(sv: "\(what): fanns redan, inget ändrat.", en: "\(what): there already, nothing changed.")
   }
   public func changed(_ what: String) -> String { language(sv: "\(what): ändrad.", en: "\(what): changed.") }
-  public func removed(_ what: String) -> String { language(sv: "\(what): borttagen.", en: "\(what): removed.") }
+  public func removed(_ what: String) -> String {
+    language(sv: "\(what): borttagen.", en: "\(what): removed.")
+  }
   public var dryRun: String {
     language(sv: "Provkörning: inget är sparat.", en: "Dry run: nothing is saved.")
   }

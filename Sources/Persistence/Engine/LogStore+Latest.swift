@@ -9,6 +9,13 @@ public struct LogLine: Sendable {
   public let machine: String
   public let group: GroupID
   public let entry: LogEntry
+
+  public init(instance: UUID, machine: String, group: GroupID, entry: LogEntry) {
+    self.instance = instance
+    self.machine = machine
+    self.group = group
+    self.entry = entry
+  }
 }
 
 extension LogStore {

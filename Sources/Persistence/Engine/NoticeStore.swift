@@ -68,7 +68,8 @@ public struct NoticeStore {
 
   /// Writes the notice to each recipient; one who has it already keeps one.
   public func write(
-    _ kind: NoticeKind, to recipients: [Recipient], instance: UUID, revision: Int, at now: Instant, detail: String
+    _ kind: NoticeKind, to recipients: [Recipient], instance: UUID, revision: Int, at now: Instant,
+    detail: String
   ) throws {
     guard !recipients.isEmpty else { return }
     try session.execute(

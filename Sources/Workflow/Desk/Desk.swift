@@ -15,7 +15,7 @@ public final class Desk {
   /// The actor's roles by group.
   let roles: [GroupID: [GroupRole]]
   private let groupName: String?
-  private var nextKeyNumber: UInt8 = 0
+  private var keysMade: UInt64 = 0
   private let key: UUID
 
   public convenience init(_ session: Session, _ caller: Caller, isPrivate: Bool) throws {
@@ -71,12 +71,10 @@ public final class Desk {
   static func administratorLogin(_ code: MunicipalityCode) -> String { "\(code)_administrator" }
 
   /// A key for each thing that one call says: the caller's own, then ones derived from it, so that a repeated call
-  /// repeats them all.
+  /// repeats them all. They are far apart, so that two calls whose own keys are neighbours share none.
   func nextKey() -> UUID {
-    defer { nextKeyNumber += 1 }
-    var bytes = key.uuid
-    bytes.15 = bytes.15 &+ nextKeyNumber
-    return UUID(uuid: bytes)
+    defer { keysMade += 1 }
+    return keysMade == 0 ? key : key.derived(keysMade)
   }
 
   func newID<Subject>() -> Identifier<Subject> {

@@ -83,7 +83,9 @@ extension Desk {
       id: group.id, name: try newName.map { try Desk.name($0, field: "name") } ?? group.name,
       settings: try changes.applied(to: group.settings))
     guard changed != group else { return (group, .unchanged) }
-    if try municipalities.groups(of: municipality.code).contains(where: { $0.name == changed.name && $0.id != group.id }) {
+    if try municipalities.groups(of: municipality.code).contains(where: {
+      $0.name == changed.name && $0.id != group.id
+    }) {
       throw StoreError.taken(.group, name: changed.name)
     }
     try municipalities.save(changed, in: municipality.code)

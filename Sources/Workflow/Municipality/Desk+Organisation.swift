@@ -44,7 +44,8 @@ extension Desk {
       id: newID(), organisation: organisation.id, group: group.id, name: try Desk.name(name, field: "name"),
       isExpected: isExpected)
     if let known = try people.units().first(where: { $0.name == unit.name }) {
-      guard known.organisation == unit.organisation, known.group == unit.group, known.isExpected == isExpected else {
+      guard known.organisation == unit.organisation, known.group == unit.group, known.isExpected == isExpected
+      else {
         throw StoreError.taken(.unit, name: known.name)
       }
       return (known, .unchanged)

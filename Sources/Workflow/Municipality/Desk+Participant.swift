@@ -46,7 +46,9 @@ extension Desk {
   public func removeParticipant(_ participant: Participant) throws {
     try demandAdministrator()
     let kept = [Desk.administratorLogin(municipality.code), Desk.workerLogin(municipality.code)]
-    guard !kept.contains(participant.login) else { throw UseCaseError.rule(.participantNeeded(participant.login)) }
+    guard !kept.contains(participant.login) else {
+      throw UseCaseError.rule(.participantNeeded(participant.login))
+    }
     try people.remove(participant.id, at: now)
   }
 

@@ -15,7 +15,9 @@ extension Desk {
     let field = setting.rawValue
     switch setting {
     case .language:
-      guard ["sv", "en"].contains(value) else { throw UseCaseError.badField(field, .unknownValue(allowed: "sv, en")) }
+      guard ["sv", "en"].contains(value) else {
+        throw UseCaseError.badField(field, .unknownValue(allowed: "sv, en"))
+      }
     case .sender: _ = try Desk.functionAddress(value)
     case .exportFolder: try Desk.checkPath(value, field, allowed: "/srv/est")
     case .mail:
@@ -49,7 +51,8 @@ extension Desk {
         throw StoreError.taken(.category, name: category.code.description)
       }
     }
-    for category in imported where category.code.subtype != nil && !seen.contains(CategoryCode(main: category.code.main)) {
+    for category in imported
+    where category.code.subtype != nil && !seen.contains(CategoryCode(main: category.code.main)) {
       throw StoreError.notFound(.category, name: category.code.main)
     }
     let current = try categories.current()

@@ -10,7 +10,7 @@ extension Engine {
   /// - Throws: `StoreError.taken` where the code stands for another name, or for real data instead of a sample.
   public func addMunicipality(
     _ code: MunicipalityCode, name: String, provenance: Provenance = .real, isDryRun: Bool = false
-  ) async throws -> Change {
+  ) async throws -> (municipality: Municipality, change: Change) {
     try await alone(isDryRun) { session in
       guard try LoginStore(session).ownsSchema() else { throw UseCaseError.notAllowed(needed: [.administrator]) }
       let municipality = Municipality(
@@ -20,7 +20,7 @@ extension Engine {
         guard try store.find(code) == municipality else {
           throw StoreError.taken(.municipality, name: code.description)
         }
-        return .unchanged
+        return (municipality, .unchanged)
       }
       try CategoryStore(session, code).add(.default)
       let now = try ClockStore(session).now()
@@ -33,7 +33,7 @@ extension Engine {
             id: ParticipantID(at: now, using: &random), login: login, organisation: nil, function: function,
             address: nil))
       }
-      return .added
+      return (municipality, .added)
     }
   }
 
@@ -42,7 +42,9 @@ extension Engine {
   }
 
   /// One transaction without a desk.
-  func alone<T: Sendable>(_ isDryRun: Bool, _ body: @escaping @Sendable (Session) throws -> T) async throws -> T {
+  func alone<T: Sendable>(_ isDryRun: Bool, _ body: @escaping @Sendable (Session) throws -> T) async throws
+    -> T
+  {
     try await translating {
       if isDryRun { return try await database.rollingBack { session in try body(session) } }
       return try await database.transaction { session in try body(session) }

@@ -24,7 +24,8 @@ extension Engine {
         try setup.check(session)
       } catch StoreError.schema(let problem) {
         return DatabaseStatus(
-          user: user, schemaVersion: try setup.version(session), problem: problem, clock: nil, workerSilence: nil)
+          user: user, schemaVersion: try setup.version(session), problem: problem, clock: nil,
+          workerSilence: nil)
       }
       let clock = ClockStore(session)
       return DatabaseStatus(

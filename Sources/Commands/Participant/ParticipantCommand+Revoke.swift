@@ -1,0 +1,43 @@
+import ArgumentParser
+import EST
+import Workflow
+
+extension ParticipantCommand {
+  struct Revoke: EstCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Ta en roll ifrån en deltagare.",
+      discussion: """
+        Exempel:
+          est participant revoke 2480_samordnare coordinator --group Centrum
+          est deltagare återkalla 2480_falt rapportör
+        """,
+      aliases: ["återkalla"])
+
+    @Argument(help: ArgumentHelp("Deltagarens inloggning, så som 2480_samordnare.", valueName: "deltagare"))
+    var login: String
+
+    @Argument(
+      help: ArgumentHelp(
+        "reporter, participant, coordinator, policeLead, steering, council, reader, auditor, administrator.",
+        valueName: "roll"),
+      transform: ParticipantCommand.role)
+    var role: GroupRole
+
+    @OptionGroup(title: HelpText.common) var global: GlobalOptions
+
+    func answer(_ context: Context) async throws -> Answer {
+      let (login, role) = (login, role)
+      return try await context.desk { desk in
+        let participant = try desk.participant(login: login)
+        let change = try desk.revoke(role, in: try desk.group(), from: participant)
+        let held = try HeldRole.all(of: participant.id, desk)
+        return Answer(
+          [
+            "participant": ["login": .string(login), "roles": .list(held, \.json)],
+            "change": .string(change.rawValue),
+          ],
+          .text(context.messages.outcome(change, login)))
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Workflow
+
+extension SettingsCommand {
+  struct Set: EstCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Ställ in något.",
+      discussion: """
+        Exempel:
+          est settings set export-folder /srv/est
+          est settings set mail /usr/sbin/sendmail
+          est inställningar ändra sender est@exempel.se
+        """,
+      aliases: ["ändra"])
+
+    @Argument(help: ArgumentHelp("export-folder, mail, sender eller language.", valueName: "inställning"))
+    var key: String
+
+    @Argument(help: ArgumentHelp("Värdet.", valueName: "värde"))
+    var value: String
+
+    @OptionGroup(title: HelpText.common) var global: GlobalOptions
+
+    func answer(_ context: Context) async throws -> Answer {
+      guard let setting = Setting(rawValue: key) else {
+        throw UseCaseError.rule(
+          .settingUnknown(allowed: Setting.allCases.map(\.rawValue).joined(separator: ", ")))
+      }
+      let value = value
+      let change = try await context.desk { try $0.set(setting, to: value) }
+      return Answer(
+        [
+          "setting": ["key": .string(setting.rawValue), "value": .string(value)],
+          "change": .string(change.rawValue),
+        ],
+        .text(context.messages.outcome(change, setting.rawValue)))
+    }
+  }
+}
