@@ -96,9 +96,8 @@ actor Connection {
   private func identity(_ database: Database) async throws -> (String, Bool) {
     do {
       return try await database.session { session in
-        try session.first(
-          "select current_user::text as name, current_setting('is_superuser') = 'on' as is_superuser"
-        ) { (try $0.get("name"), try $0.get("is_superuser")) }!
+        let login = LoginStore(session)
+        return (try login.name(), try login.isSuperuser())
       }
     } catch {
       await database.close()

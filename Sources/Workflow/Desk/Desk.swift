@@ -44,12 +44,11 @@ public final class Desk {
       guard isPrivate else { throw UseCaseError.onlyInTrial }
       login = name
     case .connection:
-      let user: String = try session.one("select session_user::text")
+      let logins = LoginStore(session)
+      let user = try logins.name()
       let known = try PeopleStore(session, municipality.code).participant(login: user)
-      // Whoever owns the schema set it up, and administers what is in it.
-      let owns: Bool = try session.one(
-        "select pg_has_role(session_user, nspowner, 'member') from pg_namespace where nspname = 'est'")
-      login = known == nil && owns ? Desk.administratorLogin(municipality.code) : user
+      // Whoever set the schema up administers what is in it.
+      login = try known == nil && logins.ownsSchema() ? Desk.administratorLogin(municipality.code) : user
     }
     try self.init(session, municipality, login: login, group: caller.group, key: caller.key)
   }
