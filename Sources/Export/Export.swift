@@ -14,7 +14,17 @@ public enum Export {
     name("lagesbild", picture.head, format.rawValue, language)
   }
 
-  static func name(
+  /// `dagordning-2480-centrum-2026-W47-v1.html`.
+  public static func fileName(of agenda: Agenda, language: Language) -> String {
+    name("dagordning", agenda.picture.head, Format.html.rawValue, language)
+  }
+
+  /// `protokoll-2480-centrum-2026-W47-v1.html`.
+  public static func fileName(of minutes: Minutes, language: Language) -> String {
+    name("protokoll", minutes.picture.head, Format.html.rawValue, language)
+  }
+
+  private static func name(
     _ kind: String, _ head: SituationPicture.Head, _ ending: String, _ language: Language
   ) -> String {
     let parts = [

@@ -23,9 +23,6 @@ public enum Language: String, Sendable, CaseIterable, Codable {
     case .english: english()
     }
   }
-
-  /// What the language calls itself.
-  public var ownName: String { self(sv: "svenska", en: "English") }
 }
 
 extension String {

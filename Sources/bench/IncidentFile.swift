@@ -32,7 +32,7 @@ struct IncidentFile {
   static func write(rows: Int, seed: UInt64, to path: String) throws {
     try Data().write(to: URL(filePath: path))
     let file = try FileHandle(forWritingTo: URL(filePath: path))
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     let start = LocalDate(year: 2021, month: 1, day: 4)!
     var text = "id,source,category,occurred_from,occurred_to,reported_at,area_id,x,y,reason\n"
     for row in 1...rows {
@@ -61,20 +61,4 @@ struct IncidentFile {
     let tenths = Int(value * 10)
     return "\(tenths / 10).\(tenths % 10)"
   }
-}
-
-/// Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-
-  /// In `0..<1`.
-  mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 }

@@ -49,6 +49,9 @@ private let space = "\u{A0}"
     #expect(
       Language.swedish.dateAndTime(monday, nine) == "måndag 23\(space)november 2026 kl.\(space)09.00")
     #expect(Language.english.dateAndTime(monday, nine) == "Monday 23\(space)November 2026 at 09:00")
+    #expect(
+      Language.english.dateAndTimes(monday, nine, ClockTime(hour: 9, minute: 50))
+        == "Monday 23\(space)November 2026 at 09:00–09:50")
     #expect(Language.swedish.dayAndMonth(monday) == "måndag 23\(space)november")
   }
 

@@ -130,9 +130,7 @@ import Workflow
       async let writing = world.violated { session in
         try session.script("update est.cause set influence = 'no' where number = 1")
       }
-      // Until the writer stands in line, which only the server knows.
-      var asked = 0
-      while try await world.waiting() == 0, asked < 2_000 { asked += 1 }
+      try await world.untilSomeoneWaits()
       release.signal()
       try await signing
       #expect(try await writing == "signed_analysis_is_locked")
@@ -290,18 +288,5 @@ extension Session {
       where i.machine = \(machine) and i.state = \(from) and p.login = \("2480_" + login) and \(raw: condition)
       """)
     #expect(count == 1)
-  }
-}
-
-extension World {
-  /// How many sessions of this database wait for a lock.
-  fileprivate func waiting() async throws -> Int {
-    try await database.session { session in
-      try session.one(
-        """
-        select count(*) from pg_stat_activity
-        where datname = current_database() and wait_event_type = 'Lock'
-        """)
-    }
   }
 }

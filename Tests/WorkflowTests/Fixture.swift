@@ -21,9 +21,8 @@ struct World: Sendable {
   static func run<T>(
     isolation: isolated (any Actor)? = #isolation, _ body: (World) async throws -> T
   ) async throws -> T {
-    try await TestDatabase.prepared("casework", build: { try await World($0).build() }) {
-      try await body(World($0))
-    }
+    let build: @Sendable (Database) async throws -> Void = { try await World($0).build() }
+    return try await TestDatabase.prepared("casework", build: build) { try await body(World($0)) }
   }
 
   private init(_ database: Database) {
@@ -45,11 +44,11 @@ struct World: Sendable {
 
   /// What the refused use case says.
   func refusal<T: Sendable>(
-    as login: String = "samordnare", at now: Instant = World.beforeMeeting,
+    as login: String = "samordnare", at now: Instant = World.beforeMeeting, key: UUID = UUID(),
     _ body: @escaping @Sendable (Desk) throws -> T
   ) async throws -> String? {
     do {
-      try await speak(as: login, at: now, body)
+      try await speak(as: login, at: now, key: key, body)
       return nil
     } catch UseCaseError.refused(_, _, .unmet(let guardName)) {
       return guardName
@@ -79,6 +78,21 @@ struct World: Sendable {
       return nil
     } catch let error as PostgresError {
       return error.constraintName
+    }
+  }
+
+  /// Returns when a session of this database waits for another's lock, which only the server knows; gives up after a
+  /// while where nobody does.
+  func untilSomeoneWaits() async throws {
+    for _ in 0..<2_000 {
+      let waiting = try await database.session { session in
+        try session.one(
+          """
+          select count(*) from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'
+          """, as: Int.self)
+      }
+      if waiting > 0 { return }
     }
   }
 

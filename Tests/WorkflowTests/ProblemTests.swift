@@ -1,8 +1,9 @@
 import EST
 import Foundation
-import Persistence
 import Testing
-import Workflow
+
+@testable import Persistence
+@testable import Workflow
 
 @Suite struct ProblemTests {
   @Test func `a problem is identified once under a key, with its number and its reports`() async throws {
@@ -212,20 +213,80 @@ import Workflow
       let second = try await world.decidedAction(on: problem, title: "Rondering")
       for action in [first, second] { try await world.start(action) }
       try await world.speak { desk in _ = try desk.beginAction(on: problem, followUp: World.followUp) }
-      let late = instant("2027-01-20T09:00:00+01:00")
       let timers: @Sendable (Desk) throws -> [Instant] = { desk in
         try desk.instances.timers(of: problem.id.uuid).filter { $0.event == "beginEvaluation" }.map(\.due)
       }
       #expect(try await world.speak(timers) == [World.followUp])
-      // The worker fires it in vain: the timer is gone.
-      #expect(try await world.fireEvaluation(of: problem, at: late) == false)
-      #expect(try await world.speak(timers) == [])
+      let late = instant("2027-01-20T09:00:00+01:00")
+      try await world.setClock(late)
+      _ = try await world.engine.round()
+      #expect(try await world.speak(timers) == [], "refused, and gone")
+      #expect(try await world.reloaded(problem).state == "acting")
+      let told = try await world.speak { desk in try desk.notices.latest(to: desk.actor.id, limit: 200) }
+      #expect(told.contains { $0.kind == .timerRefused && $0.detail == "beginEvaluation" })
       try await world.speak(at: late) { desk in _ = try desk.finish(first, production: "Klart") }
       #expect(try await world.speak(timers) == [], "one is still under way")
       try await world.speak(at: late) { desk in _ = try desk.cancel(second, because: "Personalbrist") }
       #expect(try await world.speak(timers) == [late])
-      #expect(try await world.fireEvaluation(of: problem, at: late))
+      _ = try await world.engine.round()
       #expect(try await world.reloaded(problem).state == "evaluating")
+    }
+  }
+
+  @Test func `whoever ends the last action while the worker is refused waits, and arms the timer again`()
+    async throws
+  {
+    try await World.run { world in
+      let problem = try await world.analysedProblem()
+      let action = try await world.decidedAction(on: problem)
+      try await world.start(action)
+      try await world.speak { desk in _ = try desk.beginAction(on: problem, followUp: World.followUp) }
+      let late = World.followUp.advanced(minutes: 1)
+      let timer = DueTimer(
+        municipality: World.code, instance: problem.id.uuid, event: "beginEvaluation", due: World.followUp)
+      let (isFired, fired) = AsyncStream<Void>.makeStream()
+      let release = DispatchSemaphore(value: 0)
+      async let firing = world.speak(as: "worker", at: late) { desk in
+        defer {
+          fired.finish()
+          release.wait()
+        }
+        return try desk.fire(timer)
+      }
+      for await _ in isFired {}
+      async let finishing = world.speak(at: late) { desk in try desk.finish(action, production: "Klart") }
+      try await world.untilSomeoneWaits()
+      release.signal()
+      #expect(try await firing == false)
+      #expect(try await finishing.state == "done")
+      let timers = try await world.speak { desk in try desk.instances.timers(of: problem.id.uuid) }
+      #expect(timers.map(\.event) == ["beginEvaluation"])
+      #expect(timers.map(\.due) == [late])
+    }
+  }
+
+  @Test func `a key says one thing, and its neighbour another`() async throws {
+    try await World.run { world in
+      let key = UUID(uuidString: "00000000-0000-7000-8000-0000000000FF")!
+      let neighbours = (0...1).map { UUID(uuid: (0, 0, 0, 0, 0, 0, 0x70, 0, 0x80, 0, 0, 0, 0, 0, 1, $0)) }
+      let identify: @Sendable (Desk) throws -> Problem = { desk in
+        try desk.identify(NewProblem(title: "Klotter", origin: .other), in: try desk.group())
+      }
+      let problem = try await world.speak(key: key, identify)
+      for neighbour in neighbours {
+        let other = try await world.speak(key: neighbour, identify)
+        #expect(other.id != problem.id)
+      }
+      let said = UUID()
+      try await world.speak(key: said) { desk in _ = try desk.prioritise(problem, [.harm: 1]) }
+      #expect(
+        try await world.refusal(key: said) { desk in
+          try desk.dismiss(problem, because: "Fel", cancelActions: false)
+        } == "keyUsed")
+      #expect(
+        try await world.refusal(key: key) { desk in
+          try desk.propose("Rondera", kind: .quick, in: try desk.group())
+        } == "keyUsed")
     }
   }
 
@@ -262,16 +323,8 @@ extension World {
     return try await reloaded(problem)
   }
 
-  /// As the worker does: the due timer's event is said, and the timer is gone whatever came of it.
-  func fireEvaluation(of problem: Problem, at now: Instant) async throws -> Bool {
-    let refused = try await refusal(as: "worker", at: now) { desk in
-      try desk.say("beginEvaluation", toProblem: problem.id)
-    }
-    if refused != nil {
-      try await speak(as: "worker", at: now) { desk in
-        try desk.instances.disarm(problem.id.uuid, "beginEvaluation")
-      }
-    }
-    return refused == nil
+  /// The time that the worker goes by.
+  func setClock(_ now: Instant) async throws {
+    try await database.transaction { session in try ClockStore(session).set(now) }
   }
 }

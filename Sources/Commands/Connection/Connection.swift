@@ -97,9 +97,8 @@ actor Connection {
     do {
       return try await reading {
         try await database.session { session in
-          try session.first(
-            "select current_user::text as name, current_setting('is_superuser') = 'on' as is_superuser"
-          ) { (try $0.get("name"), try $0.get("is_superuser")) }!
+          let login = LoginStore(session)
+          return (try login.name(), try login.isSuperuser())
         }
       }
     } catch {

@@ -84,6 +84,7 @@ extension Failure {
     case .alreadyAdopted(let version):
       self.init(.productRule, m.alreadyAdopted(version: version), details: ["version": .int(version)])
     case .alreadySigned: self.init(.productRule, m.alreadySigned)
+    case .keyUsed: self.init(.badValue, m.keyUsed)
     case .analysisNotOpen: self.init(.productRule, m.analysisNotOpen)
     case .problemOver(let number):
       self.init(.productRule, m.problemOver(number), details: ["problem": .string(number)])

@@ -8,4 +8,15 @@ extension Export {
   ) -> String {
     templates.render(PictureView(picture, language: language), with: "picture")
   }
+
+  /// The agenda as a page of the same kind as the picture's.
+  public static func html(_ agenda: Agenda, language: Language, templates: Templates = .standard) -> String {
+    templates.render(AgendaView(agenda, language: language), with: "agenda")
+  }
+
+  /// The minutes as a page of the same kind as the picture's.
+  public static func html(_ minutes: Minutes, language: Language, templates: Templates = .standard) -> String
+  {
+    templates.render(MinutesView(minutes, language: language), with: "minutes")
+  }
 }

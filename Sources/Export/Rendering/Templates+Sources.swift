@@ -8,9 +8,13 @@ extension Templates {
     "counts": PackageResources.counts_mustache,
     "counttable": PackageResources.counttable_mustache,
     "areatable": PackageResources.areatable_mustache,
-    "work": PackageResources.work_mustache,
+    "comingevents": PackageResources.comingevents_mustache,
+    "priorities": PackageResources.priorities_mustache,
+    "actions": PackageResources.actions_mustache,
     "actiongroup": PackageResources.actiongroup_mustache,
     "sources": PackageResources.sources_mustache,
+    "agenda": PackageResources.agenda_mustache,
+    "minutes": PackageResources.minutes_mustache,
     "entries": PackageResources.entries_mustache,
   ].mapValues { String(decoding: $0, as: UTF8.self) }
 }

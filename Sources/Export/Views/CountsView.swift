@@ -18,6 +18,20 @@ struct CountsView {
   struct Period {
     let span: String
     let label: String
+    let ink: Ink
+  }
+
+  /// How a period's bar is drawn where the page's style does not reach into a drawing, as in WeasyPrint.
+  struct Ink {
+    let fill: String
+    let stroke: String
+    let dashes: String
+
+    init(span: String) {
+      fill = span == "now" ? "#1c5573" : "none"
+      stroke = span == "now" ? "#1c5573" : "#4c565f"
+      dashes = span == "last-year" ? "3 2" : "none"
+    }
   }
 
   struct Bar {
@@ -26,6 +40,7 @@ struct CountsView {
     let number: String
     /// Percent of the longest.
     let width: String
+    let ink: Ink
   }
 
   struct Table {
@@ -66,6 +81,7 @@ struct CountsView {
     let span: String
     let top: Int
     let width: String
+    let ink: Ink
   }
 
   struct Verdict {
@@ -87,7 +103,7 @@ struct CountsView {
     overview = zip(periods, total).map { period, value in
       Bar(
         span: period.span, label: period.label, number: words.language.number(value.value),
-        width: RowBuilder.percent(value.value, of: most))
+        width: RowBuilder.percent(value.value, of: most), ink: period.ink)
     }
     overviewNote = [
       "\(words.language.number(counts.reported.current)) \(messages.fromReporters)",
@@ -102,7 +118,10 @@ struct CountsView {
   private static func periods(_ head: SituationPicture.Head, language: Language) -> [Period] {
     [("now", head.period), ("previous", head.previous), ("last-year", head.lastYear)].compactMap {
       (span: String, period: PicturePeriod?) in
-      period.map { Period(span: span, label: language.shortPeriod(PeriodName(label: $0.label))) }
+      period.map {
+        Period(
+          span: span, label: language.shortPeriod(PeriodName(label: $0.label)), ink: Ink(span: span))
+      }
     }
   }
 }

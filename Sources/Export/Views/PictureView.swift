@@ -49,5 +49,4 @@ struct PictureView {
 struct Listing {
   let heading: String
   let items: [String]
-  var isEmpty: Bool { items.isEmpty }
 }

@@ -89,7 +89,8 @@ struct RowBuilder {
       title: name, description: description.joined(separator: ", "),
       bars: values.enumerated().map { index, value in
         CountsView.Placed(
-          span: value.span, top: 1 + 9 * index, width: Self.percent(value.value, of: most))
+          span: value.span, top: 1 + 9 * index, width: Self.percent(value.value, of: most),
+          ink: CountsView.Ink(span: value.span))
       })
   }
 

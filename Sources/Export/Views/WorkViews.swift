@@ -50,9 +50,11 @@ struct PrioritiesView {
     let gap: String?
   }
 
-  init(_ priorities: [SituationPicture.Priority], words: Words) {
-    heading = words.messages.priorities
-    none = priorities.isEmpty ? words.messages.noPriorities : nil
+  init(
+    _ priorities: [SituationPicture.Priority], words: Words, heading: String? = nil, none: String? = nil
+  ) {
+    self.heading = heading ?? words.messages.priorities
+    self.none = priorities.isEmpty ? none ?? words.messages.noPriorities : nil
     self.priorities = priorities.map { priority in
       let state = priority.state.map(words.word) ?? words.messages.focusArea
       return Item(
@@ -108,9 +110,9 @@ struct ActionsView {
     let text: String
   }
 
-  init(_ actions: SituationPicture.Actions, words: Words) {
+  init(_ actions: SituationPicture.Actions, words: Words, heading: String? = nil) {
     let messages = words.messages
-    heading = messages.actions
+    self.heading = heading ?? messages.actions
     summary = messages.openActions(actions.openCount)
     func group(_ heading: String, _ kind: String, _ items: [SituationPicture.Actions.Open]) -> Group? {
       items.isEmpty ? nil : Group(heading: heading, kind: kind, items: items.map { Item($0, words: words) })

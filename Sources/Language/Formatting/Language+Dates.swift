@@ -36,15 +36,20 @@ extension Language {
 
   /// `kl. 09.00`, `09:00`.
   public func time(_ time: ClockTime) -> String {
-    let minute = twoDigits(time.minute)
-    return self(
-      sv: "kl.\(String.noBreakSpace)\(twoDigits(time.hour)).\(minute)",
-      en: "\(twoDigits(time.hour)):\(minute)")
+    self(sv: "kl.\(String.noBreakSpace)", en: "") + clock(time)
   }
+
+  /// `kl. 09.00–09.50`, `09:00–09:50`.
+  public func times(_ start: ClockTime, _ end: ClockTime) -> String { "\(time(start))–\(clock(end))" }
 
   /// `måndag 23 november 2026 kl. 09.00`, `Monday 23 November 2026 at 09:00`.
   public func dateAndTime(_ day: CalendarDay, _ time: ClockTime) -> String {
     self(sv: "\(fullDate(day)) \(self.time(time))", en: "\(fullDate(day)) at \(self.time(time))")
+  }
+
+  /// `måndag 23 november 2026 kl. 09.00–09.50`.
+  public func dateAndTimes(_ day: CalendarDay, _ start: ClockTime, _ end: ClockTime) -> String {
+    fullDate(day) + self(sv: " ", en: " at ") + times(start, end)
   }
 
   /// From one day to another, saying the month and the year once where they are the same: `16–22 november 2026`,
@@ -54,6 +59,10 @@ extension Language {
     if first == last { return date(first) }
     if first.year != last.year { return "\(date(first))–\(date(last))" }
     return first.month == last.month ? "\(first.day)–\(date(last))" : "\(from)–\(date(last))"
+  }
+
+  private func clock(_ time: ClockTime) -> String {
+    twoDigits(time.hour) + self(sv: ".", en: ":") + twoDigits(time.minute)
   }
 
   private func year(_ day: CalendarDay) -> String { String(day.year) }

@@ -192,6 +192,11 @@ extension CLIMessages {
       sv: "Du, eller någon i samma roll, har redan skrivit under den versionen.",
       en: "You, or someone in the same role, has signed that version already.")
   }
+  public var keyUsed: String {
+    language(
+      sv: "Nyckeln har redan använts till något annat. Varje nytt kommando har en egen nyckel.",
+      en: "The key has been used for something else already. Each new command has a key of its own.")
+  }
   public var analysisNotOpen: String {
     language(
       sv: "Problemet analyseras inte nu: analysen är inte påbörjad, eller underskriven av båda.",

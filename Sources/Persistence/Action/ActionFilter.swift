@@ -4,7 +4,8 @@ import StateMachine
 
 /// Which actions are asked for. "What has been tried here, and did it work?" is a text, an area or a category.
 public struct ActionFilter: Sendable {
-  public var group: GroupID?
+  /// `nil` for every group of the municipality.
+  public var groups: [GroupID]?
   public var problem: ProblemID?
   /// The meeting that decided them.
   public var cycle: CycleID?
@@ -25,7 +26,7 @@ public struct ActionFilter: Sendable {
   /// Written to follow a `where`, over `est.action a`, `est.instance i` and `est.problem p`.
   var condition: SQL {
     var sql: SQL = ""
-    if let group { sql += " and a.group_id = \(group)" }
+    if let groups { sql += " and a.group_id = any(\(groups)::uuid[])" }
     if let problem { sql += " and a.problem_id = \(problem)" }
     if let cycle { sql += " and a.cycle_id = \(cycle)" }
     if !states.isEmpty { sql += " and i.state = any(\(states)::text[])" }

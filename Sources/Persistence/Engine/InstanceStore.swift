@@ -96,11 +96,11 @@ public struct InstanceStore {
       group: try row.get("group_id"), state: try row.get("state"), revision: try row.get("revision"))
   }
 
-  /// The instance that an event with this key has already reached, if the key has been used.
-  public func alreadySaid(_ key: UUID) throws -> UUID? {
+  /// What a key has been used for already: which event, said to which instance.
+  public func alreadySaid(_ key: UUID) throws -> (event: Event, instance: UUID)? {
     try session.first(
-      "select instance_id from est.transition_log where municipality = \(municipality) and key = \(key)"
-    ) { try $0.get("instance_id") }
+      "select event, instance_id from est.transition_log where municipality = \(municipality) and key = \(key)"
+    ) { (try $0.get("event"), try $0.get("instance_id")) }
   }
 
   /// Writes a transition: the log's row, from which the database itself moves the instance.

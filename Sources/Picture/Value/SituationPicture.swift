@@ -93,6 +93,14 @@ public struct SituationPicture: Codable, Equatable, Sendable {
     /// A prioritised problem that nobody has analysed the causes of.
     public var lacksAnalysis: Bool
 
+    public init(rank: Int, title: String, area: String?, state: State?, lacksAnalysis: Bool) {
+      self.rank = rank
+      self.title = title
+      self.area = area
+      self.state = state
+      self.lacksAnalysis = lacksAnalysis
+    }
+
     /// The states of the machine of a problem, by its own names.
     public enum State: String, Codable, Sendable, CaseIterable {
       case identified, prioritised, escalated, analysing, analysed, acting, evaluating, resolved, dismissed

@@ -21,7 +21,7 @@ extension Desk {
     adjust: (inout ActionFacts) throws -> Void = { _ in }
   ) throws -> Said {
     let key = nextKey()
-    if let said = try alreadySaid(key) { return said }
+    if let said = try alreadySaid(event, to: id.uuid, key) { return said }
     let action = try lockedAction(id)
     var fields = action.fields
     try change(&fields)
@@ -42,7 +42,7 @@ extension Desk {
 
   /// The action, locked together with its problem, whose guards ask about it: always the problem first, so that two
   /// who meet wait and do not stand in each other's way.
-  private func lockedAction(_ id: ActionID) throws -> Action {
+  func lockedAction(_ id: ActionID) throws -> Action {
     guard let found = try actions.find(id) else { throw StoreError.notFound(.action, name: id.description) }
     if let problem = found.problem { _ = try instances.locked(problem.uuid) }
     _ = try instances.locked(id.uuid)

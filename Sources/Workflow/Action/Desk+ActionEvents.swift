@@ -128,10 +128,11 @@ extension Desk {
       })
   }
 
-  /// What has been tried here, and did it work?
+  /// What has been tried here, and did it work? Searches the actor's own groups, or those of them that are asked for.
   public func search(_ filter: ActionFilter) throws -> [Action] {
-    let mine = roles.keys
-    return try actions.list(filter).filter { mine.contains($0.group) }
+    var own = filter
+    own.groups = roles.keys.filter { filter.groups?.contains($0) ?? true }
+    return try actions.list(own)
   }
 
   private func requireAhead(_ instant: Instant) throws {

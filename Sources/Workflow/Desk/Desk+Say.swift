@@ -30,7 +30,7 @@ extension Desk {
     writing: (_ revision: Int) throws -> Void = { _ in }, carryOut: (Effect) throws -> Void = { _ in }
   ) throws -> Said {
     let key = key ?? nextKey()
-    if let said = try alreadySaid(key) { return said }
+    if let said = try alreadySaid(event, to: id, key) { return said }
     let instance = try instances.locked(id)
     let from = instance?.state ?? .unborn
     let roles = roles(in: group) + (isOwner ? [.owner] : [])
@@ -62,9 +62,11 @@ extension Desk {
   }
 
   /// What became of an event that was said before under the same key; `nil` for a new one.
-  func alreadySaid(_ key: UUID) throws -> Said? {
-    guard let known = try instances.alreadySaid(key), let instance = try instances.find(known) else {
-      return nil
+  /// - Throws: `keyUsed` where the key has said something else: nothing is taken for done that was not.
+  func alreadySaid(_ event: Event, to id: UUID, _ key: UUID) throws -> Said? {
+    guard let known = try instances.alreadySaid(key) else { return nil }
+    guard known == (event, id), let instance = try instances.find(id) else {
+      throw UseCaseError.rule(.keyUsed)
     }
     return Said(state: instance.state, revision: instance.revision, isRepeated: true)
   }

@@ -15,7 +15,7 @@ public final class Desk {
   /// The actor's roles by group.
   let roles: [GroupID: [GroupRole]]
   private let groupName: String?
-  private var nextKeyNumber: UInt8 = 0
+  private var keysMade: UInt64 = 0
   private let key: UUID
 
   public convenience init(_ session: Session, _ caller: Caller, isPrivate: Bool) throws {
@@ -44,12 +44,11 @@ public final class Desk {
       guard isPrivate else { throw UseCaseError.onlyInTrial }
       login = name
     case .connection:
-      let user: String = try session.one("select session_user::text")
+      let logins = LoginStore(session)
+      let user = try logins.name()
       let known = try PeopleStore(session, municipality.code).participant(login: user)
-      // Whoever owns the schema set it up, and administers what is in it.
-      let owns: Bool = try session.one(
-        "select pg_has_role(session_user, nspowner, 'member') from pg_namespace where nspname = 'est'")
-      login = known == nil && owns ? Desk.administratorLogin(municipality.code) : user
+      // Whoever set the schema up administers what is in it.
+      login = try known == nil && logins.ownsSchema() ? Desk.administratorLogin(municipality.code) : user
     }
     try self.init(session, municipality, login: login, group: caller.group, key: caller.key)
   }
@@ -72,12 +71,10 @@ public final class Desk {
   static func administratorLogin(_ code: MunicipalityCode) -> String { "\(code)_administrator" }
 
   /// A key for each thing that one call says: the caller's own, then ones derived from it, so that a repeated call
-  /// repeats them all.
+  /// repeats them all. They are far apart, so that two calls whose own keys are neighbours share none.
   func nextKey() -> UUID {
-    defer { nextKeyNumber += 1 }
-    var bytes = key.uuid
-    bytes.15 = bytes.15 &+ nextKeyNumber
-    return UUID(uuid: bytes)
+    defer { keysMade += 1 }
+    return keysMade == 0 ? key : key.derived(keysMade)
   }
 
   func newID<Subject>() -> Identifier<Subject> {

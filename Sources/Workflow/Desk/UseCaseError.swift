@@ -41,6 +41,8 @@ public enum UseCaseError: Error, Sendable {
     case alreadySigned
     /// The problem is not being analysed: its analysis is not begun, or signed by both.
     case analysisNotOpen
+    /// The key has said something else already: a new command needs a key of its own.
+    case keyUsed
     /// The problem is resolved or dismissed.
     case problemOver(number: String)
   }

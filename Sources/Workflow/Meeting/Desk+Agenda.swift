@@ -12,7 +12,7 @@ extension Desk {
     let waiting = try problems.list(
       of: cycle.group, in: ["identified", "prioritised", "escalated", "evaluating"])
     var proposed = ActionFilter()
-    proposed.group = cycle.group
+    proposed.groups = [cycle.group]
     proposed.states = ["proposed"]
     return Agenda(
       cycle: cycle, missingUnits: try cycles.statuses(of: cycle).filter { $0.status == .missing },

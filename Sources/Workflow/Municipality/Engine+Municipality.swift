@@ -12,7 +12,9 @@ extension Engine {
     _ code: MunicipalityCode, name: String, provenance: Provenance = .real, isDryRun: Bool = false
   ) async throws -> (municipality: Municipality, change: Change) {
     try await alone(isDryRun) { session in
-      guard try Engine.owns(session) else { throw UseCaseError.notAllowed(needed: [.administrator]) }
+      guard try LoginStore(session).ownsSchema() else {
+        throw UseCaseError.notAllowed(needed: [.administrator])
+      }
       let municipality = Municipality(
         code: code, name: try Desk.name(name, field: "name"), provenance: provenance)
       let store = MunicipalityStore(session)
@@ -39,12 +41,6 @@ extension Engine {
 
   public func municipalities() async throws -> [Municipality] {
     try await alone(false) { session in try MunicipalityStore(session).all() }
-  }
-
-  /// Whoever owns the schema set it up.
-  private static func owns(_ session: Session) throws -> Bool {
-    try session.one(
-      "select pg_has_role(session_user, nspowner, 'member') from pg_namespace where nspname = 'est'")
   }
 
   /// One transaction without a desk.

@@ -18,7 +18,7 @@ public struct DatabaseStatus: Sendable {
 extension Engine {
   public func status() async throws -> DatabaseStatus {
     try await alone(false) { session in
-      let user: String = try session.one("select session_user::text")
+      let user: String = try LoginStore(session).name()
       let setup = SchemaSetup()
       do {
         try setup.check(session)

@@ -28,7 +28,7 @@ extension Desk {
     writing: (_ revision: Int) throws -> Void = { _ in }
   ) throws -> Said {
     let key = nextKey()
-    if let said = try alreadySaid(key) { return said }
+    if let said = try alreadySaid(event, to: id.uuid, key) { return said }
     // Locked before the facts are read, so that none of them changes until the event is decided.
     _ = try instances.locked(id.uuid)
     guard let problem = try problems.find(id) else {

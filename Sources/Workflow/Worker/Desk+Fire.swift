@@ -8,7 +8,11 @@ extension Desk {
   ///
   /// - Returns: whether the event was taken.
   func fire(_ timer: DueTimer) throws -> Bool {
-    guard let instance = try instances.find(timer.instance) else { return false }
+    guard let found = try instances.find(timer.instance) else { return false }
+    // Locked outside the savepoint, which lets go of what is locked in it: whoever cures a refusal has to wait until
+    // the refused timer is gone, or it would take it for one that still stands.
+    if found.machine == ActionMachine.definition.name { _ = try lockedAction(ActionID(found.id)) }
+    guard let instance = try instances.locked(found.id) else { return false }
     do {
       try session.savepoint { _ in
         switch instance.machine {
