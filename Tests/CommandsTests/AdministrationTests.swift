@@ -143,7 +143,8 @@ import Testing
     arguments: [
       ("Bolaget 'Å' \"Ä\"; drop schema est cascade; --", 0, nil), ("<script>alert(1)</script>", 0, nil),
       ("=SUMMA(A1)", 0, nil), ("עברית שלום", 0, nil), ("日本 🚲", 0, nil), ("$1 \\ %s {}", 0, nil),
-      ("a\u{1B}[31mb", 65, "EST101"), ("a\u{202E}b", 65, "EST101"), ("a\nb", 65, "EST101"),
+      ("a\u{1B}[31mb", 65, "EST101"), ("a\u{FFFD}b", 65, "EST101"), ("a\u{202E}b", 65, "EST101"),
+      ("a\nb", 65, "EST101"),
       ("   ", 65, "EST101"),
       (String(repeating: "å", count: 201), 65, "EST101"), ("Ring 070-174 06 05", 65, "EST105"),
       ("Bil ABC 123", 65, "EST105"), ("19811228-9874", 65, "EST105"),

@@ -72,8 +72,8 @@ struct Shell: Sendable {
 extension Shell {
   /// A shell whose commands reach a prepared trial database of their own.
   static func withDatabase(_ body: (Shell, Database) async throws -> Void) async throws {
-    try await TestDatabase.prepared("commands", build: { try await SchemaSetup().run($0, trial: true) }) {
-      database in
+    let prepare: @Sendable (Database) async throws -> Void = { try await SchemaSetup().run($0, trial: true) }
+    try await TestDatabase.prepared("commands", build: prepare) { database in
       try await body(Shell(environment: ["DATABASE_URL": database.conninfo]), database)
     }
   }

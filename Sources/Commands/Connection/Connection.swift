@@ -87,8 +87,9 @@ actor Connection {
   /// - Returns: how to connect to the private cluster, once it runs.
   private func startCluster() async throws -> String {
     let cluster = try LocalCluster.own(console.environment)
-    if !cluster.status().isRunning { progress.show(console.language.cli.startingCluster) }
-    defer { progress.clear() }
+    let isStarting = !cluster.status().isRunning
+    if isStarting { progress.show(console.language.cli.startingCluster) }
+    defer { if isStarting { progress.clear() } }
     try await cluster.start()
     return try cluster.conninfo()
   }

@@ -71,7 +71,8 @@ extension Failure {
     case .skippedHour(let value): self.init(.usage, m.skippedHour(value), details: ["value": .string(value)])
     case .declined: self.init(.nothingToChange, m.declined)
     case .demoNeedsRoom(let municipality):
-      self.init(.nothingToChange, m.demoNeedsRoom(municipality), details: ["municipality": .string(municipality)])
+      self.init(
+        .nothingToChange, m.demoNeedsRoom(municipality), details: ["municipality": .string(municipality)])
     }
   }
 
