@@ -75,21 +75,21 @@ extension IncidentCommand {
       let prompt = context.prompt
       if unit == nil, units.count > 1 {
         unit = try prompt.choose(
-          m.unitQuestion, option: "--unit", units.map { Choice(label: $0.name, value: $0.name) })
+          m.unitQuestion, option: "--unit", units.map { Prompt.Choice($0.name, $0.name) })
       }
       if options.category == nil {
         let mains = categories.categories.filter { $0.code.subtype == nil }
         let main = try prompt.choose(
           m.categoryQuestion, option: "--category",
-          mains.map { Choice(label: isSwedish ? $0.swedish : $0.english, value: $0.code) })
+          mains.map { Prompt.Choice(isSwedish ? $0.swedish : $0.english, $0.code) })
         let subtypes = categories.categories.filter { $0.code.main == main.main && $0.code.subtype != nil }
         let code =
           subtypes.isEmpty
           ? main
           : try prompt.choose(
             m.subtypeQuestion, option: "--category",
-            subtypes.map { Choice(label: isSwedish ? $0.swedish : $0.english, value: $0.code) }
-              + [Choice(label: m.noneNeeded, value: main)], fallback: subtypes.count)
+            subtypes.map { Prompt.Choice(isSwedish ? $0.swedish : $0.english, $0.code) }
+              + [Prompt.Choice(m.noneNeeded, main)], fallback: subtypes.count)
         options.category = code.description
         if code.main == CategoryList.unsafePlace, options.reason.isEmpty {
           options.reason = [try prompt.ask(m.reasonQuestion, option: "--reason") { $0 }]
@@ -119,7 +119,7 @@ extension IncidentCommand {
       if options.certainty == nil {
         options.certainty = try prompt.choose(
           m.certaintyQuestion, option: "--certainty",
-          Certainty.allCases.map { Choice(label: m.certainty($0.rawValue), value: $0) }, fallback: 0)
+          Certainty.allCases.map { Prompt.Choice(m.certainty($0.rawValue), $0) }, fallback: 0)
       }
       if options.text == nil {
         let text = try prompt.ask(m.textQuestion, option: "--text", fallback: "-") { $0 }
