@@ -5,17 +5,17 @@ import StateMachine
 import Workflow
 
 /// A verb that says one event to a period.
-protocol CycleEventCommand: EstCommand {
+protocol CycleEventCommand: EstCommand, Sendable {
   var period: PeriodOption { get }
-  @Sendable func say(_ desk: Desk, _ cycle: Cycle) throws -> Said
+  func say(_ desk: Desk, _ cycle: Cycle) throws -> Said
 }
 
 extension CycleEventCommand {
   func answer(_ context: Context) async throws -> Answer {
-    let (week, say) = (period.week, say)
+    let command = self
     return try await context.desk { desk in
-      let cycle = try desk.cycle(labelled: week, of: try desk.group())
-      let said = try say(desk, cycle)
+      let cycle = try desk.cycle(labelled: command.period.week, of: try desk.group())
+      let said = try command.say(desk, cycle)
       return Answer(
         [
           "cycle": [

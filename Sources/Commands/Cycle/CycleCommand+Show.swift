@@ -32,8 +32,8 @@ extension CycleCommand {
         guard case .object(var members) = cycle.json(in: zone) else { return Answer([:]) }
         members += [
           JSON.Member(
-            "coverage",
-            .list(statuses) { status in
+            key: "coverage",
+            value: .list(statuses) { status in
               [
                 "organisation": .string(status.organisationName), "unit": .string(status.unit.name),
                 "status": .string(status.status.rawValue), "reports": .int(status.reports),
@@ -41,10 +41,10 @@ extension CycleCommand {
               ]
             }),
           JSON.Member(
-            "next", .list(timers) { ["event": .string($0.event.description), "at": context.json($0.due, in: zone)] }),
+            key: "next", value: .list(timers) { ["event": .string($0.event.description), "at": context.json($0.due, in: zone)] }),
           JSON.Member(
-            "possible",
-            .list(moves) {
+            key: "possible",
+            value: .list(moves) {
               [
                 "event": .string($0.event.description), "to": .string($0.to.description),
                 "roles": .strings($0.roles.map(\.description)),

@@ -31,7 +31,7 @@ extension IncidentCommand {
     var organisation: String
 
     @Option(
-      help: ArgumentHelp("auto, csv, json eller polisen-events.", valueName: "format"), transform: Reading.word)
+      help: ArgumentHelp("auto, csv, json eller polisen-events.", valueName: "format"), transform: Reading.word(FileKind.self))
     var format: FileKind = .auto
 
     @Option(help: ArgumentHelp("Översättning av rubriker och värden, en JSON-fil.", valueName: "fil"))
@@ -39,7 +39,7 @@ extension IncidentCommand {
 
     @Option(
       help: ArgumentHelp("reporter, police-import, other-import, public, council eller walk.", valueName: "källa"),
-      transform: Reading.word)
+      transform: Reading.word(ReportSource.self))
     var source: ReportSource?
 
     @Option(help: ArgumentHelp("Registrets namn, inom vilket beteckningar är unika.", valueName: "namn"))

@@ -18,7 +18,7 @@ extension IncidentCommand {
     @Option(help: ArgumentHelp("Period då det hände, t.ex. 2026-W47.", valueName: "period"))
     var week: String?
 
-    @Option(help: ArgumentHelp("received, accepted, rejected eller withdrawn.", valueName: "granskning"), transform: Reading.word)
+    @Option(help: ArgumentHelp("received, accepted, rejected eller withdrawn.", valueName: "granskning"), transform: Reading.word(Persistence.Review.self))
     var review: Persistence.Review?
 
     @Option(help: ArgumentHelp("Kategori, med alla undertyper.", valueName: "kod"))
@@ -30,7 +30,7 @@ extension IncidentCommand {
     @Option(help: ArgumentHelp("Organisation.", valueName: "namn"))
     var organisation: String?
 
-    @Option(help: ArgumentHelp("Källa.", valueName: "källa"), transform: Reading.word)
+    @Option(help: ArgumentHelp("Källa.", valueName: "källa"), transform: Reading.word(ReportSource.self))
     var source: ReportSource?
 
     @Option(help: ArgumentHelp("Högst så många.", valueName: "antal"))

@@ -31,8 +31,8 @@ extension IncidentCommand {
         if case .object(var members) = json {
           members.append(
             JSON.Member(
-              "versions",
-              .list(versions) { version in
+              key: "versions",
+              value: .list(versions) { version in
                 [
                   "version": .int(version.version), "supersededAt": context.json(version.supersededAt, in: zone),
                   "supersededBy": .string(version.supersededBy), "reason": .optional(version.reason),

@@ -15,7 +15,7 @@ struct ReportOptions: ParsableArguments {
 
   @Option(
     name: .customLong("place-type"), help: ArgumentHelp("Slags plats, t.ex. outdoors, stairwell.", valueName: "slag"),
-    transform: Reading.word)
+    transform: Reading.word(PlaceType.self))
   var placeType: PlaceType?
 
   @Option(help: ArgumentHelp("När det hände, eller började.", valueName: "tid"), transform: Reading.moment)
@@ -24,7 +24,7 @@ struct ReportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Slutet, när tiden är ett intervall.", valueName: "tid"), transform: Reading.moment)
   var until: Moment?
 
-  @Option(help: ArgumentHelp("seen, told eller suspected.", valueName: "säkerhet"), transform: Reading.word)
+  @Option(help: ArgumentHelp("seen, told eller suspected.", valueName: "säkerhet"), transform: Reading.word(Certainty.self))
   var certainty: Certainty?
 
   @Option(help: ArgumentHelp("Kort text utan personuppgifter.", valueName: "text"))
@@ -41,7 +41,7 @@ struct ReportOptions: ParsableArguments {
 
   @Option(
     name: .customLong("class"), help: ArgumentHelp("open, shared eller authority-only.", valueName: "klass"),
-    transform: Reading.word)
+    transform: Reading.word(ReportClass.self))
   var reportClass: ReportClass?
 
   @Sendable static func point(_ text: String) throws -> IncomingPoint {
