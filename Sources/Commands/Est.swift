@@ -17,7 +17,7 @@ public struct Est: AsyncParsableCommand {
       """,
     version: Version.current,
     groupedSubcommands: [
-      CommandGroup(name: "Kom igång", subcommands: [Setup.self, StatusCommand.self, WhoAmI.self, CanI.self]),
+      CommandGroup(name: "Kom igång", subcommands: [Demo.self, Setup.self, StatusCommand.self, WhoAmI.self, CanI.self]),
       CommandGroup(name: "Prov", subcommands: [Local.self, Clock.self]),
       CommandGroup(
         name: "Administration",

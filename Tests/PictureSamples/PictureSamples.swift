@@ -37,11 +37,9 @@ public enum PictureSamples {
 
   static func history(_ input: inout PictureInput, previousUnits: Int, lastYearUnits: Int) {
     input.previous = PictureInput.PastPeriod(
-      period: PicturePeriod(week: ISOWeek(year: 2026, week: 46)!), reportingUnits: previousUnits,
-      expectedUnits: 14)
+      period: PicturePeriod(week: ISOWeek(year: 2026, week: 46)!), reportingUnits: previousUnits)
     input.lastYear = PictureInput.PastPeriod(
-      period: PicturePeriod(week: ISOWeek(year: 2025, week: 47)!), reportingUnits: lastYearUnits,
-      expectedUnits: 11)
+      period: PicturePeriod(week: ISOWeek(year: 2025, week: 47)!), reportingUnits: lastYearUnits)
   }
 
   /// Rows of the three spans from one line, such as `("disorder/bråk", "Ersboda", 7, 3, 2)`.

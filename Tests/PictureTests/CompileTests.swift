@@ -132,7 +132,7 @@ import Testing
   func months() {
     var input = PictureSamples.empty()
     input.period = PicturePeriod(year: 2026, month: 3)!
-    input.previous = .init(period: PicturePeriod(year: 2026, month: 2)!, reportingUnits: 1, expectedUnits: 1)
+    input.previous = .init(period: PicturePeriod(year: 2026, month: 2)!, reportingUnits: 1)
     input.counts = PictureSamples.rows("other", "Teg", 31, 28, 0)
     #expect(SituationPicture.compile(input).counts.total.versusPrevious?.pValue == 1)
   }

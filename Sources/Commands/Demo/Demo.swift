@@ -68,7 +68,8 @@ struct Demo: EstCommand {
     let known = try await engine.municipalities()
     guard !known.isEmpty else { return }
     guard known.allSatisfy({ $0.provenance == .sample }) else {
-      throw CommandProblem.demoNeedsRoom(known.first { $0.provenance == .real }!.name)
+      throw CommandProblem.demoNeedsRoom(
+        municipality: known.first { $0.provenance == .real }!.name)
     }
     try await engine.database.session { session in try session.execute("drop schema est cascade") }
     try await SchemaSetup().run(engine.database, trial: true)

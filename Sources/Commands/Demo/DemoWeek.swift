@@ -333,7 +333,7 @@ struct DemoWeek {
       try await at("\(tuesday)T09:00")
       try await say(as: SamplePeople.coordinator) { desk in
         let cycle = try desk.cycle(labelled: label, of: try desk.group())
-        _ = try desk.adoptWithoutMeeting(cycle, because: "avstämning per telefon")
+        _ = try desk.adoptWithoutMeeting(nil, in: cycle, because: "avstämning per telefon")
       }
     }
     tell("2 dec", "åtgärden är genomförd; v. 48 och 49 fastställs per telefon")

@@ -16,6 +16,8 @@ enum CommandProblem: Error, Sendable {
   case skippedHour(value: String)
   /// A person was asked and said no.
   case declined
+  /// The private cluster holds a real municipality, which the sample must not take the place of.
+  case demoNeedsRoom(municipality: String)
 
   enum OptionProblem: Sendable, Equatable {
     case exclusive(String, String)

@@ -70,6 +70,8 @@ extension Failure {
     case .superuser(let name): self.init(.superuser, m.superuser(name), details: ["user": .string(name)])
     case .skippedHour(let value): self.init(.usage, m.skippedHour(value), details: ["value": .string(value)])
     case .declined: self.init(.nothingToChange, m.declined)
+    case .demoNeedsRoom(let municipality):
+      self.init(.nothingToChange, m.demoNeedsRoom(municipality), details: ["municipality": .string(municipality)])
     }
   }
 

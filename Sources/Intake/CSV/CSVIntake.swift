@@ -8,15 +8,21 @@ public struct CSVIntake: IntakeParser {
   private let translation: Translation
   private let zone: ZoneRules
   private let now: Instant
-  private var stage = Stage.header([])
-  private var encoding = TextEncoding()
+  private var header = CSVHeader()
+  /// What reads the rows; `nil` until the header has been read.
+  private var body: Body?
 
-  private enum Stage {
-    /// The bytes of the header so far, which tell how to read the rest.
-    case header([UInt8])
-    case rows(CSVRows, RowReader)
-    /// While a row is being read.
-    case busy
+  private struct Body {
+    var rows: CSVRows
+    var encoding: TextEncoding
+    var reader: RowReader
+
+    mutating func item() -> IntakeItem {
+      guard encoding.decode(&rows.row) else {
+        return .reject(Reject(line: rows.row.line, field: "", problem: .invalidEncoding))
+      }
+      return reader.item(for: rows.row)
+    }
   }
 
   /// - Parameters:
@@ -31,60 +37,37 @@ public struct CSVIntake: IntakeParser {
   }
 
   public mutating func push(_ bytes: UnsafeRawBufferPointer, _ take: (IntakeItem) throws -> Void) throws {
-    guard case .header(let begun) = stage else { return try read(bytes[...], take) }
-    stage = .busy
-    let head = begun + bytes
-    guard head.endOfHeader != nil else {
-      guard head.count <= IntakeLimits.row else { throw FileProblem.unreadableHeader }
-      stage = .header(head)
-      return
-    }
-    try begin(head, take)
+    guard !header.isComplete else { return try read(bytes[...], take) }
+    try header.push(bytes)
+    if header.isComplete { try begin(take) }
   }
 
   public mutating func finish(_ take: (IntakeItem) throws -> Void) throws {
-    if case .header(let head) = stage { try begin(head, take) }
-    guard case .rows(var rows, var reader) = stage else { return }
-    stage = .busy
-    while rows.last() { try take(item(&rows, &reader)) }
+    if !header.isComplete { try begin(take) }
+    while body?.rows.last() == true { try take(body!.item()) }
   }
 
   private mutating func read(
     _ bytes: Slice<UnsafeRawBufferPointer>, _ take: (IntakeItem) throws -> Void
   ) throws {
-    guard case .rows(var rows, var reader) = stage else { return }
-    stage = .busy
     var bytes = bytes
-    while rows.next(from: &bytes) { try take(item(&rows, &reader)) }
-    stage = .rows(rows, reader)
-  }
-
-  private mutating func item(_ rows: inout CSVRows, _ reader: inout RowReader) -> IntakeItem {
-    guard decode(&rows.row) else {
-      return .reject(Reject(line: rows.row.line, field: "", problem: .invalidEncoding))
-    }
-    return reader.item(for: rows.row)
-  }
-
-  private mutating func decode(_ row: inout Row) -> Bool {
-    row.bytes.allSatisfy { $0 < 0x80 } || encoding.decode(&row)
+    while body?.rows.next(from: &bytes) == true { try take(body!.item()) }
   }
 
   /// Reads the header, and the rows that have come with it.
-  private mutating func begin(_ head: [UInt8], _ take: (IntakeItem) throws -> Void) throws {
-    if let foreign = ForeignFormat(first: head) { throw FileProblem.foreignFormat(foreign) }
-    var text = head[...]
-    if text.starts(with: [0xEF, 0xBB, 0xBF]) {
-      text = text.dropFirst(3)
-      encoding.markUTF8()
-    }
-    var rows = CSVRows(delimiter: translation.delimiter ?? text.likelyDelimiter)
-    try Array(text).withUnsafeBytes { bytes in
+  private mutating func begin(_ take: (IntakeItem) throws -> Void) throws {
+    try header.checkFormat()
+    var encoding = TextEncoding()
+    var rows = CSVRows(delimiter: translation.delimiter ?? header.likelyDelimiter)
+    try header.bytes.withUnsafeBytes { bytes in
       var bytes = bytes[...]
+      if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+        bytes = bytes.dropFirst(3)
+        encoding.markUTF8()
+      }
       guard rows.next(from: &bytes) || rows.last() else { throw FileProblem.empty }
-      guard rows.row.fault == nil, decode(&rows.row) else { throw FileProblem.unreadableHeader }
-      let reader = try reader(of: rows.row, take)
-      stage = .rows(rows, reader)
+      guard rows.row.fault == nil, encoding.decode(&rows.row) else { throw FileProblem.unreadableHeader }
+      body = Body(rows: rows, encoding: encoding, reader: try reader(of: rows.row, take))
       try read(bytes, take)
     }
   }
@@ -108,35 +91,5 @@ public struct CSVIntake: IntakeParser {
     let unknown = headers.filter { $0.field == nil && !$0.name.isEmpty && !translation.isIgnored($0.name) }
     if !unknown.isEmpty { try take(.note(line: header.line, .ignoredColumns(unknown.map(\.name)))) }
     return RowReader(headers: headers, translation: translation, zone: zone, now: now)
-  }
-}
-
-extension Collection<UInt8> {
-  /// Where the first line with anything in it ends, quoted line breaks left out.
-  fileprivate var endOfHeader: Index? {
-    var isQuoted = false
-    var isBlank = true
-    for (index, byte) in zip(indices, self) {
-      switch byte {
-      case .quote:
-        isQuoted.toggle()
-        isBlank = false
-      case .lineFeed, .carriageReturn: if !isQuoted, !isBlank { return index }
-      default: isBlank = false
-      }
-    }
-    return nil
-  }
-
-  /// Of comma, semicolon and tab the one that the header has most of.
-  fileprivate var likelyDelimiter: UInt8 {
-    var counts: [UInt8: Int] = [:]
-    var isQuoted = false
-    for byte in self[..<(endOfHeader ?? endIndex)] {
-      if byte == .quote { isQuoted.toggle() }
-      if !isQuoted { counts[byte, default: 0] += 1 }
-    }
-    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-    return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] }!
   }
 }

@@ -56,7 +56,10 @@ struct CSVRows {
     switch state {
     case .rowStart: return false
     case .quoted:
-      failQuote(rest: quotedRest)
+      if !failQuote(goingOn: nothing) {
+        row.fail(.unterminatedQuote)
+        state = .rowStart
+      }
       return true
     default:
       endRow()
@@ -121,12 +124,8 @@ struct CSVRows {
         take(bytes, index..<stop)
         index = stop
         if state == .failed {
-          if var rest = quotedRest {
-            // Over the limit and over several lines: most likely a quote that was never meant to begin.
-            rest += bytes[restStart..<index]
-            failQuote(rest: rest)
-            return (true, index)
-          }
+          // Over the limit and over several lines: most likely a quote that lacks its end.
+          if failQuote(goingOn: bytes[restStart..<index]) { return (true, index) }
           continue
         }
         if stop == end { continue }
@@ -160,6 +159,8 @@ struct CSVRows {
           endLine(byte)
           return (true, index)
         default:
+          // Where the quotes hold several lines, this one most likely begins a cell, and an earlier one lacks its end.
+          if failQuote(goingOn: bytes[restStart..<index]) { return (true, index) }
           row.fail(.malformed(expected: "\"\""))
           state = .failed
         }
@@ -201,14 +202,18 @@ struct CSVRows {
     afterCR = byte == .carriageReturn
   }
 
-  private mutating func failQuote(rest: [UInt8]?) {
+  /// Fails the row for a quote that lacks its end and goes on with the line after it, whose bytes are put back.
+  ///
+  /// Does nothing where the quotes hold no more than one line.
+  private mutating func failQuote(goingOn bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
+    guard let rest = quotedRest else { return false }
     row.fail(.unterminatedQuote)
     state = .rowStart
     quotedRest = nil
-    guard let rest else { return }
-    replay = rest + replay
+    replay = rest + bytes
     line = row.line + 1
     afterCR = quotedRestFollowsCR
+    return true
   }
 }
 

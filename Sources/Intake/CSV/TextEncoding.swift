@@ -16,9 +16,8 @@ struct TextEncoding {
   mutating func markUTF8() { decision = .utf8 }
 
   /// Turns the row's cells into UTF-8, and says whether they could be.
-  ///
-  /// Only called for rows with bytes above 0x7F.
   mutating func decode(_ row: inout Row) -> Bool {
+    if row.isASCII { return true }
     let isUTF8 = row.hasUTF8Cells
     if decision == .open { decision = isUTF8 ? .utf8 : .windows1252 }
     switch decision {
@@ -32,6 +31,8 @@ struct TextEncoding {
 }
 
 extension Row {
+  fileprivate var isASCII: Bool { bytes.reduce(0, |) < 0x80 }
+
   /// Each cell for itself: the bytes on both sides of a border may not make one character.
   fileprivate var hasUTF8Cells: Bool {
     bytes.withUnsafeBufferPointer { bytes in

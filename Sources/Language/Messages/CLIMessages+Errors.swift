@@ -24,6 +24,13 @@ extension CLIMessages {
   public var declined: String {
     language(sv: "Avbrutet, inget är ändrat.", en: "Cancelled, nothing is changed.")
   }
+  public func demoNeedsRoom(_ municipality: String) -> String {
+    language(
+      sv: "Det privata klustret har \(municipality) på riktigt, och exemplet skulle ta dess plats: "
+        + "ge exemplet ett eget med XDG_STATE_HOME=MAPP est demo.",
+      en: "The private cluster holds \(municipality) for real, and the sample would take its place: "
+        + "give the sample one of its own with XDG_STATE_HOME=FOLDER est demo.")
+  }
   public func noSuchFile(_ path: String) -> String {
     language(
       sv: "Filen \(path) finns inte eller kan inte läsas.", en: "The file \(path) is missing or unreadable.")

@@ -159,17 +159,17 @@ public struct CycleStore {
     }
   }
 
-  /// How many units answered in a period, with reports or that there was nothing, of how many expected; `nil` where
-  /// its coverage was never fixed.
-  public func answeredUnits(_ period: Period, of group: GroupID) throws -> (answered: Int, expected: Int)? {
+  /// How many units answered in a period, with reports or that there was nothing; `nil` where its coverage was never
+  /// fixed.
+  public func answeredUnits(_ period: Period, of group: GroupID) throws -> Int? {
     try session.first(
       """
-      select count(*) filter (where v.status <> 'missing') as answered, count(*) as expected
+      select count(*) filter (where v.status <> 'missing') as answered
       from est.cycle c join est.coverage v on (v.municipality, v.cycle_id) = (c.municipality, c.id)
       where c.municipality = \(municipality) and c.group_id = \(group) and c.label = \(period.label)
       having count(*) > 0
       """
-    ) { (Int(try $0.get("answered", as: Int64.self)), Int(try $0.get("expected", as: Int64.self))) }
+    ) { Int(try $0.get("answered", as: Int64.self)) }
   }
 
   public func lastDay(of group: GroupID) throws -> LocalDate? {

@@ -110,13 +110,16 @@ public struct MeetingStore {
     ) { try $0.get("id") }
   }
 
-  /// The group's last concluded cycle before `day`, whose decisions hold until the next meeting.
+  /// The cycle of the group's last meeting before `day`, whose decisions hold until the next one: a picture that was
+  /// adopted without a meeting changes none of them.
   public func lastConcluded(of group: GroupID, before day: LocalDate) throws -> CycleID? {
     try session.first(
       """
       select c.id from est.cycle c join est.instance i on (i.municipality, i.id) = (c.municipality, c.id)
       where c.municipality = \(municipality) and c.group_id = \(group) and i.state = 'concluded'
         and c.first_day < \(day)
+        and exists (select from est.transition_log l where l.municipality = c.municipality and l.instance_id = c.id
+          and l.event = 'conclude')
       order by c.first_day desc limit 1
       """
     ) { try $0.get("id") }

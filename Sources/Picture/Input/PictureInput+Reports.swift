@@ -4,14 +4,13 @@ extension PictureInput {
   /// A period before this one, and how many units stood behind its numbers.
   public struct PastPeriod: Sendable, Equatable {
     public var period: PicturePeriod
-    /// Units that reported, or said that there was nothing to report.
-    public var reportingUnits: Int
-    public var expectedUnits: Int
+    /// Units that reported, or said that there was nothing to report; `nil` where nobody wrote it down, as for
+    /// reports of a time before the group: that never reads as zero.
+    public var reportingUnits: Int?
 
-    public init(period: PicturePeriod, reportingUnits: Int, expectedUnits: Int) {
+    public init(period: PicturePeriod, reportingUnits: Int?) {
       self.period = period
       self.reportingUnits = reportingUnits
-      self.expectedUnits = expectedUnits
     }
   }
 

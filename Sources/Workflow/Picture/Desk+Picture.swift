@@ -99,8 +99,7 @@ extension Desk {
   private func past(_ period: Period, of group: Group, hasReports: Bool) throws -> PictureInput.PastPeriod? {
     let units = try cycles.answeredUnits(period, of: group.id)
     guard hasReports || units != nil else { return nil }
-    return PictureInput.PastPeriod(
-      period: PicturePeriod(period), reportingUnits: units?.answered ?? 0, expectedUnits: units?.expected ?? 0)
+    return PictureInput.PastPeriod(period: PicturePeriod(period), reportingUnits: units)
   }
 }
 
