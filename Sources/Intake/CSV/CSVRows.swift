@@ -39,13 +39,13 @@ struct CSVRows {
     while !replay.isEmpty {
       let again = replay
       replay = []
-      let (isRow, read) = again.withUnsafeBytes { consume($0, from: 0) }
+      let (isRow, read) = again.withUnsafeBytes { consume($0) }
       // A fault found on the way has put bytes of its own back; the unread ones come after them.
       replay += again[read...]
       if isRow { return true }
     }
-    let (isRow, read) = consume(bytes.base, from: bytes.startIndex)
-    bytes = bytes.base[read..<bytes.endIndex]
+    let (isRow, read) = consume(UnsafeRawBufferPointer(rebasing: bytes))
+    bytes = bytes.dropFirst(read)
     return isRow
   }
 
@@ -67,12 +67,12 @@ struct CSVRows {
     }
   }
 
-  /// Whether a row ended, and the index of the first byte after it, or the end.
-  private mutating func consume(_ bytes: UnsafeRawBufferPointer, from start: Int) -> (Bool, Int) {
+  /// Whether a row ended, and how many bytes were read: all of them where none did.
+  private mutating func consume(_ bytes: UnsafeRawBufferPointer) -> (Bool, Int) {
     let end = bytes.count
-    var index = start
+    var index = 0
     /// From here on the bytes are not yet in `quotedRest`.
-    var restStart = start
+    var restStart = 0
 
     while index < end {
       let byte = bytes[index]
