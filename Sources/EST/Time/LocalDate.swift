@@ -83,7 +83,8 @@ func padded(_ number: Int, _ width: Int) -> String {
 
 /// ISO 8601 weekdays, Monday first.
 public enum Weekday: Int, Sendable, CaseIterable, Comparable {
-  case monday = 1, tuesday, wednesday, thursday, friday, saturday, sunday
+  case monday = 1
+  case tuesday, wednesday, thursday, friday, saturday, sunday
 
   /// The English name in lower case, as stored and as the command line takes it.
   public var code: String { String(describing: self) }

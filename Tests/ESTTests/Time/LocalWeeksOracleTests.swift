@@ -7,15 +7,15 @@ import Testing
 @Suite(.enabled(if: SharedData.oraclesArePresent)) struct LocalWeeksOracleTests {
   struct Oracle: Decodable {
     let cases: [Case]
-    let weeks_in_iso_year: [String: Int]
+    let weeksInIsoYear: [String: Int]
 
     struct Case: Decodable {
       let utc: String
       let local: String
-      let iso_year: Int
-      let iso_week: Int
-      let iso_weekday: Int
-      let week_start: String
+      let isoYear: Int
+      let isoWeek: Int
+      let isoWeekday: Int
+      let weekStart: String
     }
   }
 
@@ -23,7 +23,9 @@ import Testing
 
   init() throws {
     let file = SharedData.oracles.appending(path: "local_weeks.json")
-    oracle = try JSONDecoder().decode(Oracle.self, from: Data(contentsOf: file))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    oracle = try decoder.decode(Oracle.self, from: Data(contentsOf: file))
   }
 
   @Test func instantsFallInTheirLocalWeek() throws {
@@ -34,14 +36,14 @@ import Testing
       let week = ISOWeek(containing: date)
       #expect(instant.rfc3339(in: .stockholm) == expected.local)
       #expect(Instant(rfc3339: expected.local) == instant)
-      #expect(week == ISOWeek(year: expected.iso_year, week: expected.iso_week))
-      #expect(date.weekday.rawValue == expected.iso_weekday)
-      #expect(week.start.description == expected.week_start)
+      #expect(week == ISOWeek(year: expected.isoYear, week: expected.isoWeek))
+      #expect(date.weekday.rawValue == expected.isoWeekday)
+      #expect(week.start.description == expected.weekStart)
     }
   }
 
   @Test func yearsHaveTheirWeeks() {
-    #expect(oracle.weeks_in_iso_year.count == 19)
-    for (year, weeks) in oracle.weeks_in_iso_year { #expect(ISOWeek.weeks(in: Int(year)!) == weeks) }
+    #expect(oracle.weeksInIsoYear.count == 19)
+    for (year, weeks) in oracle.weeksInIsoYear { #expect(ISOWeek.weeks(in: Int(year)!) == weeks) }
   }
 }
