@@ -142,7 +142,9 @@ extension CycleCommand {
     @OptionGroup var reason: ReasonOption
     @OptionGroup var period: PeriodOption
     @OptionGroup(title: HelpText.common) var global: GlobalOptions
-    func say(_ desk: Desk, _ cycle: Cycle) throws -> Said { try desk.say("skip", to: cycle, because: reason.because) }
+    func say(_ desk: Desk, _ cycle: Cycle) throws -> Said {
+      try desk.say("skip", to: cycle, because: reason.because)
+    }
   }
 
   struct MoveMeeting: CycleEventCommand {

@@ -51,7 +51,8 @@ extension IncidentCommand {
           [
             "incident": [
               "id": .string(added.id.description), "number": .optional(added.number),
-              "period": .optional(added.period?.label), "late": .bool(added.isLate), "area": .optional(added.area),
+              "period": .optional(added.period?.label), "late": .bool(added.isLate),
+              "area": .optional(added.area),
               "repeated": .bool(added.isRepeated),
             ]
           ],
@@ -68,7 +69,9 @@ extension IncidentCommand {
       let isSwedish = context.language == .swedish
       let (units, categories, areas) = try await context.desk { desk in
         (
-          try desk.people.units().filter { $0.organisation == desk.actor.organisation || desk.actor.organisation == nil },
+          try desk.people.units().filter {
+            $0.organisation == desk.actor.organisation || desk.actor.organisation == nil
+          },
           try desk.categories.current(), try desk.areas.all().map(\.name)
         )
       }

@@ -31,14 +31,16 @@ extension IncidentCommand {
     var organisation: String
 
     @Option(
-      help: ArgumentHelp("auto, csv, json eller polisen-events.", valueName: "format"), transform: Reading.word(FileKind.self))
+      help: ArgumentHelp("auto, csv, json eller polisen-events.", valueName: "format"),
+      transform: Reading.word(FileKind.self))
     var format: FileKind = .auto
 
     @Option(help: ArgumentHelp("Översättning av rubriker och värden, en JSON-fil.", valueName: "fil"))
     var mapping: String?
 
     @Option(
-      help: ArgumentHelp("reporter, police-import, other-import, public, council eller walk.", valueName: "källa"),
+      help: ArgumentHelp(
+        "reporter, police-import, other-import, public, council eller walk.", valueName: "källa"),
       transform: Reading.word(ReportSource.self))
     var source: ReportSource?
 
@@ -73,7 +75,9 @@ extension IncidentCommand {
       do {
         let engine = try await context.engine()
         let result = try await engine.run(context.caller, deadline: .seconds(3600)) { desk in
-          try desk.importIncidents(request, nextBytes: { try input.next() }) { progress.show(messages.reading($0)) }
+          try desk.importIncidents(request, nextBytes: { try input.next() }) {
+            progress.show(messages.reading($0))
+          }
         }
         try write(result, context)
         return answer(result, context)
@@ -136,7 +140,9 @@ extension IncidentCommand {
           ]
         },
         "placed": .int(result.placed),
-        "moved": .list(result.moved) { ["reference": .string($0.reference), "municipality": .optional($0.municipality)] },
+        "moved": .list(result.moved) {
+          ["reference": .string($0.reference), "municipality": .optional($0.municipality)]
+        },
         "notes": .list(result.notes) { line, note in
           ["line": .int(line), "note": .string(context.language.incidents.note(note.word))]
         },

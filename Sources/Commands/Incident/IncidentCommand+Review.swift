@@ -30,7 +30,9 @@ extension IncidentCommand {
     @Option(help: ArgumentHelp("Med --all: till och med den här perioden.", valueName: "period"))
     var week: String?
 
-    @Option(help: ArgumentHelp("Med --all: bara från en källa.", valueName: "källa"), transform: Reading.word(ReportSource.self))
+    @Option(
+      help: ArgumentHelp("Med --all: bara från en källa.", valueName: "källa"),
+      transform: Reading.word(ReportSource.self))
     var source: ReportSource?
 
     @Option(help: ArgumentHelp("Skälet till ett avvisande.", valueName: "skäl"))

@@ -87,7 +87,11 @@ extension MeetingCommand {
         let cycle = try desk.cycle(labelled: command.period.week, of: try desk.group())
         try desk.attend(cycle, organisation: command.organisation, function: command.function)
         return Answer(
-          ["attendance": ["organisation": .string(command.organisation), "function": .string(command.function)]],
+          [
+            "attendance": [
+              "organisation": .string(command.organisation), "function": .string(command.function),
+            ]
+          ],
           .text("\(command.organisation), \(command.function)"))
       }
     }
@@ -149,7 +153,8 @@ extension MeetingCommand {
 extension Priority {
   var json: JSON {
     [
-      "rank": .int(rank), "number": .string(number), "title": .string(title), "state": .string(state.description),
+      "rank": .int(rank), "number": .string(number), "title": .string(title),
+      "state": .string(state.description),
     ]
   }
 }

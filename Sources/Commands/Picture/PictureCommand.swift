@@ -106,7 +106,8 @@ struct PictureCommand: AsyncParsableCommand {
               [
                 "period": .string(cycle.period.label), "version": .int($0.version),
                 "compiledAt": context.json($0.compiledAt, in: zone),
-                "adoptedAt": .optional($0.adoptedAt?.rfc3339(in: zone)), "supersedes": .optional($0.supersedes),
+                "adoptedAt": .optional($0.adoptedAt?.rfc3339(in: zone)),
+                "supersedes": .optional($0.supersedes),
                 "hash": .string($0.hash),
               ]
             }

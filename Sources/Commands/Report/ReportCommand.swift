@@ -3,7 +3,8 @@ import Workflow
 
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "En enhets svar för perioden.", subcommands: [Nothing.self], aliases: ["svar"])
+    commandName: "report", abstract: "En enhets svar för perioden.", subcommands: [Nothing.self],
+    aliases: ["svar"])
 
   struct Nothing: EstCommand {
     static let configuration = CommandConfiguration(
