@@ -83,7 +83,7 @@ let package = Package(
     .testTarget(name: "WorkflowTests", dependencies: ["Workflow", "TestSupport"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport", subprocess]),
     .testTarget(name: "WeekTests", dependencies: ["TestSupport", subprocess]),
-    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "ArchitectureTests", dependencies: ["EST"]),
   ]
 )
 
