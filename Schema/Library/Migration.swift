@@ -9,7 +9,7 @@ public struct Migration: Sendable {
   /// The SQL, several statements, without its own `BEGIN` and `COMMIT`.
   public let sql: String
 
-  init(file: String, sql: String) {
+  package init(file: String, sql: String) {
     let parts = file.split(separator: "-", maxSplits: 1)
     guard parts.count == 2, let number = Int(parts[0]) else {
       preconditionFailure("a migration is named NUMBER-SUBJECT.sql, not \(file)")

@@ -97,16 +97,17 @@ create table est.incident (
   constraint incident_has_category foreign key (municipality, category_version, category) references est.category,
   constraint incident_in_area foreign key (municipality, area_id) references est.area
 ) partition by range (received_at);
-create table est.incident_before_2020 partition of est.incident for values from (minvalue) to ('2020-01-01 00:00+00');
+-- A year each, for as far as anybody plans; what comes after waits in the last one for its migration.
+create table est.incident_before_2025 partition of est.incident for values from (minvalue) to ('2025-01-01 00:00+00');
 do $$
 begin
-  for year in 2020..2039 loop
+  for year in 2025..2029 loop
     execute format('create table est.incident_%s partition of est.incident for values from (%L) to (%L)',
       year, make_timestamptz(year, 1, 1, 0, 0, 0, 'UTC'), make_timestamptz(year + 1, 1, 1, 0, 0, 0, 'UTC'));
   end loop;
 end
 $$;
-create table est.incident_from_2040 partition of est.incident for values from ('2040-01-01 00:00+00') to (maxvalue);
+create table est.incident_from_2030 partition of est.incident for values from ('2030-01-01 00:00+00') to (maxvalue);
 create index incident_by_time on est.incident (municipality, group_id, occurred_from);
 create index incident_by_cycle on est.incident (municipality, cycle_id) where cycle_id is not null;
 

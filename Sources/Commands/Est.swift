@@ -17,7 +17,14 @@ public struct Est: AsyncParsableCommand {
       """,
     version: Version.current,
     groupedSubcommands: [
-      CommandGroup(name: "Kom igång", subcommands: [Demo.self, Setup.self, StatusCommand.self, WhoAmI.self, CanI.self]),
+      CommandGroup(
+        name: "Kom igång", subcommands: [Demo.self, Setup.self, StatusCommand.self, WhoAmI.self, CanI.self]),
+      CommandGroup(
+        name: "Veckan",
+        subcommands: [
+          IncidentCommand.self, ReportCommand.self, FeedbackCommand.self, CycleCommand.self, PictureCommand.self,
+          MeetingCommand.self,
+        ]),
       CommandGroup(name: "Prov", subcommands: [Local.self, Clock.self]),
       CommandGroup(
         name: "Administration",

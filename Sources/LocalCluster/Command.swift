@@ -14,6 +14,8 @@ struct Command: Sendable {
     self.arguments = arguments
     self.environment = environment.filter { !$0.key.hasPrefix("PG") }
     self.environment["LC_ALL"] = "C.UTF-8"
+    self.environment["PATH"] = [environment["PATH"], "/usr/bin:/bin"].compactMap(\.self).joined(
+      separator: ":")
   }
 
   /// Runs the program, which says what it has to say into a file: a daemon it leaves behind would keep a pipe open, and
@@ -22,16 +24,24 @@ struct Command: Sendable {
   func run(as account: ServerAccount, in folder: URL, log: URL) async throws {
     let words = account.command(program, arguments)
     let executable: Executable = words[0].hasPrefix("/") ? .path(FilePath(words[0])) : .name(words[0])
-    let descriptor = try FileDescriptor.open(
-      FilePath(log.path), .writeOnly, options: [.create, .truncate, .closeOnExec],
-      permissions: .ownerReadWrite)
-    defer { try? descriptor.close() }
-    let result = try await Subprocess.run(
-      executable, arguments: Arguments(Array(words.dropFirst())), environment: environmentForProgram,
-      workingDirectory: FilePath(folder.path), input: .none,
-      output: .fileDescriptor(descriptor, closeAfterSpawningProcess: false),
-      error: .fileDescriptor(descriptor, closeAfterSpawningProcess: false))
-    guard !result.terminationStatus.isSuccess else { return }
+    let hasSucceeded: Bool
+    do {
+      let descriptor = try FileDescriptor.open(
+        FilePath(log.path), .writeOnly, options: [.create, .truncate, .closeOnExec],
+        permissions: .ownerReadWrite)
+      defer { try? descriptor.close() }
+      hasSucceeded = try await Subprocess.run(
+        executable, arguments: Arguments(Array(words.dropFirst())), environment: environmentForProgram,
+        workingDirectory: FilePath(folder.path), input: .none,
+        output: .fileDescriptor(descriptor, closeAfterSpawningProcess: false),
+        error: .fileDescriptor(descriptor, closeAfterSpawningProcess: false)
+      ).terminationStatus.isSuccess
+    } catch let error as SubprocessError {
+      throw LocalClusterError.program(name, reason: "\(error)")
+    } catch let error as Errno {
+      throw LocalClusterError.folder(log.path, reason: error.description)
+    }
+    guard !hasSucceeded else { return }
     throw LocalClusterError.program(name, reason: lastLines(of: log))
   }
 

@@ -16,14 +16,9 @@ extension LocalCluster {
 
   /// Makes the data under a name of its own and gives it the right one when it is whole.
   func initialize(_ programs: ServerPrograms) async throws {
-    let prefix = "data.new-"
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.root.path)) ?? []
-    where name.hasPrefix(prefix) {
-      try remove(folder.root.appending(path: name))
-    }
     try remove(folder.ready)
     try remove(folder.data)
-    let new = folder.root.appending(path: prefix + UUID().uuidString)
+    let new = folder.root.appending(path: Self.unfinished + UUID().uuidString)
     var arguments = [
       "--pgdata=\(new.path)", "--username=\(superuser)", "--encoding=UTF8", "--locale=C.UTF-8",
       "--auth=peer", "--data-checksums", "--no-instructions",
@@ -72,6 +67,17 @@ extension LocalCluster {
       "\(name) = '\(value.replacing("\\", with: "\\\\").replacing("'", with: "''"))'\n"
     }
     try account.write(lines.joined(), to: folder.data.appending(path: "cluster.conf"))
+  }
+
+  private static let unfinished = "data.new-"
+
+  /// Removes what an initialization that was killed has left. Its program may live on for a while without its parent,
+  /// and tidy up after itself at the same time: what does not go now goes next time.
+  func removeUnfinished() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.root.path)) ?? []
+    for name in names where name.hasPrefix(Self.unfinished) {
+      try? FileManager.default.removeItem(at: folder.root.appending(path: name))
+    }
   }
 
   func startServer(_ programs: ServerPrograms) async throws {

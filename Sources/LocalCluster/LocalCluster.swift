@@ -66,6 +66,7 @@ public final class LocalCluster: Sendable {
     if isReady { return }
     let programs = try await ServerPrograms.find(
       for: folder.dataVersion, extensions: options.extensions, environment: options.environment)
+    removeUnfinished()
     if folder.dataVersion == nil { try await initialize(programs) }
     try account.makeFolder(folder.socket)
     try writeConfiguration()
@@ -93,6 +94,7 @@ public final class LocalCluster: Sendable {
     try await stopServer()
     try remove(folder.ready)
     try remove(folder.data)
+    removeUnfinished()
     for log in [folder.log, folder.oldLog, folder.programLog] { try remove(log) }
   }
 

@@ -2,7 +2,8 @@ import CLibpq
 
 /// What a connection string says and leaves unsaid.
 public struct ConnectionInfo: Sendable, Hashable {
-  /// The settings of libpq by keyword, those from the environment and service files among them; no empty ones.
+  /// The settings of libpq by keyword, those from the environment and service files among them; without the empty ones,
+  /// and those that are so for everyone.
   public let settings: [String: String]
 
   /// - Throws: `PostgresError`, `.invalidStatement`, where the text is no connection string.
@@ -15,7 +16,7 @@ public struct ConnectionInfo: Sendable, Hashable {
         throw PostgresError(.invalidStatement(trimmed(message)))
       }
       defer { PQconninfoFree(options) }
-      Self.read(options, into: &settings)
+      Self.read(options, into: &settings) { _, _ in true }
     } else if !conninfo.isEmpty {
       settings["dbname"] = conninfo
     }
@@ -23,7 +24,7 @@ public struct ConnectionInfo: Sendable, Hashable {
     if settings["service"] == nil, let options = PQconndefaults() {
       defer { PQconninfoFree(options) }
       var defaults: [String: String] = [:]
-      Self.read(options, into: &defaults)
+      Self.read(options, into: &defaults) { value, compiledIn in value != compiledIn }
       settings.merge(defaults) { said, _ in said }
     }
     self.settings = settings
@@ -38,13 +39,14 @@ public struct ConnectionInfo: Sendable, Hashable {
   }
 
   private static func read(
-    _ options: UnsafeMutablePointer<PQconninfoOption>, into settings: inout [String: String]
+    _ options: UnsafeMutablePointer<PQconninfoOption>, into settings: inout [String: String],
+    where isWanted: (_ value: String, _ compiledIn: String?) -> Bool
   ) {
     var option = options
     while let keyword = option.pointee.keyword {
-      if let value = option.pointee.val, value.pointee != 0 {
-        settings[String(cString: keyword)] = String(cString: value)
-      }
+      let value = option.pointee.val.map { String(cString: $0) } ?? ""
+      let compiledIn = option.pointee.compiled.map { String(cString: $0) }
+      if !value.isEmpty, isWanted(value, compiledIn) { settings[String(cString: keyword)] = value }
       option += 1
     }
   }
@@ -52,10 +54,8 @@ public struct ConnectionInfo: Sendable, Hashable {
 
 extension ConnectionInfo: CustomStringConvertible {
   public var description: String {
-    let compiledIn = ["sslmode": "prefer", "gssencmode": "prefer", "target_session_attrs": "any"]
-    return
-      settings
-      .filter { !Self.secrets.contains($0.key) && compiledIn[$0.key] != $0.value }
+    settings
+      .filter { !Self.secrets.contains($0.key) }
       .sorted { Self.rank($0.key) < Self.rank($1.key) }
       .map { "\($0.key)=\(Self.quoted($0.value))" }
       .joined(separator: " ")

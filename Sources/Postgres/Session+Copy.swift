@@ -75,7 +75,8 @@ extension Session {
   ) throws {
     try perform(sql.text, CallSite(fileID, line)) { connection in
       try connection.check(sql)
-      try connection.send(sql, .direct)
+      try connection.hand(sql, .direct)
+      try connection.flush()
       guard PQsetSingleRowMode(connection.handle) == 1 else {
         throw connection.lose(.broken(connection.errorMessage))
       }

@@ -19,7 +19,7 @@ extension Session {
           try connection.check(sql)
         }
         failed = nil
-        return try connection.runPipeline(statements, failed: &failed)
+        return try connection.pipeline(statements, failed: &failed)
       }
     } catch var error as PostgresError {
       error.statement = failed.map { statements[$0].text }
@@ -29,29 +29,51 @@ extension Session {
 }
 
 extension Connection {
-  fileprivate func runPipeline(_ statements: [SQL], failed: inout Int?) throws -> [Rows] {
+  /// Which statement a result of the pipeline belongs to, and what it prepares, if that is what it does.
+  private struct Step {
+    var statement: Int
+    var preparing: (key: PreparedStatements.Key, name: String)?
+  }
+
+  fileprivate func pipeline(_ statements: [SQL], failed: inout Int?) throws -> [Rows] {
+    let wasIdle = transactionStatus == PQTRANS_IDLE
+    try deallocateDiscarded()
+    do {
+      return try runPipeline(statements, failed: &failed)
+    } catch let error as ServerError where error.saysPlanIsStale && wasIdle {
+      // Outside a transaction the whole of it did nothing, and may be said again.
+      try forgetPlans()
+      failed = nil
+      return try runPipeline(statements, failed: &failed)
+    }
+  }
+
+  private func runPipeline(_ statements: [SQL], failed: inout Int?) throws -> [Rows] {
     guard PQenterPipelineMode(handle) == 1 else { throw lose(.broken(errorMessage)) }
     defer {
       // Left half-way, the stream is in a mode that nothing else knows.
       if PQpipelineStatus(handle) != PQ_PIPELINE_OFF { lose(.broken("a pipeline that did not end")) }
     }
-    // What is prepared is used, and nothing new prepared: a pipeline is one trip.
-    for sql in statements { try send(sql, prepared.plan(for: sql)) }
+    let steps = try handPipeline(statements)
     try sent(PQpipelineSync(handle))
     var rows: [Rows] = []
     var failure: (any Error)?
-    for index in statements.indices {
+    for step in steps {
       while let result = try nextResult() {
         switch result.status {
         case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY:
-          rows.append(Rows(result: result))
+          if let (key, name) = step.preparing {
+            prepared.didPrepare(key, as: name)
+          } else {
+            rows.append(Rows(result: result))
+          }
         case PGRES_PIPELINE_ABORTED:
           continue
         case PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH:
           lose(.broken("COPY in a pipeline"))
           throw PostgresError(.invalidStatement("COPY cannot be in a pipeline"))
         default:
-          if failure == nil { failed = index }
+          if failure == nil { failed = step.statement }
           failure = failure ?? self.failure(result)
           if loss != nil { throw failure! }
         }
@@ -61,6 +83,26 @@ extension Connection {
     guard PQexitPipelineMode(handle) == 1 else { throw lose(.broken(errorMessage)) }
     if let failure { throw failure }
     return rows
+  }
+
+  /// Hands over the statements, preparing those whose time it is on the way: it is one trip still.
+  private func handPipeline(_ statements: [SQL]) throws -> [Step] {
+    var steps: [Step] = []
+    var names: [PreparedStatements.Key: String] = [:]
+    for (index, sql) in statements.enumerated() {
+      var plan = prepared.plan(for: sql)
+      if case .prepare(let key) = plan {
+        let name = names[key] ?? prepared.nextName()
+        if names.updateValue(name, forKey: key) == nil {
+          try handed(PQsendPrepare(handle, name, sql.text, Int32(key.types.count), key.types))
+          steps.append(Step(statement: index, preparing: (key, name)))
+        }
+        plan = .named(name)
+      }
+      try hand(sql, plan)
+      steps.append(Step(statement: index))
+    }
+    return steps
   }
 
   /// The end of the pipeline, where outside a transaction the work is committed: a deferred constraint speaks here, as a

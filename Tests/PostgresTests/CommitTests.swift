@@ -181,13 +181,14 @@ import Testing
   }
 
   private static let cluster = Task {
-    let cluster = try await TestCluster.another { $0.configuration["synchronous_commit"] = "local" }
-    try await cluster.administer { session in
-      try session.script("create table t (a int); grant all on t to est_local")
-      try session.execute("alter system set synchronous_standby_names = 'FIRST 1 (missing)'")
-      try session.execute("select pg_reload_conf()")
-      try session.wait(until: "current_setting('synchronous_standby_names') <> ''")
-    }
-    return cluster
+    let cluster = try await TestCluster.another()
+    try await cluster.administer { try $0.script("create table t (a int); grant all on t to est_local") }
+    try await cluster.stop()
+    var options = cluster.options
+    options.configuration["synchronous_commit"] = "local"
+    options.configuration["synchronous_standby_names"] = "FIRST 1 (missing)"
+    let waiting = try LocalCluster(at: cluster.root, options: options)
+    try await waiting.start()
+    return waiting
   }
 }

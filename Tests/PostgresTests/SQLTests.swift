@@ -61,6 +61,12 @@ import Testing
     #expect(!described.contains("hush"))
   }
 
+  @Test func theDescriptionSaysWhatWasSaidAndNothingThatGoesWithoutSaying() throws {
+    let described = try ConnectionInfo.describe(
+      "host=h1,h2 port=1,2 dbname=d user=u target_session_attrs=read-write")
+    #expect(described == "host=h1,h2 port=1,2 dbname=d user=u target_session_attrs=read-write")
+  }
+
   @Test func aNameAloneIsTheDatabase() throws {
     #expect(try ConnectionInfo("municipality").settings["dbname"] == "municipality")
   }

@@ -91,6 +91,25 @@ import Testing
     }
   }
 
+  @Test func aPipelinePreparesOnItsWayAndSurvivesAMigration() async throws {
+    try await TestDatabase.empty { database in
+      try await database.session { session in
+        try session.script("create table t (a int); insert into t values (1)")
+        let statements: [SQL] = ["select * from t", "select * from t", "select \(7)"]
+        for _ in 0..<4 {
+          let results = try session.pipeline(statements)
+          #expect(results.map(\.count) == [1, 1, 1])
+        }
+        let prepared: Int = try session.one(
+          "select count(*) from pg_prepared_statements where statement in ('select * from t', 'select $1')")
+        #expect(prepared == 2)
+        try session.script("alter table t add column b int")
+        let results = try session.pipeline(statements)
+        #expect(results.map(\.count) == [1, 1, 1])
+      }
+    }
+  }
+
   @Test func aPipelineStopsAtItsFirstFailure() async throws {
     try await TestDatabase.empty { database in
       try await database.session { session in

@@ -181,7 +181,8 @@ import Testing
       async let one: Void = work(0)
       async let two: Void = work(1)
       _ = try await (one, two)
-      #expect(attempts.value == 3)
+      // Whoever runs again may meet the other a second time.
+      #expect(attempts.value >= 3)
       let rows = try await database.session { try $0.rows("select n from t") { try $0.get(0, as: Int.self) } }
       #expect(rows == [2, 2])
     }

@@ -37,7 +37,7 @@ actor Connection {
     let opened = try await open()
     guard opened.engine.isPrivate else { return opened }
     do {
-      try await opened.engine.check()
+      try await reading { try await opened.engine.check() }
     } catch UseCaseError.store(.schema(.missing)) {
       try await SchemaSetup().run(opened.engine.database, trial: true)
     } catch UseCaseError.store(.schema) {
@@ -50,7 +50,7 @@ actor Connection {
   /// - Throws: `UseCaseError`, with the schema's problem; `CommandProblem.superuser`.
   func ready() async throws -> Opened {
     let opened = try await reached()
-    try await opened.engine.check()
+    try await reading { try await opened.engine.check() }
     return opened
   }
 
@@ -92,25 +92,39 @@ actor Connection {
   /// - Returns: how to connect to the private cluster, once it runs.
   private func startCluster() async throws -> String {
     let cluster = try LocalCluster.own(console.environment)
-    if !cluster.status().isRunning { progress.show(console.language.cli.startingCluster) }
-    defer { progress.clear() }
+    let isStarting = !cluster.status().isRunning
+    if isStarting { progress.show(console.language.cli.startingCluster) }
+    defer { if isStarting { progress.clear() } }
     try await cluster.start()
     return try cluster.conninfo()
   }
 
   private func identity(_ database: Database) async throws -> (String, Bool) {
     do {
-      return try await database.session { session in
-        let login = LoginStore(session)
-        return (try login.name(), try login.isSuperuser())
+      return try await reading {
+        try await database.session { session in
+          let login = LoginStore(session)
+          return (try login.name(), try login.isSuperuser())
+        }
       }
     } catch {
       await database.close()
-      // A read whose answer never came is no unknown outcome: nothing was written.
-      if case .outcomeUnknown? = StoreError(error) { throw StoreError.unreachable(reason: "\(error)") }
       throw error
     }
   }
+
+  /// A read whose answer never came is no unknown outcome: nothing was written.
+  private func reading<T>(_ body: () async throws -> T) async throws -> T {
+    do {
+      return try await body()
+    } catch UseCaseError.store(.outcomeUnknown) {
+      throw StoreError.unreachable(reason: Connection.lost)
+    } catch let error as PostgresError where error.isOutcomeUnknown {
+      throw StoreError.unreachable(reason: Connection.lost)
+    }
+  }
+
+  private static let lost = "connection lost"
 }
 
 extension LocalCluster {

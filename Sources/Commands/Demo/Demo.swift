@@ -18,13 +18,13 @@ struct Demo: EstCommand {
       Exempel:
         est demo
         est demo --out ./exempel
-        est problem show 2026-1 --as 2480_samordnare
+        est status --as 2480_samordnare
       """)
 
   @Option(help: ArgumentHelp("Mapp för filerna.", valueName: "mapp"))
   var out = "est-demo"
 
-  @OptionGroup(title: "Gemensamma val") var global: GlobalOptions
+  @OptionGroup(title: HelpText.common) var global: GlobalOptions
 
   func answer(_ context: Context) async throws -> Answer {
     let folder = URL(filePath: out).standardizedFileURL.path

@@ -87,7 +87,10 @@ struct DemoWeek {
           roles: participant.roles, in: group)
       }
     }
-    tell("17 nov", "Umeå som exempel: \(areas.features.count) stadsdelar, \(SamplePeople.organisations.count) organisationer")
+    tell(
+      "17 nov",
+      "Umeå som exempel: \(areas.features.count) stadsdelar, \(SamplePeople.organisations.count) organisationer"
+    )
   }
 
   /// A year of reports, one CSV a unit, imported as an organisation's own file would be.
@@ -112,7 +115,9 @@ struct DemoWeek {
   }
 
   /// Writes a CSV to the folder, so that it can be looked at, and imports it.
-  private func take(_ csv: String, named name: String, from organisation: SamplePeople.Organisation) async throws -> Int {
+  private func take(_ csv: String, named name: String, from organisation: SamplePeople.Organisation)
+    async throws -> Int
+  {
     let path = "\(folder)/indata/\(name)"
     try AtomicFile.write([UInt8](csv.utf8), to: path)
     let request = ImportRequest(
@@ -120,7 +125,8 @@ struct DemoWeek {
       source: organisation.kind == .police ? .policeImport : .otherImport)
     return try await say(as: nil) { desk in
       let file = try FileHandle(forReadingFrom: URL(filePath: path))
-      return try desk.importIncidents(request, nextBytes: { try file.read(upToCount: 1 << 16).map { [UInt8]($0) } })
+      return try desk.importIncidents(
+        request, nextBytes: { try file.read(upToCount: 1 << 16).map { [UInt8]($0) } })
     }.added
   }
 
@@ -178,7 +184,9 @@ struct DemoWeek {
       let rumour = try desk.incidents.list(IncidentFilter()).first {
         $0.content.category.main == "rumour" && $0.review == .received
       }
-      if let rumour { try desk.review([rumour.id.description], accept: false, because: "rykte utan plats eller tid") }
+      if let rumour {
+        try desk.review([rumour.id.description], accept: false, because: "rykte utan plats eller tid")
+      }
     }
     // The one that came late is left for the meeting to see named.
     try await say(as: SamplePeople.coordinator, "2026-11-23T14:10") { desk in
@@ -195,7 +203,9 @@ struct DemoWeek {
   private func meet() async throws -> String {
     try await at("2026-11-24T08:30")
     try await say(as: SamplePeople.coordinator) { desk in
-      let late = try desk.incidents.list(IncidentFilter(limit: 1_000)).filter { $0.review == .received && $0.isLate }
+      let late = try desk.incidents.list(IncidentFilter(limit: 1_000)).filter {
+        $0.review == .received && $0.isLate
+      }
       try desk.review(late.map(\.id.description), accept: true)
     }
     let number = try await say(as: SamplePeople.coordinator) { desk in
@@ -243,11 +253,13 @@ struct DemoWeek {
       _ = try desk.stateAnalysis(
         of: problem, statement: "Klotter och krossade rutor runt centrum, drabbar verksamheter och boende.")
       _ = try desk.addEvidence(
-        "Sex av sju händelser efter klockan 20, inom 150 meter från tunneln.", source: "EST-rapporter v. 47", to: problem)
+        "Sex av sju händelser efter klockan 20, inom 150 meter från tunneln.", source: "EST-rapporter v. 47",
+        to: problem)
       _ = try desk.addEvidence(
         "Fyra av sju lampor på gångvägen var släckta.", source: "fältgruppens rond", to: problem)
       _ = try desk.addEvidence(
-        "Klotter sitter i medeltal nio dagar innan det är borta.", source: "fastighetsägarens sanering", to: problem)
+        "Klotter sitter i medeltal nio dagar innan det är borta.", source: "fastighetsägarens sanering",
+        to: problem)
       for cause in [
         CauseFields(
           text: "Gångvägen och tunneln är mörka, ingen ser vad som sker.", bone: .place, evidence: 2,
@@ -262,7 +274,8 @@ struct DemoWeek {
           text: "Skyltfönster utan skydd mot gångstråket.", bone: .exposed, evidence: 1, strength: .weak,
           influence: .partly),
         CauseFields(
-          text: "Felanmälan av lampor når inte rätt enhet.", bone: .place, behind: 1, evidence: 2, strength: .some,
+          text: "Felanmälan av lampor når inte rätt enhet.", bone: .place, behind: 1, evidence: 2,
+          strength: .some,
           influence: .yes),
       ] { _ = try desk.addCause(cause, to: problem) }
       for step in ["Träffas på torget", "Fritidsgården stänger", "Går till tunneln", "Klottrar osedda"] {
@@ -312,7 +325,8 @@ struct DemoWeek {
       try await work("\(monday)T08:00")
       for organisation in [police, housing] {
         let file = history.file(
-          unit: organisation.units[0], prefix: "\(organisation.units[0].prefix(3))-\(label)", from: first, days: 7,
+          unit: organisation.units[0], prefix: "\(organisation.units[0].prefix(3))-\(label)", from: first,
+          days: 7,
           weekly: organisation.kind == .police ? 17 : 9
         ) { category, area in
           area == "Ålidhemsområdet" && category.hasPrefix("vandalism") ? 0.15 : 1
@@ -324,7 +338,8 @@ struct DemoWeek {
       if label == "2026-W48" {
         try await say(as: SamplePeople.parkManager, "2026-12-02T15:00") { desk in
           if let action = try desk.search(ActionFilter(limit: 10)).first {
-            _ = try desk.finish(action, production: "Sju lampor bytta, fyra saneringar, var och en inom två dygn.")
+            _ = try desk.finish(
+              action, production: "Sju lampor bytta, fyra saneringar, var och en inom två dygn.")
           }
         }
       }

@@ -51,7 +51,8 @@ enum SamplePeople {
     Participant(
       login: "2480_vard", organisation: housing, function: "kvartersvärd", roles: [.reporter, .participant]),
     Participant(login: "2480_vakt", organisation: guards, function: "ordningsvakt", roles: [.reporter]),
-    Participant(login: "2480_bibliotek", organisation: library, function: "bibliotekarie", roles: [.reporter]),
+    Participant(
+      login: "2480_bibliotek", organisation: library, function: "bibliotekarie", roles: [.reporter]),
     Participant(login: "2480_skola", organisation: school, function: "skolvärd", roles: [.reporter]),
     Participant(login: parkManager, organisation: parks, function: "enhetschef", roles: [.participant]),
     Participant(login: steering, organisation: safety, function: "BRÅ", roles: [.steering, .reader]),

@@ -69,9 +69,12 @@ extension Failure {
     case .cannotWrite(let reason): self.init(.cannotWrite, m.cannotWrite(reason))
     case .superuser(let name): self.init(.superuser, m.superuser(name), details: ["user": .string(name)])
     case .skippedHour(let value): self.init(.usage, m.skippedHour(value), details: ["value": .string(value)])
+    case .fileChanged(let path):
+      self.init(.malformedFile, m.language.incidents.changedWhileRead(path), details: ["path": .string(path)])
     case .declined: self.init(.nothingToChange, m.declined)
     case .demoNeedsRoom(let municipality):
-      self.init(.nothingToChange, m.demoNeedsRoom(municipality), details: ["municipality": .string(municipality)])
+      self.init(
+        .nothingToChange, m.demoNeedsRoom(municipality), details: ["municipality": .string(municipality)])
     }
   }
 

@@ -7,6 +7,8 @@ enum JSON: Sendable, Equatable {
   case string(String)
   case array([JSON])
   case object([Member])
+  /// A document that is JSON already, such as a stored picture.
+  case document(String)
 
   struct Member: Sendable, Equatable {
     let key: String
@@ -48,6 +50,7 @@ enum JSON: Sendable, Equatable {
     case .number(let value):
       out += !value.isFinite ? "null" : Int(exactly: value).map(String.init) ?? "\(value)"
     case .string(let value): JSON.quote(value, to: &out)
+    case .document(let text): out += text
     case .array(let items) where items.allSatisfy(\.isScalar):
       // Short lists, such as roles, read better on one line.
       out += "["
@@ -71,7 +74,7 @@ enum JSON: Sendable, Equatable {
 
   private var isScalar: Bool {
     switch self {
-    case .array, .object: false
+    case .array, .object, .document: false
     default: true
     }
   }

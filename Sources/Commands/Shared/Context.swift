@@ -50,7 +50,7 @@ struct Context: Sendable {
       try Target(option: options.database, environment: console.environment), console, progress)
   }
 
-  /// A context of the private cluster alone, whatever database is named.
+  /// The private cluster's connection, whatever database is named. Whoever opens it closes it.
   func local() -> Connection { Connection(.local, console, progress) }
 
   /// Who speaks, as the options say.

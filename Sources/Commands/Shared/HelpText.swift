@@ -7,26 +7,28 @@ enum HelpText {
 
   /// - Parameter text: what the parser wrote, a help text or anything else.
   static func swedish(_ text: String) -> String {
-    let sections = ownFirst(text.components(separatedBy: "\n\n"))
-    return sections.map { section in
+    commonLast(text.components(separatedBy: "\n\n")).map { section in
       section.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0)) }
         .joined(separator: "\n")
     }.joined(separator: "\n\n")
   }
 
-  /// The options of the command itself before those that every command takes.
-  private static func ownFirst(_ sections: [String]) -> [String] {
-    guard let common = sections.firstIndex(where: { $0.hasPrefix(common.uppercased() + ":\n") }),
-      let own = sections.firstIndex(where: { $0.hasPrefix("OPTIONS:\n") }), common < own
-    else { return sections }
-    var sections = sections
-    sections.insert(sections.remove(at: own), at: common)
-    return sections
+  /// What is the command's own comes before the options that every command takes.
+  private static func commonLast(_ sections: [String]) -> [String] {
+    guard let index = sections.firstIndex(where: { $0.hasPrefix(common.uppercased() + ":\n") }) else {
+      return sections
+    }
+    var sections = sections.map { $0.hasPrefix("\n") ? String($0.dropFirst()) : $0 }
+    let moved = sections.remove(at: index)
+    let last = sections.last?.hasPrefix("  See '") == true ? sections.count - 1 : sections.count
+    sections.insert(moved, at: last)
+    return sections.map { $0.hasSuffix("\n") ? String($0.dropLast()) : $0 }
   }
 
   private static func line(_ line: String) -> String {
     if let rest = rest(line, "OVERVIEW: ") { return rest }
     if let rest = rest(line, "USAGE: ") { return "ANVÄNDNING: " + placeholders(rest) }
+    if line.hasSuffix(" SUBCOMMANDS:") { return line.dropLast(" SUBCOMMANDS:".count) + ":" }
     switch line {
     case "ARGUMENTS:": return "ARGUMENT:"
     case "OPTIONS:": return "VAL:"

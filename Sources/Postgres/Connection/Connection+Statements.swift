@@ -16,14 +16,14 @@ extension Connection {
     }
   }
 
-  /// Sends a statement whose result the caller reads.
-  func send(_ sql: SQL, _ plan: PreparedStatements.Plan) throws {
+  /// Hands over a statement whose result the caller reads; `flush` sends it.
+  func hand(_ sql: SQL, _ plan: PreparedStatements.Plan) throws {
     try sql.withWireForm { count, types, values, lengths, formats in
       switch plan {
       case .named(let name):
-        try sent(PQsendQueryPrepared(handle, name, count, values, lengths, formats, 1))
+        try handed(PQsendQueryPrepared(handle, name, count, values, lengths, formats, 1))
       case .direct, .prepare:
-        try sent(PQsendQueryParams(handle, sql.text, count, types, values, lengths, formats, 1))
+        try handed(PQsendQueryParams(handle, sql.text, count, types, values, lengths, formats, 1))
       }
     }
   }
@@ -50,10 +50,7 @@ extension Connection {
   private func preparedPlan(for sql: SQL) throws -> PreparedStatements.Plan {
     let plan = prepared.plan(for: sql)
     guard case .prepare(let key) = plan, transactionStatus != PQTRANS_INERROR else { return plan }
-    if !prepared.discarded.isEmpty {
-      try command(prepared.discarded.map { "DEALLOCATE \($0)" }.joined(separator: ";"))
-      prepared.didDeallocate()
-    }
+    try deallocateDiscarded()
     let name = prepared.nextName()
     try sent(PQsendPrepare(handle, name, sql.text, Int32(key.types.count), key.types))
     _ = try lastResult()
@@ -61,8 +58,16 @@ extension Connection {
     return .named(name)
   }
 
+  /// Tells the server of the statements that have left the cache.
+  func deallocateDiscarded() throws {
+    guard !prepared.discarded.isEmpty, transactionStatus != PQTRANS_INERROR else { return }
+    try command(prepared.discarded.map { "DEALLOCATE \($0)" }.joined(separator: ";"))
+    prepared.didDeallocate()
+  }
+
   private func runPlan(_ plan: PreparedStatements.Plan, _ sql: SQL) throws -> ResultSet {
-    try send(sql, plan)
+    try hand(sql, plan)
+    try flush()
     guard let result = try lastResult() else { throw lose(.broken("an answer without a result")) }
     return result
   }

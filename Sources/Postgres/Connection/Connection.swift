@@ -161,12 +161,16 @@ extension Connection {
     return PQgetResult(handle).map { ResultSet($0) }
   }
 
-  /// Checks that something could be handed to libpq for sending, and sends it.
+  /// Checks that libpq took something to send.
+  func handed(_ accepted: Int32) throws {
+    guard accepted != 1 else { return }
+    if PQstatus(handle) == CONNECTION_OK { throw PostgresError(.invalidStatement(errorMessage)) }
+    throw lose(.broken(errorMessage))
+  }
+
+  /// Checks that libpq took something to send, and sends it.
   func sent(_ accepted: Int32) throws {
-    guard accepted == 1 else {
-      if PQstatus(handle) == CONNECTION_OK { throw PostgresError(.invalidStatement(errorMessage)) }
-      throw lose(.broken(errorMessage))
-    }
+    try handed(accepted)
     try flush()
   }
 

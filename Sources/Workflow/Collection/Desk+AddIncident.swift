@@ -55,7 +55,7 @@ extension Desk {
   }
 
   /// The unit that a call names, or the only one of the actor's organisation.
-  func reportingUnit(_ name: String?) throws -> ReportingUnit {
+  public func reportingUnit(_ name: String?) throws -> ReportingUnit {
     let all = try people.units()
     let administers = roles.values.contains { $0.contains(.administrator) }
     let mine = administers ? all : all.filter { $0.organisation == actor.organisation }

@@ -9,6 +9,9 @@ extension Desk {
     return incident
   }
 
+  /// A stored report as it would come in, to be changed and given to `amend`.
+  public func report(_ name: String) throws -> IncomingReport { IncomingReport(try incident(name)) }
+
   /// Lets a report into the picture, or keeps it out with a reason.
   /// - Returns: how many reports changed.
   @discardableResult

@@ -4,13 +4,22 @@ import Persistence
 import StateMachine
 
 extension Desk {
+  /// The fixed points that a group's settings give the period of a label, whether it is planned or not.
+  public func timetable(labelled label: String, of group: Group) throws -> Timetable {
+    Timetable(try period(labelled: label, of: group), group.settings, zone: try zone(of: group))
+  }
+
+  private func period(labelled label: String, of group: Group) throws -> Period {
+    guard let period = group.settings.period(labelled: label) else {
+      throw UseCaseError.rule(.periodUnknown(allowed: example(of: group.settings.period)))
+    }
+    return period
+  }
+
   /// The cycle of a period's label, or without one the cycle that is in work: the oldest that has begun and is not over.
   public func cycle(labelled label: String? = nil, of group: Group) throws -> Cycle {
     if let label {
-      guard let period = group.settings.period(labelled: label) else {
-        throw UseCaseError.rule(.periodUnknown(allowed: example(of: group.settings.period)))
-      }
-      guard let cycle = try cycles.find(period, of: group.id) else {
+      guard let cycle = try cycles.find(try period(labelled: label, of: group), of: group.id) else {
         throw StoreError.notFound(.cycle, name: label)
       }
       return cycle

@@ -7,6 +7,8 @@ extension Desk {
   /// - Throws: `UseCaseError.badField`.
   static func name(_ text: String, field: String) throws -> String {
     let composed = text.precomposedStringWithCanonicalMapping
+    // What was no UTF-8 has become this sign on its way here.
+    guard !composed.contains("\u{FFFD}") else { throw UseCaseError.badField(field, .invalidEncoding) }
     guard let name = try screen(composed, field: field, isRequired: true, limit: IncomingReport.longestName)
     else { throw UseCaseError.badField(field, .missing) }
     return name

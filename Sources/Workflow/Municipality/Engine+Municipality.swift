@@ -12,7 +12,9 @@ extension Engine {
     _ code: MunicipalityCode, name: String, provenance: Provenance = .real, isDryRun: Bool = false
   ) async throws -> (municipality: Municipality, change: Change) {
     try await alone(isDryRun) { session in
-      guard try LoginStore(session).ownsSchema() else { throw UseCaseError.notAllowed(needed: [.administrator]) }
+      guard try LoginStore(session).ownsSchema() else {
+        throw UseCaseError.notAllowed(needed: [.administrator])
+      }
       let municipality = Municipality(
         code: code, name: try Desk.name(name, field: "name"), provenance: provenance)
       let store = MunicipalityStore(session)

@@ -1,0 +1,52 @@
+import Foundation
+
+/// A file that is read in pieces, `-` for standard input. One that changes while it is read is refused at its end,
+/// so that nothing half-written is taken.
+///
+/// `@unchecked Sendable`: after `init` only the import's reading thread uses it.
+final class FileSource: @unchecked Sendable {
+  private let handle: FileHandle
+  private let path: String
+  private let before: stat?
+  private var first: [UInt8]?
+
+  /// The beginning, by which the format is told.
+  let beginning: [UInt8]
+
+  private static let piece = 1 << 18
+
+  /// - Throws: `CommandProblem.noSuchFile` for what is not there, a folder, or may not be read.
+  init(_ path: String) throws {
+    self.path = path
+    if path == "-" {
+      handle = .standardInput
+      before = nil
+    } else {
+      var status = stat()
+      guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR,
+        let opened = FileHandle(forReadingAtPath: path)
+      else { throw CommandProblem.noSuchFile(path: path) }
+      handle = opened
+      // A pipe has no size that could change.
+      before = status.st_mode & S_IFMT == S_IFREG ? status : nil
+    }
+    beginning = try handle.read(upToCount: FileSource.piece).map { [UInt8]($0) } ?? []
+    first = beginning
+  }
+
+  /// The next bytes; `nil` at the end.
+  /// - Throws: `CommandProblem.fileChanged` at the end of a file that is another than at its beginning.
+  func next() throws -> [UInt8]? {
+    if let bytes = first {
+      first = nil
+      return bytes.isEmpty ? nil : bytes
+    }
+    if let data = try handle.read(upToCount: FileSource.piece), !data.isEmpty { return [UInt8](data) }
+    guard let before else { return nil }
+    var after = stat()
+    guard stat(path, &after) == 0, after.st_size == before.st_size, after.st_ino == before.st_ino,
+      after.st_mtim.tv_sec == before.st_mtim.tv_sec, after.st_mtim.tv_nsec == before.st_mtim.tv_nsec
+    else { throw CommandProblem.fileChanged(path: path) }
+    return nil
+  }
+}
