@@ -184,7 +184,8 @@ extension CLIMessages {
   }
   public func alreadyAdopted(version: Int) -> String {
     language(
-      sv: "Version \(version) av lägesbilden är redan fastställd. En rättelse blir en ny version bredvid den.",
+      sv:
+        "Version \(version) av lägesbilden är redan fastställd. En rättelse blir en ny version bredvid den.",
       en: "Version \(version) of the picture is adopted already. A correction is a new version beside it.")
   }
   public var alreadySigned: String {
