@@ -25,6 +25,9 @@ public struct Est: AsyncParsableCommand {
           IncidentCommand.self, ReportCommand.self, FeedbackCommand.self, CycleCommand.self, PictureCommand.self,
           MeetingCommand.self,
         ]),
+      CommandGroup(
+        name: "Problem och åtgärder",
+        subcommands: [ProblemCommand.self, AnalysisCommand.self, ActionCommand.self]),
       CommandGroup(name: "Prov", subcommands: [Local.self, Clock.self]),
       CommandGroup(
         name: "Administration",
