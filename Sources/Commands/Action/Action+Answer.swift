@@ -57,7 +57,7 @@ struct ActionPage {
     return [
       (m.state, m.actionState(action.state.description)),
       (m.concerns, ofProblem ? nil : problem),
-      (m.kind, kind.compactMap { $0 }.joined(separator: ", ")), (m.causes, causes),
+      (m.kind, kind.compactMap { $0 }.joined(separator: ", ")), (m.causes, causes(onlyNumbers: ofProblem)),
       (m.breaks, fields.breaks.map { m.step($0.step) }), (m.goal, fields.goal), (m.owner, owner),
       (m.due, fields.due.map { context.text($0, in: zone) }),
       (m.cost, cost.isEmpty ? nil : cost.joined(separator: ", ")),
@@ -75,8 +75,10 @@ struct ActionPage {
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
-  private var causes: String? {
+  /// The numbers are those of the problem's analysis.
+  private func causes(onlyNumbers: Bool) -> String? {
     guard !action.causes.isEmpty else { return nil }
+    if onlyNumbers { return context.language.list(action.causes.map { String($0.number) }) }
     return action.causes.map { "\($0.number). \($0.text)" }.joined(separator: " ")
   }
 }

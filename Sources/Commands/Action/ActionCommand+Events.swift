@@ -9,7 +9,7 @@ extension ActionCommand {
       abstract: "Besluta vem som ansvarar och till när.",
       discussion: """
         Exempel:
-          est action decide 2026-7 --owner "Gator och parker" --function enhetschef --due 2026-12-04
+          est action decide 2026-7 --owner "Gator och parker" --function enhetschef --due 2026-12-04 \\
             --goal "Alla lampor lyser."
           est åtgärd besluta 2026-8 --owner Polisen --function kommunpolis --due 2026-11-29T22:00
         """,
@@ -18,7 +18,9 @@ extension ActionCommand {
     var owner: String
     @Option(help: ArgumentHelp("Funktionen som ansvarar, aldrig ett namn.", valueName: "funktion"))
     var function: String
-    @Option(help: ArgumentHelp("När den ska vara klar: en dag eller en tid.", valueName: "tid"), transform: Reading.due)
+    @Option(
+      help: ArgumentHelp("När den ska vara klar: en dag eller en tid.", valueName: "tid"),
+      transform: Reading.due)
     var due: Moment
     @Option(help: ArgumentHelp("Målet, om det inte redan är föreslaget.", valueName: "text"))
     var goal: String?
@@ -34,9 +36,9 @@ extension ActionCommand {
       abstract: "Påbörja. En planerad åtgärd behöver utgångsläge, väntad effekt och datum för uppföljning.",
       discussion: """
         Exempel:
-          est action start 2026-7 --baseline "Sju händelser under v. 47." --expected-effect "två veckor"
+          est action start 2026-7 --baseline "Sju händelser under v. 47." --expected-effect "två veckor" \\
             --follow-up 2026-12-14
-          est åtgärd påbörja 2026-7 --no-baseline-because "inga tal finns" --expected-effect "en månad"
+          est åtgärd påbörja 2026-7 --no-baseline-because "inga tal finns" --expected-effect "en månad" \\
             --follow-up 2027-01-11
           est action start 2026-8
         """,
@@ -47,11 +49,13 @@ extension ActionCommand {
       name: .customLong("no-baseline-because"),
       help: ArgumentHelp("Varför ingen kan säga hur det är.", valueName: "skäl"))
     var noBaselineBecause: String?
-    @Option(name: .customLong("expected-effect"), help: ArgumentHelp("När effekten väntas.", valueName: "text"))
+    @Option(
+      name: .customLong("expected-effect"), help: ArgumentHelp("När effekten väntas.", valueName: "text"))
     var expectedEffect: String?
     @Option(
       name: .customLong("follow-up"),
-      help: ArgumentHelp("När den ska bedömas: en dag eller en tid.", valueName: "tid"), transform: Reading.due)
+      help: ArgumentHelp("När den ska bedömas: en dag eller en tid.", valueName: "tid"),
+      transform: Reading.due)
     var followUp: Moment?
     @OptionGroup var about: ActionArgument
     @OptionGroup(title: HelpText.common) var global: GlobalOptions
@@ -71,7 +75,8 @@ extension ActionCommand {
           est åtgärd flytta 2026-7 --due 2026-12-18T12:00 --because "tjäle"
         """,
       aliases: ["flytta"])
-    @Option(help: ArgumentHelp("Den nya tiden: en dag eller en tid.", valueName: "tid"), transform: Reading.due)
+    @Option(
+      help: ArgumentHelp("Den nya tiden: en dag eller en tid.", valueName: "tid"), transform: Reading.due)
     var due: Moment
     @OptionGroup var reason: ReasonOption
     @OptionGroup var about: ActionArgument
@@ -141,7 +146,7 @@ extension ActionCommand {
       discussion: """
         Exempel:
           est action evaluate 2026-7 --colour green --result "Alla lampor lyser." --lesson "Börja med ljuset."
-          est åtgärd bedöm 2026-7 --colour gul --result "Två kvällar av tre." --lesson "Boka tidigare."
+          est åtgärd bedöm 2026-7 --colour gul --result "Två kvällar av tre." --lesson "Boka tidigare." \\
             --effect "för få händelser för att säga"
         """,
       aliases: ["bedöm"])

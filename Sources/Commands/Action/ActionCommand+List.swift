@@ -37,7 +37,8 @@ extension ActionCommand {
           .table(
             Table(
               [
-                .init(m.number), .init(m.title), .init(m.problemColumn), .init(m.ownerColumn), .init(m.dueColumn),
+                .init(m.number), .init(m.title), .init(m.problemColumn), .init(m.ownerColumn),
+                .init(m.dueColumn),
                 .init(context.messages.stateColumn),
               ],
               found.map { action in

@@ -5,7 +5,8 @@ import Workflow
 
 struct ActionCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "action", abstract: "Åtgärder: av vem, till när, åt vilken orsak, och vad som kom ut av dem.",
+    commandName: "action",
+    abstract: "Åtgärder: av vem, till när, åt vilken orsak, och vad som kom ut av dem.",
     subcommands: [
       Propose.self, Decide.self, Start.self, Postpone.self, Finish.self, Redo.self, Cancel.self,
       Evaluate.self, List.self, Show.self, Search.self,

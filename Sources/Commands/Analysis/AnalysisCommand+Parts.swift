@@ -131,7 +131,8 @@ extension AnalysisCommand {
   struct ChainVerb: EstCommand, Sendable {
     static let configuration = CommandConfiguration(
       commandName: "chain",
-      abstract: "Lägg steg till händelsekedjan, i ordning, eller ta bort ett. Varje steg är ett ställe att bryta den.",
+      abstract:
+        "Lägg steg till händelsekedjan, i ordning, eller ta bort ett. Varje steg är ett ställe att bryta den.",
       discussion: """
         Exempel:
           est analysis chain 2026-3 "Träffas på torget" "Fritidsgården stänger" "Går till tunneln"

@@ -12,7 +12,8 @@ struct AnalysisCommand: AsyncParsableCommand {
 
   /// What a change came to.
   static func answer(
-    _ problem: Problem, _ part: AnalysisPart?, _ numbers: [Int], _ edits: [AnalysisEdit], isRemoval: Bool = false,
+    _ problem: Problem, _ part: AnalysisPart?, _ numbers: [Int], _ edits: [AnalysisEdit],
+    isRemoval: Bool = false,
     _ context: Context
   ) -> Answer {
     let m = context.language.casework

@@ -25,7 +25,8 @@ extension Reading {
       func allowed(_ language: Language) -> String {
         let names = Criterion.allCases.map(\.rawValue)
         return language.cli.anyOf(names)
-          + language(sv: ", så som common=3, med poäng från 0 till 3", en: ", as in common=3, scored from 0 to 3")
+          + language(
+            sv: ", så som common=3, med poäng från 0 till 3", en: ", as in common=3, scored from 0 to 3")
       }
       throw InvalidArgument(allowed: allowed(.swedish), english: allowed(.english))
     }

@@ -31,11 +31,14 @@ extension ProblemCommand {
     var origin = ProblemOrigin.picture
 
     @Option(
-      help: ArgumentHelp("Perioden i vars lägesbild det sågs; annars den som är i arbete.", valueName: "period"),
+      help: ArgumentHelp(
+        "Perioden i vars lägesbild det sågs; annars den som är i arbete.", valueName: "period"),
       transform: Reading.period)
     var week: String?
 
-    @Option(help: ArgumentHelp("En rapport bakom det: nummer, id eller beteckning. Kan upprepas.", valueName: "rapport"))
+    @Option(
+      help: ArgumentHelp(
+        "En rapport bakom det: nummer, id eller beteckning. Kan upprepas.", valueName: "rapport"))
     var report: [String] = []
 
     @OptionGroup(title: HelpText.common) var global: GlobalOptions

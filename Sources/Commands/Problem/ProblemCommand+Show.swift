@@ -104,11 +104,13 @@ struct ProblemPage {
 
   private var actions: [Answer.Block] {
     guard !chain.actions.isEmpty else { return [.heading(m.actions), .text(m.notYet)] }
-    return [.heading(m.actions)]
-      + chain.actions.flatMap { action -> [Answer.Block] in
-        let page = ActionPage(action: action, zone: zone, context: context)
-        return [.text(page.title), .pairs(page.pairs(ofProblem: true).map { ("  \($0.0)", $0.1) })]
-      }
+    var blocks: [Answer.Block] = [.heading(m.actions)]
+    for (index, action) in chain.actions.enumerated() {
+      let page = ActionPage(action: action, zone: zone, context: context)
+      if index > 0 { blocks.append(.text("")) }
+      blocks += [.text(page.title), .pairs(page.pairs(ofProblem: true).map { ("  \($0.0)", $0.1) })]
+    }
+    return blocks
   }
 
   private var outcome: [Answer.Block] {

@@ -52,7 +52,8 @@ extension CaseworkMessages {
   }
   public func edited(_ what: String?, version: Int, signaturesFell: Bool) -> String {
     let what = what ?? situation
-    let sentence = language(sv: "\(what): sparat i version \(version).", en: "\(what): saved in version \(version).")
+    let sentence = language(
+      sv: "\(what): sparat i version \(version).", en: "\(what): saved in version \(version).")
     guard signaturesFell else { return sentence }
     return sentence + " "
       + language(

@@ -111,7 +111,8 @@ public struct CaseworkMessages: Sendable {
   }
   public func linked(_ count: Int, problem number: String) -> String {
     let reports = language.quantity(count, sv: ("rapport", "rapporter"), en: ("report", "reports"))
-    return language(sv: "\(problem(number)): \(reports) bakom.", en: "\(problem(number)): \(reports) behind it.")
+    return language(
+      sv: "\(problem(number)): \(reports) bakom.", en: "\(problem(number)): \(reports) behind it.")
   }
   public func actionsCancelled(_ count: Int) -> String {
     let actions = language.quantity(count, sv: ("åtgärd", "åtgärder"), en: ("action", "actions"))
@@ -120,7 +121,9 @@ public struct CaseworkMessages: Sendable {
 
   // MARK: The chain
 
-  public func reports(_ count: Int) -> String { language(sv: "Rapporter (\(count))", en: "Reports (\(count))") }
+  public func reports(_ count: Int) -> String {
+    language(sv: "Rapporter (\(count))", en: "Reports (\(count))")
+  }
   public var picturePart: String { language(sv: "Lägesbild", en: "Picture") }
   public func adopted(_ period: String, version: Int, at time: String) -> String {
     language(
