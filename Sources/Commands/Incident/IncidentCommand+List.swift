@@ -47,7 +47,6 @@ extension IncidentCommand {
         let group = try desk.group()
         let zone = try desk.zone(of: group)
         var filter = IncidentFilter(limit: command.limit)
-        filter.group = group.id
         filter.review = command.review
         filter.source = command.source
         if let week = command.week {
@@ -67,7 +66,7 @@ extension IncidentCommand {
           return area.id
         }
         filter.organisation = try command.organisation.map { try desk.organisation(named: $0).id }
-        let found = try desk.incidents.list(filter)
+        let found = try desk.incidents(of: group, filter)
         return Answer(
           ["incidents": .list(found) { $0.json(in: zone) }],
           .table(

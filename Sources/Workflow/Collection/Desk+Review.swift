@@ -3,10 +3,28 @@ import Foundation
 import Persistence
 
 extension Desk {
-  /// The report of a number, an id or a reference.
+  /// The report of a number, an id or a reference. One that the actor may not know of does not exist.
   public func incident(_ name: String) throws -> Incident {
-    guard let incident = try incidents.find(name) else { throw StoreError.notFound(.incident, name: name) }
+    guard let incident = try incidents.find(name), roles[incident.group] != nil,
+      try incident.content.reportClass != .authorityOnly || knowsAuthorityOnly(in: incident.group)
+        || incident.organisation == people.organisations().first(where: { $0.id == actor.organisation })?.name
+    else { throw StoreError.notFound(.incident, name: name) }
     return incident
+  }
+
+  /// The reports that are asked for, of one group, as far as the actor may know of them.
+  public func incidents(of group: Group, _ filter: IncidentFilter) throws -> [Incident] {
+    try demand(GroupRole.allCases, in: group.id)
+    var filter = filter
+    filter.group = group.id
+    filter.readership = try knowsAuthorityOnly(in: group.id) ? .authorities : .others(of: actor.organisation)
+    return try incidents.list(filter)
+  }
+
+  /// Whether the actor may know what police and municipality alone may: of one of them, or the administrator who
+  /// brings their reports in.
+  private func knowsAuthorityOnly(in group: GroupID) throws -> Bool {
+    try isAuthority() || roles[group]?.contains(.administrator) == true
   }
 
   /// A stored report as it would come in, to be changed and given to `amend`.
