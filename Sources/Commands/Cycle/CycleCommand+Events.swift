@@ -16,14 +16,19 @@ extension CycleEventCommand {
     return try await context.desk { desk in
       let cycle = try desk.cycle(labelled: command.period.week, of: try desk.group())
       let said = try command.say(desk, cycle)
+      let adopted = try desk.pictures.versions(of: cycle.id).first { $0.adoptedAt != nil }?.version
+      let m = context.language.cycles
+      var sentence = m.now(cycle.period.label, said.state.description)
+      if let adopted, said.state == "meeting" { sentence += " " + m.isAdopted(version: adopted) }
       return Answer(
         [
           "cycle": [
             "period": .string(cycle.period.label), "state": .string(said.state.description),
-            "revision": .int(said.revision), "repeated": .bool(said.isRepeated),
+            "revision": .int(said.revision), "adoptedVersion": .optional(adopted),
+            "repeated": .bool(said.isRepeated),
           ]
         ],
-        .text(context.language.cycles.now(cycle.period.label, said.state.description)))
+        .text(sentence))
     }
   }
 }

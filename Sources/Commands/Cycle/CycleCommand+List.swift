@@ -26,8 +26,9 @@ extension CycleCommand {
         let group = try desk.group()
         let zone = try desk.zone(of: group)
         let all = try desk.cycles.all(of: group.id).filter { !onlyExpected || $0.times.meeting <= desk.now }
+        let unplanned = onlyExpected ? try desk.unplanned(of: group) : []
         return Answer(
-          ["cycles": .list(all) { $0.json(in: zone) }],
+          ["cycles": .array(all.map { $0.json(in: zone) } + unplanned.map { $0.json(in: zone) })],
           .table(
             Table(
               [.init(m.period), .init(m.stateColumn), .init(m.deadlineColumn), .init(m.meetingColumn)],
@@ -38,9 +39,28 @@ extension CycleCommand {
                   context.text(cycle.times.deadline, in: zone),
                   cycle.movedFrom.map { "\(meeting), \(m.movedFrom($0.description))" } ?? meeting,
                 ]
-              })))
+              }
+                + unplanned.map {
+                  [
+                    $0.period.label, m.shortState("unplanned"), context.text($0.deadline, in: zone),
+                    context.text($0.meeting, in: zone),
+                  ]
+                })))
       }
     }
+  }
+}
+
+extension Timetable {
+  /// A period that nobody has planned, in the shape of one that is: it has no id.
+  fileprivate func json(in zone: ZoneRules) -> JSON {
+    [
+      "id": .null, "period": .string(period.label), "state": "unplanned", "revision": 0,
+      "firstDay": .string(period.firstDay.description), "lastDay": .string((period.endDay + -1).description),
+      "opens": .string(opens.rfc3339(in: zone)), "deadline": .string(deadline.rfc3339(in: zone)),
+      "picture": .string(picture.rfc3339(in: zone)), "meeting": .string(meeting.rfc3339(in: zone)),
+      "movedFrom": .optional(movedFrom?.description),
+    ]
   }
 }
 

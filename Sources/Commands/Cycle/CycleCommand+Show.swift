@@ -59,8 +59,7 @@ extension CycleCommand {
         ]
         func time(_ instant: Instant) -> String { context.text(instant, in: zone) }
         let moved = cycle.movedFrom.map { ", \(m.movedFrom($0.description))" } ?? ""
-        return Answer(
-          ["cycle": .object(members)],
+        var blocks: [Answer.Block] = [
           .heading("\(group.name), \(cycle.period.label)"), .text(m.state(cycle.state.description)),
           .pairs([
             (m.opens, time(cycle.times.opens)), (m.deadline, time(cycle.times.deadline)),
@@ -76,16 +75,26 @@ extension CycleCommand {
                   m.status($0.status.rawValue, reports: $0.reports, late: $0.lateReports),
                 ]
               })),
-          .heading(m.next),
-          .pairs(timers.map { (time($0.due), m.event($0.event.description)) }),
-          .heading(m.possible),
-          .pairs(
-            moves.map { move in
-              (
-                m.event(move.event.description),
-                context.language.list(move.roles.filter { $0 != .worker }.map { m.role($0.description) })
-              )
-            }))
+        ]
+        // A period that is over has nothing before it.
+        if !timers.isEmpty {
+          blocks += [
+            .heading(m.next), .pairs(timers.map { (time($0.due), m.event($0.event.description)) }),
+          ]
+        }
+        if !moves.isEmpty {
+          blocks += [
+            .heading(m.possible),
+            .pairs(
+              moves.map { move in
+                (
+                  m.event(move.event.description),
+                  context.language.list(move.roles.filter { $0 != .worker }.map { m.role($0.description) })
+                )
+              }),
+          ]
+        }
+        return Answer(["cycle": .object(members)], blocks)
       }
     }
   }

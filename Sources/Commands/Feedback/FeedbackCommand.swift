@@ -62,7 +62,8 @@ struct FeedbackCommand: EstCommand {
                     "actions": .list(problem.actions) {
                       [
                         "number": .string($0.number), "title": .string($0.title),
-                        "state": .string($0.state.description), "colour": .optional($0.colour?.rawValue),
+                        "state": .string($0.state.description), "due": .optional($0.due?.rfc3339(in: zone)),
+                        "colour": .optional($0.colour?.rawValue),
                       ]
                     },
                   ]
@@ -96,15 +97,14 @@ private struct FeedbackWords {
       sv: "\(name) togs inte med: \(rejection.reason)", en: "\(name) was left out: \(rejection.reason)")
   }
   func problem(_ problem: ProblemFeedback) -> String {
-    language(
-      sv: "Problem \(problem.number): \(problem.title)", en: "Problem \(problem.number): \(problem.title)")
-      + " (\(problem.state.description))"
+    let m = language.casework
+    return "\(m.problem(problem.number))  \(problem.title) (\(m.problemState(problem.state.description)))"
   }
   func action(_ action: ActionFeedback) -> String {
-    let colour = action.colour.map { ", \($0.rawValue)" } ?? ""
-    return language(
-      sv: "  Åtgärd \(action.number): \(action.title)", en: "  Action \(action.number): \(action.title)")
-      + " (\(action.state.description)\(colour))"
+    let m = language.casework
+    let state =
+      m.actionState(action.state.description) + (action.colour.map { ", \(m.colour($0.rawValue))" } ?? "")
+    return "  \(m.action(action.number))  \(action.title) (\(state))"
   }
   func pictures(_ pictures: [AdoptedPicture]) -> String {
     let labels = pictures.map { "\($0.label) v\($0.version)" }

@@ -27,14 +27,14 @@ extension MeetingCommand {
       let week = period.week
       let language = context.language
       let m = language.meeting
-      let isWritten = out != nil
+      let out = out
       let (answer, page) = try await context.desk { desk in
         let group = try desk.group()
         let zone = try desk.zone(of: group)
         let cycle = try desk.cycle(labelled: week, of: group)
         let agenda = try desk.agenda(cycle)
         var page: (name: String, html: String)?
-        if isWritten {
+        if out != nil {
           let (_, picture) = try desk.picture(of: cycle)
           let document = Picture.Agenda(
             picture: picture, pictureFile: Export.fileName(of: picture, format: .html, language: language))
@@ -81,6 +81,8 @@ extension MeetingCommand {
             + agenda.unprioritised.map { "  \($0.number) \($0.fields.title)" }
             + agenda.proposals.map { "  \($0.number) \($0.fields.title)" }
             + agenda.toEvaluate.map { "  \($0.number) \($0.fields.title)" }).joined(separator: "\n"))
+        let path = out.flatMap { out in page.map { Context.path(of: $0.name, in: out) } }
+        if let path { blocks += [.text(""), .text(language.cycles.written(path))] }
         let json: JSON = [
           "agenda": [
             "period": .string(cycle.period.label), "meeting": context.json(cycle.times.meeting, in: zone),
@@ -93,12 +95,12 @@ extension MeetingCommand {
             "withoutAnalysis": .strings(agenda.withoutAnalysis.map(\.number)),
             "unprioritised": .strings(agenda.unprioritised.map(\.number)),
             "proposals": .strings(agenda.proposals.map(\.number)),
-            "toEvaluate": .strings(agenda.toEvaluate.map(\.number)),
+            "toEvaluate": .strings(agenda.toEvaluate.map(\.number)), "file": .optional(path),
           ]
         ]
         return (Answer(json, blocks), page)
       }
-      if let page, let out { _ = try write([UInt8](page.html.utf8), named: page.name, in: out) }
+      if let page, let out { _ = try context.write([UInt8](page.html.utf8), named: page.name, in: out) }
       return answer
     }
   }

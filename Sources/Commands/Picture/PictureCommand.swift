@@ -166,7 +166,7 @@ struct PictureCommand: AsyncParsableCommand {
         let (_, picture) = try desk.picture(of: cycle, version: version)
         return try formats.map { try PictureFile(picture, format: $0, language: context.language) }
       }
-      let paths = try files.map { try write($0.bytes, named: $0.name, in: out) }
+      let paths = try files.map { try context.write($0.bytes, named: $0.name, in: out) }
       return Answer(
         ["files": .strings(paths)],
         .text(paths.map { context.language.cycles.written($0) }.joined(separator: "\n")))
@@ -174,15 +174,22 @@ struct PictureCommand: AsyncParsableCommand {
   }
 }
 
-/// Writes a file whole, or not at all.
-/// - Returns: its path.
-/// - Throws: `CommandProblem.cannotWrite`.
-func write(_ bytes: [UInt8], named name: String, in folder: String) throws -> String {
-  let path = folder == "." ? name : "\(folder)/\(name)"
-  do {
-    try AtomicFile.write(bytes, to: path)
-  } catch let failure as AtomicFile.Failure {
-    throw CommandProblem.cannotWrite("\(failure.path): \(failure.reason)")
+extension Context {
+  static func path(of name: String, in folder: String) -> String {
+    folder == "." ? name : "\(folder)/\(name)"
   }
-  return path
+
+  /// Writes a file whole, or not at all; a dry run only says where.
+  /// - Returns: its path.
+  /// - Throws: `CommandProblem.cannotWrite`.
+  func write(_ bytes: [UInt8], named name: String, in folder: String) throws -> String {
+    let path = Context.path(of: name, in: folder)
+    guard !options.isDryRun else { return path }
+    do {
+      try AtomicFile.write(bytes, to: path)
+    } catch let failure as AtomicFile.Failure {
+      throw CommandProblem.cannotWrite("\(failure.path): \(failure.reason)")
+    }
+    return path
+  }
 }

@@ -47,8 +47,8 @@ extension CLIMessages {
         en: "There is no picture yet. Make one with “est cycle compile”.")
     case "pictureNamed":
       language(
-        sv: "Ange vilken version av lägesbilden det gäller med --version.",
-        en: "Name the version of the picture with --version.")
+        sv: "Den versionen av lägesbilden finns inte. Se »est picture list«.",
+        en: "There is no such version of the picture. See “est picture list”.")
     case "pictureAdopted":
       language(
         sv: "Mötet har inte fastställt någon lägesbild. Gör det med »est meeting adopt«.",

@@ -36,6 +36,7 @@ public struct CycleMessages: Sendable {
     case "concluded": language(sv: "avslutad", en: "concluded")
     case "missed": language(sv: "utan möte", en: "missed")
     case "skipped": language(sv: "överhoppad", en: "skipped")
+    case "unplanned": language(sv: "aldrig planerad", en: "never planned")
     default: name
     }
   }
@@ -103,6 +104,11 @@ public struct CycleMessages: Sendable {
       sv: "\(count) \(count == 1 ? "period planerad" : "perioder planerade").", en: "\(count) planned.")
   }
   public func now(_ label: String, _ state: String) -> String { "\(label): \(self.state(state))" }
+  public func isAdopted(version: Int) -> String {
+    language(
+      sv: "Lägesbildens version \(version) är fastställd.",
+      en: "Version \(version) of the picture is adopted.")
+  }
 
   public var version: String { language(sv: "VERSION", en: "VERSION") }
   public var compiled: String { language(sv: "SAMMANSTÄLLD", en: "COMPILED") }

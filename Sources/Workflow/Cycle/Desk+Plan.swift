@@ -39,4 +39,15 @@ extension Desk {
     }
     return planned
   }
+
+  /// Periods whose meeting time has come though nobody has planned them, oldest first: no worker has been at work. A
+  /// group of which nothing is planned yet has not begun.
+  public func unplanned(of group: Group) throws -> [Timetable] {
+    let zone = try zone(of: group)
+    guard let lastDay = try cycles.lastDay(of: group.id) else { return [] }
+    func timetable(_ period: Period) -> Timetable { Timetable(period, group.settings, zone: zone) }
+    return sequence(
+      first: timetable(group.settings.period(containing: lastDay)), next: { timetable($0.period.next) }
+    ).prefix { $0.meeting <= now }.map { $0 }
+  }
 }
