@@ -98,13 +98,13 @@ private struct FeedbackWords {
   func problem(_ problem: ProblemFeedback) -> String {
     language(
       sv: "Problem \(problem.number): \(problem.title)", en: "Problem \(problem.number): \(problem.title)")
-      + " (\(problem.state.description))"
+      + " (\(language.casework.problemState(problem.state.description)))"
   }
   func action(_ action: ActionFeedback) -> String {
-    let colour = action.colour.map { ", \($0.rawValue)" } ?? ""
+    let colour = action.colour.map { ", \(language.casework.colour($0.rawValue))" } ?? ""
     return language(
       sv: "  Åtgärd \(action.number): \(action.title)", en: "  Action \(action.number): \(action.title)")
-      + " (\(action.state.description)\(colour))"
+      + " (\(language.casework.actionState(action.state.description))\(colour))"
   }
   func pictures(_ pictures: [AdoptedPicture]) -> String {
     let labels = pictures.map { "\($0.label) v\($0.version)" }
