@@ -62,7 +62,9 @@ let package = Package(
     .target(name: "Services", dependencies: ["Workflow", lifecycle, logging]),
     .target(
       name: "Commands",
-      dependencies: ["Workflow", "LocalCluster", "Services", "Language", argumentParser, logging]),
+      dependencies: [
+        "Workflow", "LocalCluster", "Services", "Language", argumentParser, lifecycle, logging, subprocess,
+      ]),
     .executableTarget(name: "est", dependencies: ["Commands"]),
     .executableTarget(name: "est-worker", dependencies: ["Commands"]),
     .executableTarget(name: "bench", dependencies: ["Workflow", "LocalCluster", argumentParser]),
@@ -83,7 +85,7 @@ let package = Package(
     .testTarget(name: "WorkflowTests", dependencies: ["Workflow", "TestSupport"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport", subprocess]),
     .testTarget(name: "WeekTests", dependencies: ["TestSupport", subprocess]),
-    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "ArchitectureTests", dependencies: ["EST"]),
   ]
 )
 

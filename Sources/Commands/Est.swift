@@ -26,6 +26,9 @@ public struct Est: AsyncParsableCommand {
           PictureCommand.self,
           MeetingCommand.self,
         ]),
+      CommandGroup(
+        name: "Problem och åtgärder",
+        subcommands: [ProblemCommand.self, AnalysisCommand.self, ActionCommand.self]),
       CommandGroup(name: "Prov", subcommands: [Local.self, Clock.self]),
       CommandGroup(
         name: "Administration",

@@ -1,1 +1,9 @@
-@main struct Main { static func main() {} }
+import Commands
+import Foundation
+
+@main
+struct Main {
+  static func main() async {
+    exit(await EstWorker.run(Array(CommandLine.arguments.dropFirst())))
+  }
+}

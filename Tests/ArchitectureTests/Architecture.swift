@@ -48,7 +48,7 @@ enum Architecture {
     Target("Services", to: ["Workflow"], packages: ["ServiceLifecycle", "Logging"]),
     Target(
       "Commands", to: ["Workflow", "LocalCluster", "Services", "Language"],
-      packages: ["ArgumentParser", "Logging"]),
+      packages: ["ArgumentParser", "ServiceLifecycle", "Logging", "Subprocess", "SystemPackage"]),
     Target("est", to: ["Commands"], isMain: true),
     Target("est-worker", to: ["Commands"], isMain: true),
     Target("bench", to: ["Workflow", "LocalCluster"], packages: ["ArgumentParser"]),

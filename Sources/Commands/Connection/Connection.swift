@@ -19,12 +19,17 @@ actor Connection {
   private let target: Target
   private let console: Console
   private let progress: ProgressLine
+  /// As the server's activity views show it.
+  private let applicationName: String
   private var opening: Task<Opened, any Error>?
 
-  init(_ target: Target, _ console: Console, _ progress: ProgressLine) {
+  init(
+    _ target: Target, _ console: Console, _ progress: ProgressLine, applicationName: String = "est"
+  ) {
     self.target = target
     self.console = console
     self.progress = progress
+    self.applicationName = applicationName
   }
 
   /// The database, reached, whatever its schema. A private cluster that is new is prepared for trials first.
@@ -70,7 +75,7 @@ actor Connection {
       conninfo = try await startCluster()
     }
     var options = Database.Options()
-    options.applicationName = "est"
+    options.applicationName = applicationName
     options.maximumConnections = 2
     let database = Database(conninfo, options: options)
     let (user, isSuperuser) = try await identity(database)

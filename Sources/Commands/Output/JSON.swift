@@ -30,6 +30,17 @@ enum JSON: Sendable, Equatable {
     return out
   }
 
+  /// The document on one line.
+  var line: String {
+    switch self {
+    case .array(let items): return "[" + items.map(\.line).joined(separator: ", ") + "]"
+    case .object(let members):
+      return "{" + members.map { "\(JSON.string($0.key).text): \($0.value.line)" }.joined(separator: ", ")
+        + "}"
+    default: return text
+    }
+  }
+
   private func write(to out: inout String, indent: Int) {
     switch self {
     case .null: out += "null"

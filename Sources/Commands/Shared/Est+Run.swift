@@ -9,8 +9,10 @@ extension Est {
   public static func run(_ arguments: [String]) async -> Int32 {
     await run(arguments, .process)
   }
+}
 
-  /// The same with a console of the caller's own.
+extension AsyncParsableCommand {
+  /// Runs one command line of this program with a console of the caller's own.
   static func run(_ arguments: [String], _ console: Console) async -> Int32 {
     var console = console
     console.language = language(arguments, console.environment)
@@ -58,7 +60,7 @@ extension Est {
       isUsage
       ? Failure(.usage, UsageText.sentence(message(for: error), console.language))
       : Failure(error, console.language)
-    var lines = ["est: \(failure.code.rawValue): \(failure.message)"]
+    var lines = ["\(_commandName): \(failure.code.rawValue): \(failure.message)"]
     if isUsage, let usage = UsageText.usage(fullMessage(for: error), console.language) { lines.append(usage) }
     if arguments.contains("--debug"), let debug = failure.debug { lines.append(debug) }
     console.writeError(TerminalText.safeLines(lines.joined(separator: "\n")) + "\n")

@@ -107,6 +107,11 @@ public struct IncidentMessages: Sendable {
       sv: "Filen \(path) ändrades medan den lästes. Inget är infört; kör igen när den är klar.",
       en: "The file \(path) changed while it was read. Nothing was taken; run again when it is complete.")
   }
+  public func brokenArchive(_ path: String) -> String {
+    language(
+      sv: "Filen \(path) går inte att packa upp till slutet. Inget är infört.",
+      en: "The file \(path) does not unpack to its end. Nothing was taken.")
+  }
   public func note(_ word: String) -> String {
     switch word {
     case "doubledHour":

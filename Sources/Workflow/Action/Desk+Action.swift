@@ -9,6 +9,12 @@ extension Desk {
     return action
   }
 
+  /// What has become of an action, oldest first.
+  public func history(of action: Action) throws -> [LogEntry] {
+    try demand(GroupRole.allCases, in: action.group)
+    return try log.entries(of: action.id.uuid)
+  }
+
   /// Says an event to an action.
   ///
   /// - Parameters:

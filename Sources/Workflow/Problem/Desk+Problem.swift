@@ -12,6 +12,13 @@ extension Desk {
     return problem
   }
 
+  /// The problems of a group that the actor belongs to, newest first.
+  /// - Parameter states: empty for all.
+  public func problems(of group: Group, in states: [State] = []) throws -> [Problem] {
+    try demand(GroupRole.allCases, in: group.id)
+    return try problems.list(of: group.id, in: states)
+  }
+
   func isOver(_ problem: Problem) -> Bool { ["resolved", "dismissed"].contains(problem.state) }
 
   /// Says an event to a problem.
@@ -56,8 +63,8 @@ extension Desk {
     let id = ProblemID(nextKey())
     if let known = try problems.find(id) { return known }
     var fields = ProblemFields(title: new.title, statement: new.statement ?? "")
-    fields.category = try new.category.map(category)
-    fields.area = try new.area.map(area)
+    fields.category = try new.category.map(category(named:))
+    fields.area = try new.area.map(area(named:))
     try screen(&fields)
     let reports = try new.reports.map { try report($0, of: group.id) }
     let number = try incidents.nextNumber("problem", year: try zone(of: group).local(now).date.year)
@@ -81,8 +88,8 @@ extension Desk {
     var fields = try self.problem(problem.id.description).fields
     fields.title = title ?? fields.title
     fields.statement = statement ?? fields.statement
-    fields.category = try category.map(self.category) ?? fields.category
-    fields.area = try area.map(self.area) ?? fields.area
+    fields.category = try category.map(self.category(named:)) ?? fields.category
+    fields.area = try area.map(self.area(named:)) ?? fields.area
     try screen(&fields)
     try problems.update(problem.id, fields)
     return try self.problem(problem.id.description)
@@ -111,7 +118,8 @@ extension Desk {
     fields.statement = try screen(fields.statement, field: "statement") ?? ""
   }
 
-  private func category(_ name: String) throws -> CategoryCode {
+  /// The category of a code or a name.
+  public func category(named name: String) throws -> CategoryCode {
     let list = try categories.current()
     guard let code = list.code(named: name) else {
       throw UseCaseError.badField("category", .unknownCategory(allowed: Desk.allowed(list)))
@@ -119,7 +127,7 @@ extension Desk {
     return code
   }
 
-  private func area(_ name: String) throws -> AreaID {
+  public func area(named name: String) throws -> AreaID {
     guard let area = try areas.all().first(where: { $0.name == name }) else {
       throw UseCaseError.badField("area", .unknownArea)
     }
