@@ -213,7 +213,7 @@ struct DemoWeek {
       let cycle = try desk.cycle(labelled: DemoWeek.week, of: group)
       try desk.say("recompile", to: cycle)
       var problem = NewProblem(title: "Klotter och glaskross vid Ålidhems centrum", origin: .picture)
-      problem.statement = "Skadegörelse runt centrum och gångtunneln, mest på kvällar efter klockan 20."
+      problem.statement = "Klotter och krossade rutor runt centrum och gångtunneln."
       problem.category = "vandalism"
       problem.area = "Ålidhemsområdet"
       problem.cycle = cycle
@@ -253,7 +253,7 @@ struct DemoWeek {
       _ = try desk.stateAnalysis(
         of: problem, statement: "Klotter och krossade rutor runt centrum, drabbar verksamheter och boende.")
       _ = try desk.addEvidence(
-        "Sex av sju händelser efter klockan 20, inom 150 meter från tunneln.", source: "EST-rapporter v. 47",
+        "Sju rapporter på en vecka, alla mellan centrum och tunneln.", source: "EST-rapporter v. 47",
         to: problem)
       _ = try desk.addEvidence(
         "Fyra av sju lampor på gångvägen var släckta.", source: "fältgruppens rond", to: problem)

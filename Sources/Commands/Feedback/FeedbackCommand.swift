@@ -97,14 +97,15 @@ private struct FeedbackWords {
       sv: "\(name) togs inte med: \(rejection.reason)", en: "\(name) was left out: \(rejection.reason)")
   }
   func problem(_ problem: ProblemFeedback) -> String {
-    let m = language.casework
-    return "\(m.problem(problem.number))  \(problem.title) (\(m.problemState(problem.state.description)))"
+    language(
+      sv: "Problem \(problem.number): \(problem.title)", en: "Problem \(problem.number): \(problem.title)")
+      + " (\(language.casework.problemState(problem.state.description)))"
   }
   func action(_ action: ActionFeedback) -> String {
-    let m = language.casework
-    let state =
-      m.actionState(action.state.description) + (action.colour.map { ", \(m.colour($0.rawValue))" } ?? "")
-    return "  \(m.action(action.number))  \(action.title) (\(state))"
+    let colour = action.colour.map { ", \(language.casework.colour($0.rawValue))" } ?? ""
+    return language(
+      sv: "  Åtgärd \(action.number): \(action.title)", en: "  Action \(action.number): \(action.title)")
+      + " (\(language.casework.actionState(action.state.description))\(colour))"
   }
   func pictures(_ pictures: [AdoptedPicture]) -> String {
     let labels = pictures.map { "\($0.label) v\($0.version)" }
