@@ -9,7 +9,8 @@ extension IncidentCommand {
     static let configuration = CommandConfiguration(
       abstract: "Rapportera en händelse.",
       discussion: """
-        Vid en terminal frågar est efter det som saknas. Skriv aldrig namn, nummer eller annat om personer.
+        Vid en terminal frågar est steg för steg när något som behövs saknas. Skriv aldrig namn, nummer eller annat om
+        personer.
 
         Exempel:
           est incident add
@@ -28,22 +29,23 @@ extension IncidentCommand {
     @OptionGroup(title: HelpText.common) var global: GlobalOptions
 
     func answer(_ context: Context) async throws -> Answer {
-      var given = self
-      if context.prompt.isPossible { try await given.ask(context) }
-      let complete = given
-      for (value, option) in [(complete.options.category, "--category")] where value == nil {
-        throw CommandProblem.answerMissing(option: option)
+      var (unit, said) = (unit, options)
+      // Whoever has said what is needed is not held up by questions about the rest.
+      let isComplete = said.category != nil && said.at != nil
+      if !isComplete, context.prompt.isPossible {
+        try await IncidentQuestions(context).ask(unit: &unit, &said)
       }
-      guard let at = complete.options.at else { throw CommandProblem.answerMissing(option: "--at") }
+      guard let category = said.category else { throw CommandProblem.answerMissing(option: "--category") }
+      guard let at = said.at else { throw CommandProblem.answerMissing(option: "--at") }
+      let (reporting, options) = (unit, said)
       return try await context.desk { desk in
         let zone = context.zone
         let categories = try desk.categories.current()
         var report = IncomingReport(
-          category: try complete.options.code(complete.options.category!, in: categories),
-          from: try at.instant(in: zone))
-        try complete.options.apply(to: &report, categories: categories, zone: zone)
-        report.unit = complete.unit
-        report.reference = complete.reference
+          category: try options.code(category, in: categories), from: try at.instant(in: zone))
+        try options.apply(to: &report, categories: categories, zone: zone)
+        report.unit = reporting
+        report.reference = reference
         let added = try desk.addIncident(report)
         let name = added.number ?? added.id.description
         let messages = context.language.incidents
@@ -60,73 +62,6 @@ extension IncidentCommand {
             added.isRepeated
               ? messages.repeated(number: name)
               : messages.saved(number: name, period: added.period?.label, isLate: added.isLate)))
-      }
-    }
-
-    /// Asks for what the options leave open, one question at a time.
-    private mutating func ask(_ context: Context) async throws {
-      let m = context.language.incidents
-      let isSwedish = context.language == .swedish
-      let (units, categories, areas) = try await context.desk { desk in
-        (
-          try desk.people.units().filter {
-            $0.organisation == desk.actor.organisation || desk.actor.organisation == nil
-          },
-          try desk.categories.current(), try desk.areas.all().map(\.name)
-        )
-      }
-      let prompt = context.prompt
-      if unit == nil, units.count > 1 {
-        unit = try prompt.choose(
-          m.unitQuestion, option: "--unit", units.map { Prompt.Choice($0.name, $0.name) })
-      }
-      if options.category == nil {
-        let mains = categories.categories.filter { $0.code.subtype == nil }
-        let main = try prompt.choose(
-          m.categoryQuestion, option: "--category",
-          mains.map { Prompt.Choice(isSwedish ? $0.swedish : $0.english, $0.code) })
-        let subtypes = categories.categories.filter { $0.code.main == main.main && $0.code.subtype != nil }
-        let code =
-          subtypes.isEmpty
-          ? main
-          : try prompt.choose(
-            m.subtypeQuestion, option: "--category",
-            subtypes.map { Prompt.Choice(isSwedish ? $0.swedish : $0.english, $0.code) }
-              + [Prompt.Choice(m.noneNeeded, main)], fallback: subtypes.count)
-        options.category = code.description
-        if code.main == CategoryList.unsafePlace, options.reason.isEmpty {
-          options.reason = [try prompt.ask(m.reasonQuestion, option: "--reason") { $0 }]
-        }
-      }
-      if options.area == nil, options.point == nil {
-        let area = try prompt.ask(m.areaQuestion, option: "--area", fallback: m.unknownPlace) { answer in
-          let folded = answer.lowercased()
-          if folded == m.unknownPlace { return "" }
-          let exact = areas.filter { $0.lowercased() == folded }
-          let meant = exact.isEmpty ? areas.filter { $0.lowercased().contains(folded) } : exact
-          guard let only = meant.first, meant.count == 1 else {
-            let shown = (meant.isEmpty ? areas : meant).prefix(12).joined(separator: ", ")
-            throw InvalidArgument(allowed: shown, english: shown)
-          }
-          return only
-        }
-        options.area = area.isEmpty ? nil : area
-      }
-      if options.place == nil {
-        let place = try prompt.ask(m.placeQuestion, option: "--place", fallback: "-") { $0 }
-        options.place = place == "-" ? nil : place
-      }
-      if options.at == nil {
-        options.at = try prompt.ask(m.timeQuestion, option: "--at") { try Reading.moment($0) }
-      }
-      if options.certainty == nil {
-        options.certainty = try prompt.choose(
-          m.certaintyQuestion, option: "--certainty",
-          Certainty.allCases.map { Prompt.Choice(m.certainty($0.rawValue), $0) }, fallback: 0)
-      }
-      if options.text == nil {
-        let text = try prompt.ask(m.textQuestion, option: "--text", fallback: "-") { $0 }
-        options.text = text == "-" ? nil : text
       }
     }
   }

@@ -46,6 +46,7 @@ extension IncidentCommand {
       return try await context.desk { desk in
         let group = try desk.group()
         let zone = try desk.zone(of: group)
+        let categories = try desk.categories.current()
         var filter = IncidentFilter(limit: command.limit)
         filter.review = command.review
         filter.source = command.source
@@ -54,7 +55,7 @@ extension IncidentCommand {
           filter.period = (timetable.opens, timetable.ends)
         }
         filter.category = try command.category.map { name in
-          guard let code = try desk.categories.current().code(named: name) else {
+          guard let code = categories.code(named: name) else {
             throw StoreError.notFound(.category, name: name)
           }
           return code
@@ -77,7 +78,8 @@ extension IncidentCommand {
               ],
               found.map {
                 [
-                  $0.name, context.text($0.content.from, in: zone), $0.content.category.description,
+                  $0.name, context.text($0.content.from, in: zone),
+                  categories.fullName(of: $0.content.category, context.language),
                   $0.areaName ?? "–", $0.unit ?? $0.organisation,
                   m.review($0.review.rawValue) + ($0.isLate ? ", \(m.lateMark)" : ""),
                 ]

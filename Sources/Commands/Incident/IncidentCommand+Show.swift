@@ -25,54 +25,44 @@ extension IncidentCommand {
       return try await context.desk { desk in
         let incident = try desk.incident(name)
         let zone = try desk.zone(of: try desk.group(incident.group))
-        let versions = try desk.incidents.versions(of: incident.id)
-        let content = incident.content
+        let categories = try desk.categories.current()
+        let areas = Dictionary(uniqueKeysWithValues: try desk.areas.all().map { ($0.id, $0.name) })
+        let earlier = try desk.incidents.versions(of: incident.id).map {
+          try EarlierWording($0, areas: areas)
+        }.filter { try desk.mayKnow($0.report.reportClass, of: incident) }
         var json = incident.json(in: zone)
-        if case .object(var members) = json {
-          members.append(
-            JSON.Member(
-              key: "versions",
-              value: .list(versions) { version in
-                [
-                  "version": .int(version.version),
-                  "supersededAt": context.json(version.supersededAt, in: zone),
-                  "supersededBy": .string(version.supersededBy), "reason": .optional(version.reason),
-                ]
-              }))
-          json = .object(members)
+        if case .object(let members) = json {
+          json = .object(
+            members + [.init(key: "versions", value: .list(earlier) { $0.json(in: zone) })])
         }
-        var time = context.text(content.from, in: zone)
-        if let to = content.to { time += " – \(context.text(to, in: zone))" }
+        let report = IncomingReport(incident)
+        let from = [incident.unit, incident.organisation].compactMap { $0 }.joined(separator: ", ")
+        let late = incident.isLate ? ", \(m.lateMark)" : ""
+        let because = incident.reviewReason.map { ": \($0)" } ?? ""
         var blocks: [Answer.Block] = [
-          .heading("\(incident.name)  \(content.category)"),
-          .pairs([
-            (m.time.capitalized, time),
-            (m.area.capitalized, incident.areaName), (m.place, content.place.name),
-            (
-              m.from.capitalized,
-              [incident.unit, incident.organisation].compactMap { $0 }.joined(separator: ", ")
-            ),
-            (
-              m.review.capitalized,
-              m.review(incident.review.rawValue) + (incident.isLate ? ", \(m.lateMark)" : "")
-            ),
-            (
-              m.reasonLabel,
-              incident.reviewReason
-                ?? (content.reasons.isEmpty ? nil : content.reasons.joined(separator: ", "))
-            ),
-            (m.reportClass, content.reportClass.rawValue), (m.textLabel, content.text),
-          ]),
+          .heading("\(incident.name)  \(categories.fullName(of: report.category, context.language))"),
+          .pairs(
+            report.pairs(context, in: zone, area: incident.areaName) + [
+              (m.fromLabel, from), (m.sourceLabel, m.source(incident.source.rawValue)),
+              (m.referenceLabel, incident.reference),
+              (m.receivedLabel, context.text(incident.receivedAt, in: zone) + late),
+              (m.reviewLabel, m.review(incident.review.rawValue) + because),
+            ]),
         ]
-        if !versions.isEmpty {
-          blocks.append(.heading(m.versions))
-          blocks.append(
+        if !earlier.isEmpty { blocks.append(.heading(m.versions)) }
+        for (index, wording) in earlier.enumerated() {
+          let version = wording.version
+          let said = categories.fullName(of: wording.report.category, context.language)
+          if index > 0 { blocks.append(.text("")) }
+          blocks += [
             .text(
-              versions.map {
-                m.version(
-                  $0.version, at: context.text($0.supersededAt, in: zone), by: $0.supersededBy,
-                  reason: $0.reason)
-              }.joined(separator: "\n")))
+              m.version(
+                version.version, at: context.text(version.supersededAt, in: zone), by: version.supersededBy,
+                reason: version.reason)),
+            .pairs(
+              ([(m.categoryLabel, said)] + wording.report.pairs(context, in: zone, area: wording.report.area)
+                + [(m.reviewLabel, m.review(wording.review.rawValue))]).map { ("  \($0.0)", $0.1) }),
+          ]
         }
         return Answer(["incident": json], blocks)
       }

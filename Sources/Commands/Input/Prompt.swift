@@ -69,11 +69,13 @@ struct Prompt: Sendable {
     }
   }
 
-  /// Whether the person agrees; an empty answer is a no.
-  func confirm(_ question: String) throws -> Bool {
+  /// Whether the person agrees. The end of input is a no.
+  /// - Parameter isYesByDefault: what an empty answer means.
+  func confirm(_ question: String, isYesByDefault: Bool = false) throws -> Bool {
     guard isPossible else { throw CommandProblem.answerMissing(option: "--yes") }
-    console.writeError(TerminalText.safe(messages.confirm(question)))
-    return messages.affirmatives.contains((console.readLine() ?? "").trimmed.lowercased())
+    console.writeError(TerminalText.safe(messages.confirm(question, isYesByDefault: isYesByDefault)))
+    guard let answer = console.readLine()?.trimmed.lowercased() else { return false }
+    return answer.isEmpty ? isYesByDefault : messages.affirmatives.contains(answer)
   }
 
   private func tell(_ text: String) { console.writeError(TerminalText.safeLines(text) + "\n") }

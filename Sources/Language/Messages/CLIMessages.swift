@@ -23,7 +23,10 @@ public struct CLIMessages: Sendable {
 
   // MARK: Questions
 
-  public func confirm(_ question: String) -> String { question + language(sv: " [j/N] ", en: " [y/N] ") }
+  public func confirm(_ question: String, isYesByDefault: Bool = false) -> String {
+    question
+      + (isYesByDefault ? language(sv: " [J/n] ", en: " [Y/n] ") : language(sv: " [j/N] ", en: " [y/N] "))
+  }
   /// The answers that mean yes, in lower case.
   public var affirmatives: Set<String> { ["j", "ja", "y", "yes"] }
   public func answerOneOf(_ count: Int) -> String {

@@ -12,7 +12,14 @@ public struct IncidentMessages: Sendable {
   public var subtypeQuestion: String { language(sv: "Närmare bestämt", en: "More precisely") }
   public var areaQuestion: String { language(sv: "I vilket område", en: "In which area") }
   public var placeQuestion: String { language(sv: "Var, kort (inga namn)", en: "Where, in short (no names)") }
-  public var timeQuestion: String { language(sv: "När (2026-11-20T18:30)", en: "When (2026-11-20T18:30)") }
+  public var placeTypeQuestion: String { language(sv: "Vad för slags plats", en: "What kind of place") }
+  public var timeQuestion: String {
+    language(
+      sv: "När (21:30, igår 21:30 eller 2026-11-20T18:30)",
+      en: "When (21:30, yesterday 21:30 or 2026-11-20T18:30)")
+  }
+  public var rightNow: String { language(sv: "nu", en: "now") }
+  public var saveQuestion: String { language(sv: "Spara rapporten?", en: "Save the report?") }
   public var certaintyQuestion: String { language(sv: "Hur vet du det", en: "How do you know") }
   public var reasonQuestion: String {
     language(sv: "Varför känns platsen otrygg", en: "Why does the place feel unsafe")
@@ -21,6 +28,7 @@ public struct IncidentMessages: Sendable {
     language(sv: "Kort beskrivning, utan personuppgifter", en: "A short description, without personal data")
   }
   public var unknownPlace: String { language(sv: "okänt i kommunen", en: "unknown in the municipality") }
+  public var notKnown: String { language(sv: "vet inte", en: "not known") }
   public var noneNeeded: String { language(sv: "inget mer", en: "nothing more") }
 
   public func certainty(_ word: String) -> String {
@@ -28,6 +36,41 @@ public struct IncidentMessages: Sendable {
     case "seen": language(sv: "sett själv", en: "seen it")
     case "told": language(sv: "hört av andra", en: "been told")
     default: language(sv: "misstänker", en: "suspect it")
+    }
+  }
+  public func placeType(_ word: String) -> String {
+    switch word {
+    case "outdoors": language(sv: "utomhus", en: "outdoors")
+    case "stairwell": language(sv: "trapphus", en: "stairwell")
+    case "laundry-room": language(sv: "tvättstuga", en: "laundry room")
+    case "cellar": language(sv: "källare", en: "cellar")
+    case "garage": language(sv: "garage", en: "garage")
+    case "centre": language(sv: "centrum", en: "shopping centre")
+    case "library": language(sv: "bibliotek", en: "library")
+    case "school": language(sv: "skola", en: "school")
+    case "shop": language(sv: "butik", en: "shop")
+    case "public-transport": language(sv: "kollektivtrafik", en: "public transport")
+    case "other": language(sv: "annat", en: "something else")
+    default: word
+    }
+  }
+  public func reportClass(_ word: String) -> String {
+    switch word {
+    case "open": language(sv: "öppen", en: "open")
+    case "shared": language(sv: "delas i EST-gruppen", en: "shared in the EST group")
+    case "authority-only": language(sv: "bara för myndigheter", en: "authorities only")
+    default: word
+    }
+  }
+  public func source(_ word: String) -> String {
+    switch word {
+    case "reporter": language(sv: "rapportör", en: "reporter")
+    case "police-import": language(sv: "polisens uppgifter", en: "the police's data")
+    case "other-import": language(sv: "inläst fil", en: "imported file")
+    case "public": language(sv: "allmänheten", en: "the public")
+    case "council": language(sv: "lokalt råd", en: "local council")
+    case "walk": language(sv: "trygghetsvandring", en: "safety walk")
+    default: word
     }
   }
   public func saved(number: String, period: String?, isLate: Bool) -> String {
@@ -143,14 +186,28 @@ public struct IncidentMessages: Sendable {
   }
   public var place: String { language(sv: "Plats", en: "Place") }
   public var reportClass: String { language(sv: "Klass", en: "Class") }
-  public var reasonLabel: String { language(sv: "Skäl", en: "Reason") }
+  public var timeLabel: String { language(sv: "När", en: "When") }
+  public var unitLabel: String { language(sv: "Enhet", en: "Unit") }
+  public var categoryLabel: String { language(sv: "Vad", en: "What") }
+  public var areaLabel: String { language(sv: "Område", en: "Area") }
+  public var placeTypeLabel: String { language(sv: "Slags plats", en: "Kind of place") }
+  public var pointLabel: String { language(sv: "Punkt", en: "Point") }
+  public var reasonsLabel: String { language(sv: "Otrygg genom", en: "Unsafe by") }
+  public var certaintyLabel: String { language(sv: "Säkerhet", en: "Certainty") }
+  public var assessmentLabel: String { language(sv: "Bedömning", en: "Assessment") }
+  public var fromLabel: String { language(sv: "Från", en: "From") }
+  public var sourceLabel: String { language(sv: "Källa", en: "Source") }
+  public var referenceLabel: String { language(sv: "Beteckning", en: "Reference") }
+  public var receivedLabel: String { language(sv: "Mottagen", en: "Received") }
+  public var reviewLabel: String { language(sv: "Granskning", en: "Review") }
   public var textLabel: String { language(sv: "Text", en: "Text") }
   public var lateMark: String { language(sv: "sen", en: "late") }
   public var versions: String { language(sv: "Tidigare lydelser", en: "Earlier wordings") }
   public func version(_ number: Int, at time: String, by login: String, reason: String?) -> String {
-    language(
-      sv: "version \(number) till \(time), ändrad av \(login)\(reason.map { ": \($0)" } ?? "")",
-      en: "version \(number) until \(time), changed by \(login)\(reason.map { ": \($0)" } ?? "")")
+    let why = reason.map { ": \($0)" } ?? ""
+    return language(
+      sv: "Version \(number) gällde till \(time), då \(login) ändrade den\(why)",
+      en: "Version \(number) stood until \(time), when \(login) changed it\(why)")
   }
   public func since(_ day: String) -> String {
     language(sv: "Det ni rapporterat sedan \(day)", en: "What you have reported since \(day)")

@@ -6,10 +6,17 @@ extension Desk {
   /// The report of a number, an id or a reference. One that the actor may not know of does not exist.
   public func incident(_ name: String) throws -> Incident {
     guard let incident = try incidents.find(name), roles[incident.group] != nil,
-      try incident.content.reportClass != .authorityOnly || knowsAuthorityOnly(in: incident.group)
-        || incident.organisation == people.organisations().first(where: { $0.id == actor.organisation })?.name
+      try mayKnow(incident.content.reportClass, of: incident)
     else { throw StoreError.notFound(.incident, name: name) }
     return incident
+  }
+
+  /// Whether the actor may know what a report says, or said, under a class.
+  public func mayKnow(_ reportClass: ReportClass, of incident: Incident) throws -> Bool {
+    guard reportClass == .authorityOnly, try !knowsAuthorityOnly(in: incident.group) else { return true }
+    return try people.organisations().contains {
+      $0.id == actor.organisation && $0.name == incident.organisation
+    }
   }
 
   /// The reports that are asked for, of one group, as far as the actor may know of them.
@@ -118,7 +125,7 @@ extension Desk {
 
 extension IncomingReport {
   /// A stored report as one that comes in, to be changed and checked again.
-  init(_ incident: Incident) {
+  public init(_ incident: Incident) {
     let content = incident.content
     self.init(category: content.category, from: content.from)
     reference = incident.reference
