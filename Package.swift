@@ -66,6 +66,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Workflow", "LocalCluster", "Services", "Language", argumentParser, lifecycle, logging, subprocess,
+        system,
       ]),
     .executableTarget(name: "est", dependencies: ["Commands"]),
     .executableTarget(name: "est-worker", dependencies: ["Commands"]),
