@@ -72,11 +72,11 @@ import Testing
     Line(["incident", "list", "--organisation", "x"], 65, "EST103", "Hittar inte organisationen »x«"),
     Line(["cycle", "show", "--week", "2031-W01"], 65, "EST103", "Hittar inte perioden »2031-W01«. Se est cycle list"),
     Line(["report", "nothing", "--unit", "Vaktmästare"], 65, "EST101", "unit: okänd enhet"),
-    Line(["report", "nothing", "--week", "2026-W48"], 1, "EST124", "") ,
-    Line(["picture", "show"], 65, "EST103", ""),
-    Line(["picture", "export", "--version", "7"], 65, "EST103", ""),
+    Line(["report", "nothing", "--week", "2026-W48"], 1, "EST124", "Ingen period samlar in rapporter för den tiden"),
+    Line(["picture", "show"], 65, "EST103", "Det finns ingen lägesbild än"),
+    Line(["picture", "export", "--version", "7"], 65, "EST103", "Det finns ingen lägesbild än"),
     Line(["meeting", "start"], 1, "EST120", "startMeeting"),
-    Line(["meeting", "decide", "Vi går förbi torget."], 1, "EST125", ""),
+    Line(["meeting", "decide", "Vi går förbi torget."], 1, "EST125", "Starta det med »est meeting start«"),
     Line(
       ["meeting", "attend", "--organisation", "Polisen", "--function", "x"], 65, "EST103",
       "Hittar inte organisationen »Polisen«"),
@@ -85,13 +85,13 @@ import Testing
     Line(
       ["cycle", "skip", "--week", "2026-W48", "--because", "ring 070-174 06 05"], 65, "EST105",
       "reason: ser ut som ett telefonnummer från tecken 6", secret: "174"),
-    Line(["cycle", "skip", "--week", "2026-W48", "--because", "  "], 1, "EST121", ""),
+    Line(["cycle", "skip", "--week", "2026-W48", "--because", "  "], 1, "EST121", "Ett skäl behövs. Ange --because"),
     Line(
       ["cycle", "move-meeting", "--week", "2026-W48", "--to", "2026-12-02T09:00", "--because", "falt@exempel.se"], 65,
       "EST105", "reason: ser ut som en e-postadress från tecken 1", secret: "falt"),
     Line(
-      ["cycle", "move-meeting", "--week", "2026-W48", "--to", "2026-11-02T09:00", "--because", "sjuk"], 1, "EST121", ""),
-    Line(["feedback"], 77, "EST130", ""),
+      ["cycle", "move-meeting", "--week", "2026-W48", "--to", "2026-11-02T09:00", "--because", "sjuk"], 1, "EST121", "Den nya tiden behöver ligga framåt i tiden"),
+    Line(["feedback"], 77, "EST130", "Det får bara rapportör göra"),
   ]
 
   @Test(arguments: refused) func whatCannotBeIsRefused(_ line: Line) async throws {
@@ -187,29 +187,44 @@ import Testing
 
   // MARK: Areas
 
-  @Test func metresThatAreSaidToBeDegreesAreRefused() async throws {
+  /// A border that crosses itself, in metres; the reference system is the argument.
+  static func metres(_ crs: String, east: Int = 760_000) -> String {
+    """
+    {"type":"FeatureCollection",\(crs)"features":[{"type":"Feature","properties":{"namn":"Ersboda"},"geometry":
+    {"type":"Polygon","coordinates":[[[\(east),7088000],[\(east + 1000),7089000],[\(east + 1000),7088000],
+    [\(east),7089000],[\(east),7088000]]]}}]}
+    """
+  }
+
+  @Test(arguments: ["", "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:3006\"}},"])
+  func areasInMetresAreTakenAndMendedAndThatIsTold(_ crs: String) async throws {
     try await Shell.withWeek { shell, folder, _ in
-      let metres = """
-        {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"namn":"Ersboda"},"geometry":
-        {"type":"Polygon","coordinates":[[[760000,7088000],[761000,7089000],[761000,7088000],[760000,7089000],
-        [760000,7088000]]]}}]}
-        """
-      let path = try folder.file("omraden.geojson", metres)
+      let path = try folder.file("omraden.geojson", Self.metres(crs))
+      let result = try await shell.done("area", "import", path, "--name-property", "namn", "--json").json
+      #expect(result["imported"] as? Int == 1)
+      let told = (result["oddities"] as? [[String: Any]])?.compactMap { $0["message"] as? String } ?? []
+      #expect(told.contains { $0.hasPrefix("ogiltig gräns, lagad") }, "\(told)")
+      #expect(told.contains { $0.contains("togs som SWEREF 99 TM") } == crs.isEmpty, "\(told)")
+      let areas = try await shell.done("area", "list", "--json").json["areas"] as? [[String: Any]]
+      let size = areas?.first { $0["name"] as? String == "Ersboda" }?["squareMetres"] as? Double
+      #expect(size == 500_000)
+    }
+  }
+
+  @Test(arguments: [
+    ("", 12_345_678, "ange referenssystemet, så som EPSG:3006, i crs"),
+    ("EPSG:4326", 760_000, "ange referenssystemet, så som EPSG:3006, i crs"),
+    ("EPSG:99999", 760_000, "EPSG:3006"), ("lokalt", 760_000, "referenssystemet lokalt är okänt"),
+  ])
+  func areasThatLieNowhereAreRefused(_ crs: String, _ east: Int, _ sentence: String) async throws {
+    try await Shell.withWeek { shell, folder, _ in
+      let member = crs.isEmpty ? "" : "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"\(crs)\"}},"
+      let path = try folder.file("omraden.geojson", Self.metres(member, east: east))
       let outcome = await shell.run(["area", "import", path, "--name-property", "namn", "--json"])
       #expect(outcome.status == 65 && outcome.isOneSentence("EST109"), "\(outcome.err)")
-      #expect(outcome.err.contains("EPSG"), "\(outcome.err)")
-      let list = try await shell.done("area", "list", "--json").json
-      #expect((list["areas"] as? [[String: Any]])?.count == 2)
-
-      // With the system named, its crossing border is mended, and that is told.
-      let named = metres.replacing(
-        "\"features\"",
-        with: "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::3006\"}},\"features\"")
-      let second = try folder.file("omraden-3006.geojson", named)
-      let result = try await shell.done("area", "import", second, "--name-property", "namn", "--json").json
-      #expect(result["imported"] as? Int == 1)
-      let oddity = try #require((result["oddities"] as? [[String: Any]])?.first)
-      #expect((oddity["message"] as? String)?.hasPrefix("ogiltig gräns, lagad") == true)
+      #expect(outcome.err.contains(sentence), "\(outcome.err)")
+      let areas = try await shell.done("area", "list", "--json").json["areas"] as? [[String: Any]]
+      #expect(areas?.count == 2)
     }
   }
 

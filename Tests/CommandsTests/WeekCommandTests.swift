@@ -188,7 +188,7 @@ import Testing
     let shown = try await coordinator.done("picture", "show", "--version", "1", "--json").json
     #expect(shown["picture"] is [String: Any] && shown["hash"] as? String == versions[0]["hash"] as? String)
     let text = await coordinator.done("lägesbild", "visa").out
-    #expect(text.contains("Umeå, Centrum, 2026-W47 v2 (EXEMPELDATA)") && text.contains("1 händelser"), "\(text)")
+    #expect(text.contains("Umeå, Centrum, 2026-W47 v2 (EXEMPELDATA)") && text.contains("1\u{A0}händelse, "), "\(text)")
 
     let out = "\(folder.path)/bilder"
     let exported = try await coordinator.done(
@@ -256,6 +256,6 @@ import Testing
     #expect(place["waiting"] as? Int == 0 && (place["rejections"] as? [Any])?.isEmpty == true)
     let pictures = try #require(feedback["pictures"] as? [[String: Any]])
     #expect(pictures.count == 1 && pictures[0]["period"] as? String == "2026-W47")
-    #expect(await reporter.done("återkoppling").out.contains("1 rapport i lägesbilden"))
+    #expect(await reporter.done("återkoppling").out.contains("1\u{A0}rapport i lägesbilden"))
   }
 }
