@@ -22,7 +22,8 @@ public struct Est: AsyncParsableCommand {
       CommandGroup(
         name: "Veckan",
         subcommands: [
-          IncidentCommand.self, ReportCommand.self, FeedbackCommand.self, CycleCommand.self, PictureCommand.self,
+          IncidentCommand.self, ReportCommand.self, FeedbackCommand.self, CycleCommand.self,
+          PictureCommand.self,
           MeetingCommand.self,
         ]),
       CommandGroup(name: "Prov", subcommands: [Local.self, Clock.self]),

@@ -51,7 +51,8 @@ extension IncidentCommand {
           [
             "incident": [
               "id": .string(added.id.description), "number": .optional(added.number),
-              "period": .optional(added.period?.label), "late": .bool(added.isLate), "area": .optional(added.area),
+              "period": .optional(added.period?.label), "late": .bool(added.isLate),
+              "area": .optional(added.area),
               "repeated": .bool(added.isRepeated),
             ]
           ],
@@ -70,7 +71,9 @@ extension IncidentCommand {
       let zone = context.zone
       let (units, categories, areas, now) = try await context.desk { desk in
         (
-          try desk.people.units().filter { $0.organisation == desk.actor.organisation || desk.actor.organisation == nil },
+          try desk.people.units().filter {
+            $0.organisation == desk.actor.organisation || desk.actor.organisation == nil
+          },
           try desk.categories.current(), try desk.areas.all().map(\.name), desk.now
         )
       }
@@ -80,7 +83,9 @@ extension IncidentCommand {
         // Every answer is judged alone.
         report.reasons = ["-"]
         change(&report)
-        if let (field, problem) = report.firstProblem(now: now) { throw UseCaseError.badField(field, problem) }
+        if let (field, problem) = report.firstProblem(now: now) {
+          throw UseCaseError.badField(field, problem)
+        }
       }
       let prompt = context.prompt
       if unit == nil, units.count > 1 {

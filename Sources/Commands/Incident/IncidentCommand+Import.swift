@@ -31,14 +31,16 @@ extension IncidentCommand {
     var organisation: String
 
     @Option(
-      help: ArgumentHelp("auto, csv, json eller polisen-events.", valueName: "format"), transform: Reading.word(FileKind.self))
+      help: ArgumentHelp("auto, csv, json eller polisen-events.", valueName: "format"),
+      transform: Reading.word(FileKind.self))
     var format: FileKind = .auto
 
     @Option(help: ArgumentHelp("Översättning av rubriker och värden, en JSON-fil.", valueName: "fil"))
     var mapping: String?
 
     @Option(
-      help: ArgumentHelp("reporter, police-import, other-import, public, council eller walk.", valueName: "källa"),
+      help: ArgumentHelp(
+        "reporter, police-import, other-import, public, council eller walk.", valueName: "källa"),
       transform: Reading.word(ReportSource.self))
     var source: ReportSource?
 
@@ -139,7 +141,9 @@ extension IncidentCommand {
           ]
         },
         "placed": .int(result.placed),
-        "moved": .list(result.moved) { ["reference": .string($0.reference), "municipality": .optional($0.municipality)] },
+        "moved": .list(result.moved) {
+          ["reference": .string($0.reference), "municipality": .optional($0.municipality)]
+        },
         "notes": .list(result.notes) { line, note in
           ["line": .int(line), "note": .string(context.language.incidents.note(note.word))]
         },

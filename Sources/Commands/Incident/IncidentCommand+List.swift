@@ -15,10 +15,14 @@ extension IncidentCommand {
         """,
       aliases: ["lista"])
 
-    @Option(help: ArgumentHelp("Period då det hände, t.ex. 2026-W47.", valueName: "period"), transform: Reading.period)
+    @Option(
+      help: ArgumentHelp("Period då det hände, t.ex. 2026-W47.", valueName: "period"),
+      transform: Reading.period)
     var week: String?
 
-    @Option(help: ArgumentHelp("received, accepted, rejected eller withdrawn.", valueName: "granskning"), transform: Reading.word(Persistence.Review.self))
+    @Option(
+      help: ArgumentHelp("received, accepted, rejected eller withdrawn.", valueName: "granskning"),
+      transform: Reading.word(Persistence.Review.self))
     var review: Persistence.Review?
 
     @Option(help: ArgumentHelp("Kategori, med alla undertyper.", valueName: "kod"))
@@ -71,7 +75,10 @@ extension IncidentCommand {
           ["incidents": .list(found) { $0.json(in: zone) }],
           .table(
             Table(
-              [.init(m.number), .init(m.time), .init(m.category), .init(m.area), .init(m.from), .init(m.review)],
+              [
+                .init(m.number), .init(m.time), .init(m.category), .init(m.area), .init(m.from),
+                .init(m.review),
+              ],
               found.map {
                 [
                   $0.name, context.text($0.content.from, in: zone), $0.content.category.description,

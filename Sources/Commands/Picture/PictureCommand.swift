@@ -54,7 +54,9 @@ struct PictureCommand: AsyncParsableCommand {
         """,
       aliases: ["visa"])
 
-    @Option(help: ArgumentHelp("Versionen; annars den fastställda eller senaste.", valueName: "nummer"), transform: Reading.version)
+    @Option(
+      help: ArgumentHelp("Versionen; annars den fastställda eller senaste.", valueName: "nummer"),
+      transform: Reading.version)
     var version: Int?
     @OptionGroup var period: PeriodOption
     @OptionGroup(title: HelpText.common) var global: GlobalOptions
@@ -106,7 +108,8 @@ struct PictureCommand: AsyncParsableCommand {
               [
                 "period": .string(cycle.period.label), "version": .int($0.version),
                 "compiledAt": context.json($0.compiledAt, in: zone),
-                "adoptedAt": .optional($0.adoptedAt?.rfc3339(in: zone)), "supersedes": .optional($0.supersedes),
+                "adoptedAt": .optional($0.adoptedAt?.rfc3339(in: zone)),
+                "supersedes": .optional($0.supersedes),
                 "hash": .string($0.hash),
               ]
             }
@@ -135,13 +138,16 @@ struct PictureCommand: AsyncParsableCommand {
       aliases: ["exportera"])
 
     @Option(
-      help: ArgumentHelp("html, csv, json; flera med komma.", valueName: "format"), transform: ExportVerb.formats)
+      help: ArgumentHelp("html, csv, json; flera med komma.", valueName: "format"),
+      transform: ExportVerb.formats)
     var format = [Export.Format.html]
 
     @Option(help: ArgumentHelp("Mapp att skriva i.", valueName: "mapp"))
     var out = "."
 
-    @Option(help: ArgumentHelp("Versionen; annars den fastställda eller senaste.", valueName: "nummer"), transform: Reading.version)
+    @Option(
+      help: ArgumentHelp("Versionen; annars den fastställda eller senaste.", valueName: "nummer"),
+      transform: Reading.version)
     var version: Int?
 
     @Flag(name: .customLong("public"), help: "En version för allmänheten. Finns inte än.")

@@ -25,8 +25,11 @@ struct PictureWords {
         sv: "\(events), \(shown(total.previous)) perioden före, \(shown(total.lastYear)) förra året",
         en: "\(events), \(shown(total.previous)) the period before, \(shown(total.lastYear)) last year"),
       language(
-        sv: "\(picture.coverage.expected - picture.coverage.missing) av \(picture.coverage.expected) enheter har svarat",
-        en: "\(picture.coverage.expected - picture.coverage.missing) of \(picture.coverage.expected) units have answered"),
+        sv:
+          "\(picture.coverage.expected - picture.coverage.missing) av \(picture.coverage.expected) enheter har svarat",
+        en:
+          "\(picture.coverage.expected - picture.coverage.missing) of \(picture.coverage.expected) units have answered"
+      ),
     ]
     rows = picture.counts.categories.map { row in
       [
