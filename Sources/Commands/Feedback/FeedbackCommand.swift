@@ -100,7 +100,6 @@ private struct FeedbackWords {
   func problem(_ problem: ProblemFeedback) -> String {
     language(
       sv: "Problem \(problem.number): \(problem.title)", en: "Problem \(problem.number): \(problem.title)")
-<<<<<<< HEAD
       + " (\(language.casework.problemState(problem.state.description)))"
   }
   func action(_ action: ActionFeedback) -> String {
@@ -108,15 +107,6 @@ private struct FeedbackWords {
     return language(
       sv: "  Åtgärd \(action.number): \(action.title)", en: "  Action \(action.number): \(action.title)")
       + " (\(language.casework.actionState(action.state.description))\(colour))"
-=======
-      + " (\(problem.state.description))"
-  }
-  func action(_ action: ActionFeedback) -> String {
-    let colour = action.colour.map { ", \($0.rawValue)" } ?? ""
-    return language(
-      sv: "  Åtgärd \(action.number): \(action.title)", en: "  Action \(action.number): \(action.title)")
-      + " (\(action.state.description)\(colour))"
->>>>>>> bad
   }
   func pictures(_ pictures: [AdoptedPicture]) -> String {
     let labels = pictures.map { "\($0.label) v\($0.version)" }

@@ -22,16 +22,8 @@ struct PictureWords {
     let events = language.quantity(total.current, sv: ("händelse", "händelser"), en: ("event", "events"))
     brief = [
       language(
-<<<<<<< HEAD
-        sv:
-          "\(shown(total.current)) händelser, \(shown(total.previous)) perioden före, \(shown(total.lastYear)) förra året",
-        en:
-          "\(shown(total.current)) events, \(shown(total.previous)) the period before, \(shown(total.lastYear)) last year"
-      ),
-=======
         sv: "\(events), \(shown(total.previous)) perioden före, \(shown(total.lastYear)) förra året",
         en: "\(events), \(shown(total.previous)) the period before, \(shown(total.lastYear)) last year"),
->>>>>>> bad
       language(
         sv:
           "\(picture.coverage.expected - picture.coverage.missing) av \(picture.coverage.expected) enheter har svarat",

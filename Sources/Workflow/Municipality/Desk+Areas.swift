@@ -39,12 +39,9 @@ extension Desk {
   /// - Throws: `GeoJSONProblem.unknownReferenceSystem` for a code that PostGIS does not know.
   public func importAreas(_ file: AreaFile, group: GroupID?) throws -> AreaImport {
     try demandAdministrator()
-<<<<<<< HEAD
-=======
     guard try areas.knowsReferenceSystem(file.crs) else {
       throw GeoJSONProblem.unknownReferenceSystem("EPSG:\(file.crs)")
     }
->>>>>>> bad
     var oddities = file.oddities.map {
       AreaNotice(feature: $0.feature, name: $0.name, kind: .file($0.problem))
     }
