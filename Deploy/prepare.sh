@@ -65,27 +65,33 @@ need_packages() {
 
 # Puts a Swift that is new enough first on the path.
 need_swift() {
-  local oldest=6.2 folders folder version seen=
+  local oldest=6.2 folders folder version other=
   IFS=: read -r -a folders <<<"$PATH"
   folders+=(/opt/swift*/usr/bin /usr/local/swift*/usr/bin /usr/libexec/swift/bin /usr/libexec/swift/*/bin
     "${SWIFTLY_BIN_DIR:-${HOME:-}/.local/share/swiftly/bin}")
   for folder in "${folders[@]}"; do
     [[ -x $folder/swift ]] || continue
+    # An unpacked toolchain does not start without the libraries that swift.org lists for Debian.
+    "$folder/swift" --version &>/dev/null ||
+      need_packages g++ libcurl4-openssl-dev libedit-dev libncurses-dev libsqlite3-dev libxml2-dev tzdata zlib1g-dev
     version=$("$folder/swift" --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*\).*/\1/p')
     if [[ -n $version && $(printf '%s\n' "$oldest" "$version" | sort -V | head -n 1) == "$oldest" ]]; then
       PATH=$folder:$PATH
       return
     fi
-    seen=${version:-$seen}
+    other=" and not ${version:-one that does not start}"
   done
-  fail "Swift $oldest or later is needed${seen:+, not $seen}: https://www.swift.org/install/linux/"
+  fail "Swift $oldest or later is needed$other: https://www.swift.org/install/linux/"
 }
 
 prepare() {
-  local postgresql
+  local postgresql packages
   postgresql=$(postgresql_version)
   # git fetches the Swift packages; pkgconf finds libpq's headers; the server runs in clusters of est's own.
-  need_packages git pkgconf libpq-dev "postgresql-$postgresql" "postgresql-$postgresql-postgis-3" \
-    "postgresql-$postgresql-postgis-3-scripts"
+  packages=(git pkgconf libpq-dev "postgresql-$postgresql" "postgresql-$postgresql-postgis-3"
+    "postgresql-$postgresql-postgis-3-scripts")
+  # Swift brings its compiler, but links with the C++ library of the system.
+  compgen -G '/usr/lib/gcc/*/*/libstdc++.so' >/dev/null || packages+=(g++)
+  need_packages "${packages[@]}"
   need_swift
 }

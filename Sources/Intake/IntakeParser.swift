@@ -9,11 +9,11 @@ public protocol IntakeParser {
 }
 
 /// Bounds on what is read, so that no file can fill the memory.
-package enum IntakeLimits {
+enum IntakeLimits {
   /// Bytes of one row.
-  package static let row = 1 << 20
+  static let row = 1 << 20
   /// Characters of a report's free text.
-  package static let text = 2_000
+  static let text = 2_000
   /// Characters of a name, a reference or one reason.
-  package static let name = 200
+  static let name = 200
 }

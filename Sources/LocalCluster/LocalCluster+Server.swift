@@ -47,7 +47,7 @@ extension LocalCluster {
       "unix_socket_directories": folder.socket.path,
       "unix_socket_permissions": "0700",
       "max_connections": "100",
-      "max_wal_size": "256MB",
+      "max_wal_size": "1GB",
       "timezone": "UTC",
       "log_timezone": "UTC",
       // Planning a query that takes a millisecond must not compile for a hundred.

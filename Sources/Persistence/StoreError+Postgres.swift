@@ -5,7 +5,8 @@ extension StoreError {
     switch error.kind {
     case .server(let server): self.init(server, error)
     case .connection(let reason):
-      self = StoreError.isAdmissionProblem(reason) ? .notAdmitted(reason: reason) : .unreachable(reason: reason)
+      self =
+        StoreError.isAdmissionProblem(reason) ? .notAdmitted(reason: reason) : .unreachable(reason: reason)
     case .outcomeUnknown: self = .outcomeUnknown
     case .deadline: self = .outOfTime
     case .closed: self = .unreachable(reason: "closed")

@@ -23,7 +23,8 @@ struct CommandBenchmark: AsyncParsableCommand {
     try await addUnit(engine)
     let program = est ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().path + "/est"
     let add = [
-      "incident", "add", "--database", conninfo, "--unit", "Park", "--category", "vandalism/klotter", "--area", "A01",
+      "incident", "add", "--database", conninfo, "--unit", "Park", "--category", "vandalism/klotter",
+      "--area", "A01",
       "--at", "2026-11-20T18:00:00+01:00", "--text", "Klotter vid entrén", "--no-input", "--quiet",
     ]
     _ = try output(of: program, add)

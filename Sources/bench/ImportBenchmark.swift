@@ -57,7 +57,8 @@ struct ImportBenchmark: AsyncParsableCommand {
     _ server: LocalCluster, _ way: ImportRun.Way, _ database: String, _ path: String, from: String? = nil
   ) async throws -> Run {
     var arguments = [
-      "import-run", "--cluster", server.root.path, "--database", database, "--file", path, "--way", way.rawValue,
+      "import-run", "--cluster", server.root.path, "--database", database, "--file", path, "--way",
+      way.rawValue,
     ]
     if let from { arguments += ["--from", from] }
     let words = try output(of: CommandLine.arguments[0], arguments).split(separator: " ")
@@ -78,7 +79,8 @@ struct ImportBenchmark: AsyncParsableCommand {
 }
 
 /// What a program printed; throws where it fails.
-func output(of program: String, _ arguments: [String], environment: [String: String]? = nil) throws -> String {
+func output(of program: String, _ arguments: [String], environment: [String: String]? = nil) throws -> String
+{
   let process = Process()
   process.executableURL = URL(filePath: program)
   process.arguments = arguments
@@ -89,7 +91,8 @@ func output(of program: String, _ arguments: [String], environment: [String: Str
   let data = pipe.fileHandleForReading.readDataToEndOfFile()
   process.waitUntilExit()
   guard process.terminationStatus == 0 else {
-    throw ValidationError("\(program) \(arguments.first ?? "") ended with status \(process.terminationStatus)")
+    throw ValidationError(
+      "\(program) \(arguments.first ?? "") ended with status \(process.terminationStatus)")
   }
   return String(decoding: data, as: UTF8.self)
 }

@@ -8,7 +8,8 @@ struct IncidentFile {
   static let side = 900.0
   static let origin = SwerefPoint(easting: 755_000, northing: 7_085_000)
   static let categories = [
-    "skadegorelse", "klotter", "nedskrapning", "stold_cykel", "stold_ur_bil", "stold_av_bil", "inbrott_bostad",
+    "skadegorelse", "klotter", "nedskrapning", "stold_cykel", "stold_ur_bil", "stold_av_bil",
+    "inbrott_bostad",
     "inbrott_kallare", "inbrott_lokal", "butiksstold", "misshandel_utomhus", "ran_ungdom", "hot",
     "ordningsstorning", "berusade", "narkotika_oppet", "brand_utomhus", "anlagd_brand", "buskorning",
     "ungdomsgrupp", "trygghetsvandring_anm", "otrygg_plats", "belysning", "storning_boende", "vapen_fynd",
@@ -40,14 +41,17 @@ struct IncidentFile {
       let category = categories[Int(random.unit() * random.unit() * Double(categories.count))]
       let day = start + Int(Double(row - 1) / Double(rows) * 1826)
       // Never in the hour that summer time skips.
-      let to = LocalDateTime(day, LocalTime(hour: 3 + Int(random.unit() * 21), minute: Int(random.unit() * 60))!)
+      let to = LocalDateTime(
+        day, LocalTime(hour: 3 + Int(random.unit() * 21), minute: Int(random.unit() * 60))!)
       let width = random.unit() < 0.3 ? Int64(random.unit() * 3) * 60 : 0
-      let from = LocalDateTime(wallSeconds: max(to.wallSeconds - width * 60, to.wallSeconds / 86_400 * 86_400 + 10_800))
+      let from = LocalDateTime(
+        wallSeconds: max(to.wallSeconds - width * 60, to.wallSeconds / 86_400 * 86_400 + 10_800))
       let corner = corner(of: area)
       let x = corner.easting + 1 + random.unit() * (side - 2)
       let y = corner.northing + 1 + random.unit() * (side - 2)
       let reason = category == "otrygg_plats" ? "belysning" : ""
-      text += "\(row),kommun,\(category),\(from),\(to),\(to),\(areaName(area)),\(tenths(x)),\(tenths(y)),\(reason)\n"
+      text +=
+        "\(row),kommun,\(category),\(from),\(to),\(to),\(areaName(area)),\(tenths(x)),\(tenths(y)),\(reason)\n"
       if text.utf8.count > 1 << 20 {
         try file.write(contentsOf: Data(text.utf8))
         text = ""

@@ -69,7 +69,7 @@ enum Guards {
   static func machinePlaces(in text: String, of path: String) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { number, line in
       places.filter { place in
-        // A part of a longer path or an address, such as one ending in `/work/`, is not a place.
+        // A part of a longer path or of an address is not a place.
         line.ranges(of: place).contains { found in
           let before = found.lowerBound > line.startIndex ? line[line.index(before: found.lowerBound)] : " "
           return !(before.isLetter || before.isNumber || "./_-}".contains(before))

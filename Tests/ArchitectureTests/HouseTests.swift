@@ -32,7 +32,7 @@ import Testing
 
   @Test(.enabled(if: SwiftFormat.isFound), .timeLimit(.minutes(5))) func everyFileIsFormatted() throws {
     let complaints = try SwiftFormat.lint(["Package.swift", "Sources", "Tests", "Schema"])
-    #expect(complaints.isEmpty, "\(complaints)")
+    if !complaints.isEmpty { Issue.record("\(complaints)") }
   }
 
   @Test(.enabled(if: SwiftFormat.isFound), .timeLimit(.minutes(5))) func anUnformattedFileIsFound() throws {

@@ -62,7 +62,7 @@ import Testing
     var minutes = minutes
     minutes.withoutMeeting = "telefonrunda, för få kunde komma"
     let page = Export.html(minutes, language: .swedish)
-    #expect(page.contains("Antagen utan möte: telefonrunda, för få kunde komma"))
+    #expect(page.contains("Fastställd utan möte: telefonrunda, för få kunde komma"))
     #expect(!page.contains("<dt>Möte</dt>"))
   }
 }

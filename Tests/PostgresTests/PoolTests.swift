@@ -165,10 +165,8 @@ import Testing
     var options = Database.Options()
     options.connectDeadline = .milliseconds(100)
     let database = Database("host=127.0.0.1 port=\(silent.port) dbname=x sslmode=disable", options: options)
-    let began = ContinuousClock.now
     let error = await #expect(throws: PostgresError.self) { try await database.session { _ in } }
     #expect(error?.kindName == "connection")
-    #expect(ContinuousClock.now - began < .seconds(2))
     let waiting = Task { try await database.session(deadline: .seconds(20)) { _ in } }
     waiting.cancel()
     await #expect(throws: CancellationError.self) { try await waiting.value }

@@ -32,7 +32,9 @@ struct PoliceImportTests {
       let areas = try await importAreas(engine)
       print("areas:", areas.imported, areas.areas, areas.oddities)
       let first = try await importing("events.jsonl.gz", engine)
-      print("events:", first.read, first.added, first.otherMunicipality, first.summaries, first.duplicates, first.rejected, "placed", first.placed, first.rejects.prefix(3))
+      print(
+        "events:", first.read, first.added, first.otherMunicipality, first.summaries, first.duplicates,
+        first.rejected, "placed", first.placed, first.rejects.prefix(3))
       #expect(first.read == 51_495)
       #expect(first.added == 1_303)
       #expect(first.rejected == 0)

@@ -9,7 +9,7 @@ extension ActionCommand {
       abstract: "Besluta vem som ansvarar och till när.",
       discussion: """
         Exempel:
-          est action decide 2026-7 --owner "Gator och parker" --function enhetschef --due 2026-12-04 \\
+          est action decide 2026-7 --owner "Gator och parker" --function enhetschef --due 2026-12-04 \
             --goal "Alla lampor lyser."
           est åtgärd besluta 2026-8 --owner Polisen --function kommunpolis --due 2026-11-29T22:00
         """,
@@ -36,9 +36,9 @@ extension ActionCommand {
       abstract: "Påbörja. En planerad åtgärd behöver utgångsläge, väntad effekt och datum för uppföljning.",
       discussion: """
         Exempel:
-          est action start 2026-7 --baseline "Sju händelser under v. 47." --expected-effect "två veckor" \\
+          est action start 2026-7 --baseline "Sju händelser under v. 47." --expected-effect "två veckor" \
             --follow-up 2026-12-14
-          est åtgärd påbörja 2026-7 --no-baseline-because "inga tal finns" --expected-effect "en månad" \\
+          est åtgärd påbörja 2026-7 --no-baseline-because "inga tal finns" --expected-effect "en månad" \
             --follow-up 2027-01-11
           est action start 2026-8
         """,
@@ -146,7 +146,7 @@ extension ActionCommand {
       discussion: """
         Exempel:
           est action evaluate 2026-7 --colour green --result "Alla lampor lyser." --lesson "Börja med ljuset."
-          est åtgärd bedöm 2026-7 --colour gul --result "Två kvällar av tre." --lesson "Boka tidigare." \\
+          est åtgärd bedöm 2026-7 --colour gul --result "Två kvällar av tre." --lesson "Boka tidigare." \
             --effect "för få händelser för att säga"
         """,
       aliases: ["bedöm"])

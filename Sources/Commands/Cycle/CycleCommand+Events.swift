@@ -142,7 +142,9 @@ extension CycleCommand {
     @OptionGroup var reason: ReasonOption
     @OptionGroup var period: PeriodOption
     @OptionGroup(title: HelpText.common) var global: GlobalOptions
-    func say(_ desk: Desk, _ cycle: Cycle) throws -> Said { try desk.say("skip", to: cycle, because: reason.because) }
+    func say(_ desk: Desk, _ cycle: Cycle) throws -> Said {
+      try desk.say("skip", to: cycle, because: reason.because)
+    }
   }
 
   struct MoveMeeting: CycleEventCommand {
@@ -172,7 +174,8 @@ extension CycleCommand {
           est cycle adopt-without-meeting --because "avstämning per telefon"
           est cycle adopt-without-meeting --version 2 --because "mötet ställdes in"
         """)
-    @Option(help: ArgumentHelp("Versionen; annars den senaste.", valueName: "nummer"))
+    @Option(
+      help: ArgumentHelp("Versionen; annars den senaste.", valueName: "nummer"), transform: Reading.version)
     var version: Int?
     @OptionGroup var reason: ReasonOption
     @OptionGroup var period: PeriodOption

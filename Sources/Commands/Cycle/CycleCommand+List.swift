@@ -50,7 +50,8 @@ extension Cycle {
       "id": .string(id.description), "period": .string(period.label), "state": .string(state.description),
       "revision": .int(revision), "firstDay": .string(period.firstDay.description),
       "lastDay": .string((period.endDay + -1).description), "opens": .string(times.opens.rfc3339(in: zone)),
-      "deadline": .string(times.deadline.rfc3339(in: zone)), "picture": .string(times.picture.rfc3339(in: zone)),
+      "deadline": .string(times.deadline.rfc3339(in: zone)),
+      "picture": .string(times.picture.rfc3339(in: zone)),
       "meeting": .string(times.meeting.rfc3339(in: zone)), "movedFrom": .optional(movedFrom?.description),
     ]
   }

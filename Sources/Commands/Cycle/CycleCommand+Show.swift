@@ -7,7 +7,8 @@ import Workflow
 extension CycleCommand {
   struct Show: EstCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Hur det står till med en period: vilka som svarat, vad som händer härnäst, vem som får göra vad.",
+      abstract:
+        "Hur det står till med en period: vilka som svarat, vad som händer härnäst, vem som får göra vad.",
       discussion: """
         Exempel:
           est cycle show
@@ -27,7 +28,9 @@ extension CycleCommand {
         let cycle = try desk.cycle(labelled: week, of: group)
         let statuses = try desk.cycles.statuses(of: cycle)
         let timers = try desk.instances.timers(of: cycle.id.uuid)
-        let moves = CycleMachine.definition.shape.moves.filter { $0.from == cycle.state && $0.roles != [.worker] }
+        let moves = CycleMachine.definition.shape.moves.filter {
+          $0.from == cycle.state && $0.roles != [.worker]
+        }
 
         guard case .object(var members) = cycle.json(in: zone) else { return Answer([:]) }
         members += [
@@ -41,7 +44,10 @@ extension CycleCommand {
               ]
             }),
           JSON.Member(
-            key: "next", value: .list(timers) { ["event": .string($0.event.description), "at": context.json($0.due, in: zone)] }),
+            key: "next",
+            value: .list(timers) {
+              ["event": .string($0.event.description), "at": context.json($0.due, in: zone)]
+            }),
           JSON.Member(
             key: "possible",
             value: .list(moves) {

@@ -71,7 +71,7 @@ struct Demo: EstCommand {
       throw CommandProblem.demoNeedsRoom(
         municipality: known.first { $0.provenance == .real }!.name)
     }
-    try await engine.database.session { session in try session.execute("drop schema est cascade") }
+    try await engine.database.session { session in try SchemaSetup.removeEverything(session) }
     try await SchemaSetup().run(engine.database, trial: true)
   }
 }

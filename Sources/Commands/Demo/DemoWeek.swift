@@ -99,8 +99,8 @@ struct DemoWeek {
     let first = LocalDate(year: 2025, month: 11, day: 17)!
     var added = 0
     let weekly = [
-      "Lokalpolisområdet": 18.0, "Fältgruppen": 9, "Kvartersvärdar nordost": 11, "Ronderingen": 7,
-      "Stadsdelsbiblioteket": 2, "Högstadieskolan": 3,
+      "Lokalpolisområdet": 13.0, "Fältgruppen": 4, "Kvartersvärdar nordost": 5, "Ronderingen": 3,
+      "Stadsdelsbiblioteket": 1, "Högstadieskolan": 1.5,
     ]
     for organisation in SamplePeople.organisations {
       for unit in organisation.units {
@@ -149,7 +149,7 @@ struct DemoWeek {
     let police = SamplePeople.organisations[0]
     let file = history.file(
       unit: police.units[0], prefix: "Lok-v47", from: LocalDate(year: 2026, month: 11, day: 16)!, days: 7,
-      weekly: 19)
+      weekly: 14)
     let added = try await take(file, named: "rapporter-polisen-v47.csv", from: police)
     tell("23 nov", "polisens fil: \(added) rapporter")
     try await work("2026-11-23T09:00")
@@ -213,7 +213,7 @@ struct DemoWeek {
       let cycle = try desk.cycle(labelled: DemoWeek.week, of: group)
       try desk.say("recompile", to: cycle)
       var problem = NewProblem(title: "Klotter och glaskross vid Ålidhems centrum", origin: .picture)
-      problem.statement = "Skadegörelse runt centrum och gångtunneln, mest på kvällar efter klockan 20."
+      problem.statement = "Klotter och krossade rutor runt centrum och gångtunneln."
       problem.category = "vandalism"
       problem.area = "Ålidhemsområdet"
       problem.cycle = cycle
@@ -253,7 +253,7 @@ struct DemoWeek {
       _ = try desk.stateAnalysis(
         of: problem, statement: "Klotter och krossade rutor runt centrum, drabbar verksamheter och boende.")
       _ = try desk.addEvidence(
-        "Sex av sju händelser efter klockan 20, inom 150 meter från tunneln.", source: "EST-rapporter v. 47",
+        "Sju rapporter på en vecka, alla mellan centrum och tunneln.", source: "EST-rapporter v. 47",
         to: problem)
       _ = try desk.addEvidence(
         "Fyra av sju lampor på gångvägen var släckta.", source: "fältgruppens rond", to: problem)
@@ -327,7 +327,7 @@ struct DemoWeek {
         let file = history.file(
           unit: organisation.units[0], prefix: "\(organisation.units[0].prefix(3))-\(label)", from: first,
           days: 7,
-          weekly: organisation.kind == .police ? 17 : 9
+          weekly: organisation.kind == .police ? 13 : 5
         ) { category, area in
           area == "Ålidhemsområdet" && category.hasPrefix("vandalism") ? 0.15 : 1
         }

@@ -16,6 +16,8 @@ enum CommandProblem: Error, Sendable {
   case skippedHour(value: String)
   /// A person was asked and said no.
   case declined
+  /// A compressed file that does not unpack to its end.
+  case brokenArchive(path: String)
   /// A file was written to while it was read.
   case fileChanged(path: String)
   /// The private cluster holds a real municipality, which the sample must not take the place of.

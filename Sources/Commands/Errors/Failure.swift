@@ -40,6 +40,8 @@ extension Failure {
     case let error as UseCaseError: self.init(error, messages)
     case let error as LocalClusterError: self.init(error, messages)
     case let problem as FileProblem: self.init(problem, messages)
+    case let problem as MappingProblem:
+      self.init(CommandProblem.malformedFile(reason: problem.text(messages)), messages)
     case let problem as GeoJSONProblem:
       self.init(CommandProblem.malformedFile(reason: problem.text(messages)), messages)
     default:
@@ -69,6 +71,8 @@ extension Failure {
     case .cannotWrite(let reason): self.init(.cannotWrite, m.cannotWrite(reason))
     case .superuser(let name): self.init(.superuser, m.superuser(name), details: ["user": .string(name)])
     case .skippedHour(let value): self.init(.usage, m.skippedHour(value), details: ["value": .string(value)])
+    case .brokenArchive(let path):
+      self.init(.malformedFile, m.language.incidents.brokenArchive(path), details: ["path": .string(path)])
     case .fileChanged(let path):
       self.init(.malformedFile, m.language.incidents.changedWhileRead(path), details: ["path": .string(path)])
     case .declined: self.init(.nothingToChange, m.declined)

@@ -14,7 +14,9 @@ struct FeedbackCommand: EstCommand {
       """,
     aliases: ["återkoppling"])
 
-  @Option(help: ArgumentHelp("Hur många perioder tillbaka.", valueName: "antal"))
+  @Option(
+    help: ArgumentHelp("Hur många perioder tillbaka.", valueName: "antal"),
+    transform: Reading.count(upTo: 520))
   var periods = 4
 
   @OptionGroup(title: HelpText.common) var global: GlobalOptions
@@ -50,7 +52,10 @@ struct FeedbackCommand: EstCommand {
                 "area": .optional(place.areaName), "places": .strings(place.places),
                 "waiting": .int(place.waiting), "accepted": .int(place.accepted),
                 "rejections": .list(place.rejections) {
-                  ["number": .optional($0.number), "reference": .optional($0.reference), "reason": .string($0.reason)]
+                  [
+                    "number": .optional($0.number), "reference": .optional($0.reference),
+                    "reason": .string($0.reason),
+                  ]
                 },
                 "problems": .list(place.problems) { problem in
                   [
@@ -89,20 +94,24 @@ private struct FeedbackWords {
   }
   func rejection(_ rejection: PlaceFeedback.Rejection) -> String {
     let name = rejection.number ?? rejection.reference ?? ""
-    return language(sv: "\(name) togs inte med: \(rejection.reason)", en: "\(name) was left out: \(rejection.reason)")
+    return language(
+      sv: "\(name) togs inte med: \(rejection.reason)", en: "\(name) was left out: \(rejection.reason)")
   }
   func problem(_ problem: ProblemFeedback) -> String {
-    language(sv: "Problem \(problem.number): \(problem.title)", en: "Problem \(problem.number): \(problem.title)")
-      + " (\(problem.state.description))"
+    language(
+      sv: "Problem \(problem.number): \(problem.title)", en: "Problem \(problem.number): \(problem.title)")
+      + " (\(language.casework.problemState(problem.state.description)))"
   }
   func action(_ action: ActionFeedback) -> String {
-    let colour = action.colour.map { ", \($0.rawValue)" } ?? ""
-    return language(sv: "  Åtgärd \(action.number): \(action.title)", en: "  Action \(action.number): \(action.title)")
-      + " (\(action.state.description)\(colour))"
+    let colour = action.colour.map { ", \(language.casework.colour($0.rawValue))" } ?? ""
+    return language(
+      sv: "  Åtgärd \(action.number): \(action.title)", en: "  Action \(action.number): \(action.title)")
+      + " (\(language.casework.actionState(action.state.description))\(colour))"
   }
   func pictures(_ pictures: [AdoptedPicture]) -> String {
     let labels = pictures.map { "\($0.label) v\($0.version)" }
     return language(
-      sv: "Fastställda lägesbilder: \(language.list(labels))", en: "Adopted pictures: \(language.list(labels))")
+      sv: "Fastställda lägesbilder: \(language.list(labels))",
+      en: "Adopted pictures: \(language.list(labels))")
   }
 }

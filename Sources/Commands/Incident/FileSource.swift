@@ -1,14 +1,18 @@
 import Foundation
+import Persistence
 
-/// A file that is read in pieces, `-` for standard input. One that changes while it is read is refused at its end,
-/// so that nothing half-written is taken.
+/// A file that is read in pieces, `-` for standard input; one that gzip has compressed is read through it. A file that
+/// changes while it is read is refused at its end, so that nothing half-written is taken.
 ///
-/// `@unchecked Sendable`: after `init` only the import's reading thread uses it.
+/// `@unchecked Sendable`: after `init` only the import's reading thread uses it, but for `isTaken`, which is the
+/// transaction's.
 final class FileSource: @unchecked Sendable {
   private let handle: FileHandle
+  private let unpacker: Process?
   private let path: String
   private let before: stat?
   private var first: [UInt8]?
+  private var isTaken = false
 
   /// The beginning, by which the format is told.
   let beginning: [UInt8]
@@ -20,18 +24,36 @@ final class FileSource: @unchecked Sendable {
     self.path = path
     if path == "-" {
       handle = .standardInput
+      unpacker = nil
       before = nil
     } else {
       var status = stat()
       guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR,
         let opened = FileHandle(forReadingAtPath: path)
       else { throw CommandProblem.noSuchFile(path: path) }
-      handle = opened
+      let magic = try opened.read(upToCount: 2)
+      if magic == Data([0x1F, 0x8B]) {
+        (unpacker, handle) = try FileSource.unpack(path)
+      } else {
+        try? opened.seek(toOffset: 0)
+        (unpacker, handle) = (nil, opened)
+      }
       // A pipe has no size that could change.
       before = status.st_mode & S_IFMT == S_IFREG ? status : nil
     }
     beginning = try handle.read(upToCount: FileSource.piece).map { [UInt8]($0) } ?? []
     first = beginning
+  }
+
+  /// The source for one run of the import's transaction: itself the first time, then the file from its beginning.
+  /// - Throws: `StoreError.conflict` for what can be read only once.
+  func taken() throws -> FileSource {
+    guard isTaken else {
+      isTaken = true
+      return self
+    }
+    guard before != nil else { throw StoreError.conflict }
+    return try FileSource(path)
   }
 
   /// The next bytes; `nil` at the end.
@@ -42,11 +64,26 @@ final class FileSource: @unchecked Sendable {
       return bytes.isEmpty ? nil : bytes
     }
     if let data = try handle.read(upToCount: FileSource.piece), !data.isEmpty { return [UInt8](data) }
+    if let unpacker {
+      unpacker.waitUntilExit()
+      guard unpacker.terminationStatus == 0 else { throw CommandProblem.brokenArchive(path: path) }
+    }
     guard let before else { return nil }
     var after = stat()
     guard stat(path, &after) == 0, after.st_size == before.st_size, after.st_ino == before.st_ino,
       after.st_mtim.tv_sec == before.st_mtim.tv_sec, after.st_mtim.tv_nsec == before.st_mtim.tv_nsec
     else { throw CommandProblem.fileChanged(path: path) }
     return nil
+  }
+
+  private static func unpack(_ path: String) throws -> (Process, FileHandle) {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["gzip", "-dc", "--", path]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return (process, pipe.fileHandleForReading)
   }
 }

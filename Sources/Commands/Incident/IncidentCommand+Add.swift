@@ -51,7 +51,8 @@ extension IncidentCommand {
           [
             "incident": [
               "id": .string(added.id.description), "number": .optional(added.number),
-              "period": .optional(added.period?.label), "late": .bool(added.isLate), "area": .optional(added.area),
+              "period": .optional(added.period?.label), "late": .bool(added.isLate),
+              "area": .optional(added.area),
               "repeated": .bool(added.isRepeated),
             ]
           ],
@@ -62,15 +63,29 @@ extension IncidentCommand {
       }
     }
 
-    /// Asks for what the options leave open, one question at a time.
+    /// Asks for what the options leave open, one question at a time. Each answer is held against the rules at once, so
+    /// that nobody answers all of them for nothing.
     private mutating func ask(_ context: Context) async throws {
       let m = context.language.incidents
       let isSwedish = context.language == .swedish
-      let (units, categories, areas) = try await context.desk { desk in
+      let zone = context.zone
+      let (units, categories, areas, now) = try await context.desk { desk in
         (
-          try desk.people.units().filter { $0.organisation == desk.actor.organisation || desk.actor.organisation == nil },
-          try desk.categories.current(), try desk.areas.all().map(\.name)
+          try desk.people.units().filter {
+            $0.organisation == desk.actor.organisation || desk.actor.organisation == nil
+          },
+          try desk.categories.current(), try desk.areas.all().map(\.name), desk.now
         )
+      }
+      func check(_ change: (inout IncomingReport) -> Void) throws {
+        let code = options.category.flatMap { categories.code(named: $0) }
+        var report = IncomingReport(category: code ?? CategoryCode(main: "other"), from: now)
+        // Every answer is judged alone.
+        report.reasons = ["-"]
+        change(&report)
+        if let (field, problem) = report.firstProblem(now: now) {
+          throw UseCaseError.badField(field, problem)
+        }
       }
       let prompt = context.prompt
       if unit == nil, units.count > 1 {
@@ -91,11 +106,17 @@ extension IncidentCommand {
             subtypes.map { Prompt.Choice(isSwedish ? $0.swedish : $0.english, $0.code) }
               + [Prompt.Choice(m.noneNeeded, main)], fallback: subtypes.count)
         options.category = code.description
-        if code.main == CategoryList.unsafePlace, options.reason.isEmpty {
-          options.reason = [try prompt.ask(m.reasonQuestion, option: "--reason") { $0 }]
-        }
       }
-      if options.area == nil, options.point == nil {
+      if let code = options.category.flatMap({ categories.code(named: $0) }), code.subtype == nil,
+        code.main == CategoryList.unsafePlace, options.reason.isEmpty
+      {
+        let reason = try prompt.ask(m.reasonQuestion, option: "--reason") { answer in
+          try check { $0.reasons = [answer] }
+          return answer
+        }
+        options.reason = [reason]
+      }
+      if options.area == nil, options.point == nil, !areas.isEmpty {
         let area = try prompt.ask(m.areaQuestion, option: "--area", fallback: m.unknownPlace) { answer in
           let folded = answer.lowercased()
           if folded == m.unknownPlace { return "" }
@@ -110,11 +131,19 @@ extension IncidentCommand {
         options.area = area.isEmpty ? nil : area
       }
       if options.place == nil {
-        let place = try prompt.ask(m.placeQuestion, option: "--place", fallback: "-") { $0 }
+        let place = try prompt.ask(m.placeQuestion, option: "--place", fallback: "-") { answer in
+          try check { $0.place = answer }
+          return answer
+        }
         options.place = place == "-" ? nil : place
       }
       if options.at == nil {
-        options.at = try prompt.ask(m.timeQuestion, option: "--at") { try Reading.moment($0) }
+        options.at = try prompt.ask(m.timeQuestion, option: "--at") { answer in
+          let moment = try Reading.moment(answer)
+          let instant = try moment.instant(in: zone)
+          try check { $0.from = instant }
+          return moment
+        }
       }
       if options.certainty == nil {
         options.certainty = try prompt.choose(
@@ -122,7 +151,10 @@ extension IncidentCommand {
           Certainty.allCases.map { Prompt.Choice(m.certainty($0.rawValue), $0) }, fallback: 0)
       }
       if options.text == nil {
-        let text = try prompt.ask(m.textQuestion, option: "--text", fallback: "-") { $0 }
+        let text = try prompt.ask(m.textQuestion, option: "--text", fallback: "-") { answer in
+          try check { $0.text = answer }
+          return answer
+        }
         options.text = text == "-" ? nil : text
       }
     }

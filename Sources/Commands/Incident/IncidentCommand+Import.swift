@@ -31,14 +31,16 @@ extension IncidentCommand {
     var organisation: String
 
     @Option(
-      help: ArgumentHelp("auto, csv, json eller polisen-events.", valueName: "format"), transform: Reading.word(FileKind.self))
+      help: ArgumentHelp("auto, csv, json eller polisen-events.", valueName: "format"),
+      transform: Reading.word(FileKind.self))
     var format: FileKind = .auto
 
     @Option(help: ArgumentHelp("Översättning av rubriker och värden, en JSON-fil.", valueName: "fil"))
     var mapping: String?
 
     @Option(
-      help: ArgumentHelp("reporter, police-import, other-import, public, council eller walk.", valueName: "källa"),
+      help: ArgumentHelp(
+        "reporter, police-import, other-import, public, council eller walk.", valueName: "källa"),
       transform: Reading.word(ReportSource.self))
     var source: ReportSource?
 
@@ -73,7 +75,10 @@ extension IncidentCommand {
       do {
         let engine = try await context.engine()
         let result = try await engine.run(context.caller, deadline: .seconds(3600)) { desk in
-          try desk.importIncidents(request, nextBytes: { try input.next() }) { progress.show(messages.reading($0)) }
+          let source = try input.taken()
+          return try desk.importIncidents(request, nextBytes: { try source.next() }) {
+            progress.show(messages.reading($0))
+          }
         }
         try write(result, context)
         return answer(result, context)
@@ -136,7 +141,9 @@ extension IncidentCommand {
           ]
         },
         "placed": .int(result.placed),
-        "moved": .list(result.moved) { ["reference": .string($0.reference), "municipality": .optional($0.municipality)] },
+        "moved": .list(result.moved) {
+          ["reference": .string($0.reference), "municipality": .optional($0.municipality)]
+        },
         "notes": .list(result.notes) { line, note in
           ["line": .int(line), "note": .string(context.language.incidents.note(note.word))]
         },
@@ -147,9 +154,11 @@ extension IncidentCommand {
     private func write(_ result: ImportResult, _ context: Context) throws {
       guard let rejects, result.rejected > 0 else { return }
       var text = "line;field;code;message\r\n"
+      // A field goes by its header, which the file chose.
+      func quoted(_ text: String) -> String { "\"\(text.replacing("\"", with: "\"\""))\"" }
       for reject in result.rejects {
-        let message = reject.problem.text(context.messages).replacing("\"", with: "\"\"")
-        text += "\(reject.line);\(reject.field);\(reject.code.rawValue);\"\(message)\"\r\n"
+        text += "\(reject.line);\(quoted(reject.field));\(reject.code.rawValue);"
+        text += "\(quoted(reject.problem.text(context.messages)))\r\n"
       }
       do {
         try AtomicFile.write([UInt8](text.utf8), to: rejects)

@@ -15,10 +15,14 @@ extension IncidentCommand {
         """,
       aliases: ["lista"])
 
-    @Option(help: ArgumentHelp("Period då det hände, t.ex. 2026-W47.", valueName: "period"))
+    @Option(
+      help: ArgumentHelp("Period då det hände, t.ex. 2026-W47.", valueName: "period"),
+      transform: Reading.period)
     var week: String?
 
-    @Option(help: ArgumentHelp("received, accepted, rejected eller withdrawn.", valueName: "granskning"), transform: Reading.word(Persistence.Review.self))
+    @Option(
+      help: ArgumentHelp("received, accepted, rejected eller withdrawn.", valueName: "granskning"),
+      transform: Reading.word(Persistence.Review.self))
     var review: Persistence.Review?
 
     @Option(help: ArgumentHelp("Kategori, med alla undertyper.", valueName: "kod"))
@@ -33,7 +37,8 @@ extension IncidentCommand {
     @Option(help: ArgumentHelp("Källa.", valueName: "källa"), transform: Reading.word(ReportSource.self))
     var source: ReportSource?
 
-    @Option(help: ArgumentHelp("Högst så många.", valueName: "antal"))
+    @Option(
+      help: ArgumentHelp("Högst så många.", valueName: "antal"), transform: Reading.count(upTo: 100_000))
     var limit = 200
 
     @OptionGroup(title: HelpText.common) var global: GlobalOptions
@@ -70,7 +75,10 @@ extension IncidentCommand {
           ["incidents": .list(found) { $0.json(in: zone) }],
           .table(
             Table(
-              [.init(m.number), .init(m.time), .init(m.category), .init(m.area), .init(m.from), .init(m.review)],
+              [
+                .init(m.number), .init(m.time), .init(m.category), .init(m.area), .init(m.from),
+                .init(m.review),
+              ],
               found.map {
                 [
                   $0.name, context.text($0.content.from, in: zone), $0.content.category.description,

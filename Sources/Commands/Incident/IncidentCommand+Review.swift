@@ -27,10 +27,14 @@ extension IncidentCommand {
     @Flag(name: .customLong("all"), help: "Alla som väntar, av det som hänt till och med perioden.")
     var all = false
 
-    @Option(help: ArgumentHelp("Med --all: till och med den här perioden.", valueName: "period"))
+    @Option(
+      help: ArgumentHelp("Med --all: till och med den här perioden.", valueName: "period"),
+      transform: Reading.period)
     var week: String?
 
-    @Option(help: ArgumentHelp("Med --all: bara från en källa.", valueName: "källa"), transform: Reading.word(ReportSource.self))
+    @Option(
+      help: ArgumentHelp("Med --all: bara från en källa.", valueName: "källa"),
+      transform: Reading.word(ReportSource.self))
     var source: ReportSource?
 
     @Option(help: ArgumentHelp("Skälet till ett avvisande.", valueName: "skäl"))

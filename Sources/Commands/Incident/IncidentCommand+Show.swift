@@ -34,7 +34,8 @@ extension IncidentCommand {
               key: "versions",
               value: .list(versions) { version in
                 [
-                  "version": .int(version.version), "supersededAt": context.json(version.supersededAt, in: zone),
+                  "version": .int(version.version),
+                  "supersededAt": context.json(version.supersededAt, in: zone),
                   "supersededBy": .string(version.supersededBy), "reason": .optional(version.reason),
                 ]
               }))
@@ -47,9 +48,19 @@ extension IncidentCommand {
           .pairs([
             (m.time.capitalized, time),
             (m.area.capitalized, incident.areaName), (m.place, content.place.name),
-            (m.from.capitalized, [incident.unit, incident.organisation].compactMap { $0 }.joined(separator: ", ")),
-            (m.review.capitalized, m.review(incident.review.rawValue) + (incident.isLate ? ", \(m.lateMark)" : "")),
-            (m.reasonLabel, incident.reviewReason ?? (content.reasons.isEmpty ? nil : content.reasons.joined(separator: ", "))),
+            (
+              m.from.capitalized,
+              [incident.unit, incident.organisation].compactMap { $0 }.joined(separator: ", ")
+            ),
+            (
+              m.review.capitalized,
+              m.review(incident.review.rawValue) + (incident.isLate ? ", \(m.lateMark)" : "")
+            ),
+            (
+              m.reasonLabel,
+              incident.reviewReason
+                ?? (content.reasons.isEmpty ? nil : content.reasons.joined(separator: ", "))
+            ),
             (m.reportClass, content.reportClass.rawValue), (m.textLabel, content.text),
           ]),
         ]
@@ -59,7 +70,8 @@ extension IncidentCommand {
             .text(
               versions.map {
                 m.version(
-                  $0.version, at: context.text($0.supersededAt, in: zone), by: $0.supersededBy, reason: $0.reason)
+                  $0.version, at: context.text($0.supersededAt, in: zone), by: $0.supersededBy,
+                  reason: $0.reason)
               }.joined(separator: "\n")))
         }
         return Answer(["incident": json], blocks)

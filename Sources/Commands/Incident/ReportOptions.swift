@@ -14,17 +14,21 @@ struct ReportOptions: ParsableArguments {
   var place: String?
 
   @Option(
-    name: .customLong("place-type"), help: ArgumentHelp("Slags plats, t.ex. outdoors, stairwell.", valueName: "slag"),
+    name: .customLong("place-type"),
+    help: ArgumentHelp("Slags plats, t.ex. outdoors, stairwell.", valueName: "slag"),
     transform: Reading.word(PlaceType.self))
   var placeType: PlaceType?
 
   @Option(help: ArgumentHelp("När det hände, eller började.", valueName: "tid"), transform: Reading.moment)
   var at: Moment?
 
-  @Option(help: ArgumentHelp("Slutet, när tiden är ett intervall.", valueName: "tid"), transform: Reading.moment)
+  @Option(
+    help: ArgumentHelp("Slutet, när tiden är ett intervall.", valueName: "tid"), transform: Reading.moment)
   var until: Moment?
 
-  @Option(help: ArgumentHelp("seen, told eller suspected.", valueName: "säkerhet"), transform: Reading.word(Certainty.self))
+  @Option(
+    help: ArgumentHelp("seen, told eller suspected.", valueName: "säkerhet"),
+    transform: Reading.word(Certainty.self))
   var certainty: Certainty?
 
   @Option(help: ArgumentHelp("Kort text utan personuppgifter.", valueName: "text"))
@@ -65,6 +69,12 @@ struct ReportOptions: ParsableArguments {
     if let assessment { report.assessment = assessment.isEmpty ? nil : assessment }
     if let point { report.point = point }
     if !reason.isEmpty { report.reasons = reason }
+    // The sub-types of an unsafe place are the reasons for which it is one, as in an imported file.
+    if report.reasons.isEmpty, report.category.main == CategoryList.unsafePlace,
+      let subtype = report.category.subtype
+    {
+      report.reasons = [subtype]
+    }
     if let reportClass { report.reportClass = reportClass }
   }
 

@@ -9,7 +9,8 @@ import Workflow
 extension MeetingCommand {
   struct AgendaVerb: EstCommand {
     static let configuration = CommandConfiguration(
-      commandName: "agenda", abstract: "Dagordningen: vilka som saknas, vad som är försenat, vad som ska beslutas.",
+      commandName: "agenda",
+      abstract: "Dagordningen: vilka som saknas, vad som är försenat, vad som ska beslutas.",
       discussion: """
         Exempel:
           est meeting agenda
@@ -37,7 +38,9 @@ extension MeetingCommand {
           let (_, picture) = try desk.picture(of: cycle)
           let document = Picture.Agenda(
             picture: picture, pictureFile: Export.fileName(of: picture, format: .html, language: language))
-          page = (Export.fileName(of: document, language: language), Export.html(document, language: language))
+          page = (
+            Export.fileName(of: document, language: language), Export.html(document, language: language)
+          )
         }
         func actions(_ open: [OpenAction]) -> JSON {
           .list(open) {
@@ -63,12 +66,15 @@ extension MeetingCommand {
           m.gaps,
           agenda.missingUnits.isEmpty
             ? m.noGaps
-            : agenda.missingUnits.map { "  \($0.unit.name) (\($0.organisationName))" }.joined(separator: "\n"))
+            : agenda.missingUnits.map { "  \($0.unit.name) (\($0.organisationName))" }.joined(separator: "\n")
+        )
         add(m.picture, agenda.picture.map { "  \(m.pictureLink(version: $0.version))" } ?? "")
         add(
           m.prioritiesLastTime,
           agenda.priorities.map { "  \($0.rank). \($0.number) \($0.title)" }.joined(separator: "\n"))
-        add(m.followUp, [lines(agenda.overdue), lines(agenda.due)].filter { !$0.isEmpty }.joined(separator: "\n"))
+        add(
+          m.followUp,
+          [lines(agenda.overdue), lines(agenda.due)].filter { !$0.isEmpty }.joined(separator: "\n"))
         add(
           m.toDecide,
           (agenda.withoutAnalysis.map { "  \(m.whoAnalyses($0.fields.title))" }
@@ -99,7 +105,8 @@ extension MeetingCommand {
 
   struct MinutesVerb: EstCommand {
     static let configuration = CommandConfiguration(
-      commandName: "minutes", abstract: "Protokollet: närvaro, fastställd lägesbild, prioriteringar, beslut, åtgärder.",
+      commandName: "minutes",
+      abstract: "Protokollet: närvaro, fastställd lägesbild, prioriteringar, beslut, åtgärder.",
       discussion: """
         Exempel:
           est meeting minutes --week 2026-W47
@@ -117,15 +124,20 @@ extension MeetingCommand {
         let group = try desk.group()
         let cycle = try desk.cycle(labelled: week, of: group)
         let minutes = try desk.minutes(cycle)
-        let hash = minutes.picture.map { $0.hash.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined() }
+        let hash = minutes.picture.map {
+          $0.hash.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+        }
         var blocks: [Answer.Block] = [.heading("\(m.minutes): \(group.name), \(cycle.period.label)")]
-        blocks.append(.text(minutes.attendance.map { "\($0.organisation), \($0.function)" }.joined(separator: "\n")))
+        blocks.append(
+          .text(minutes.attendance.map { "\($0.organisation), \($0.function)" }.joined(separator: "\n")))
         if let picture = minutes.picture {
           blocks.append(.text("\(m.pictureLink(version: picture.version))  \(hash?.prefix(16) ?? "")"))
         }
-        blocks.append(.text(minutes.priorities.map { "\($0.rank). \($0.number) \($0.title)" }.joined(separator: "\n")))
+        blocks.append(
+          .text(minutes.priorities.map { "\($0.rank). \($0.number) \($0.title)" }.joined(separator: "\n")))
         blocks.append(.text(minutes.decisions.map { "\($0.number). \($0.text)" }.joined(separator: "\n")))
-        blocks.append(.text(minutes.actions.map { "\($0.number) \($0.fields.title)" }.joined(separator: "\n")))
+        blocks.append(
+          .text(minutes.actions.map { "\($0.number) \($0.fields.title)" }.joined(separator: "\n")))
         return Answer(
           [
             "minutes": [
@@ -133,9 +145,12 @@ extension MeetingCommand {
               "attendance": .list(minutes.attendance) {
                 ["organisation": .string($0.organisation), "function": .string($0.function)]
               },
-              "picture": minutes.picture.map { ["version": .int($0.version), "hash": .optional(hash)] } ?? .null,
+              "picture": minutes.picture.map { ["version": .int($0.version), "hash": .optional(hash)] }
+                ?? .null,
               "priorities": .list(minutes.priorities) { $0.json },
-              "decisions": .list(minutes.decisions) { ["number": .int($0.number), "text": .string($0.text)] },
+              "decisions": .list(minutes.decisions) {
+                ["number": .int($0.number), "text": .string($0.text)]
+              },
               "actions": .list(minutes.actions) {
                 ["number": .string($0.number), "title": .string($0.fields.title)]
               },

@@ -27,7 +27,8 @@ extension MeetingCommand {
           est möte fastställ --version 2
         """,
       aliases: ["fastställ"])
-    @Option(help: ArgumentHelp("Versionen; annars den senaste.", valueName: "nummer"))
+    @Option(
+      help: ArgumentHelp("Versionen; annars den senaste.", valueName: "nummer"), transform: Reading.version)
     var version: Int?
     @OptionGroup var period: PeriodOption
     @OptionGroup(title: HelpText.common) var global: GlobalOptions
@@ -87,7 +88,11 @@ extension MeetingCommand {
         let cycle = try desk.cycle(labelled: command.period.week, of: try desk.group())
         try desk.attend(cycle, organisation: command.organisation, function: command.function)
         return Answer(
-          ["attendance": ["organisation": .string(command.organisation), "function": .string(command.function)]],
+          [
+            "attendance": [
+              "organisation": .string(command.organisation), "function": .string(command.function),
+            ]
+          ],
           .text("\(command.organisation), \(command.function)"))
       }
     }
@@ -149,7 +154,8 @@ extension MeetingCommand {
 extension Priority {
   var json: JSON {
     [
-      "rank": .int(rank), "number": .string(number), "title": .string(title), "state": .string(state.description),
+      "rank": .int(rank), "number": .string(number), "title": .string(title),
+      "state": .string(state.description),
     ]
   }
 }

@@ -21,11 +21,17 @@ struct PictureWords {
     func shown(_ count: Int?) -> String { count.map { language.number($0) } ?? "–" }
     brief = [
       language(
-        sv: "\(shown(total.current)) händelser, \(shown(total.previous)) perioden före, \(shown(total.lastYear)) förra året",
-        en: "\(shown(total.current)) events, \(shown(total.previous)) the period before, \(shown(total.lastYear)) last year"),
+        sv:
+          "\(shown(total.current)) händelser, \(shown(total.previous)) perioden före, \(shown(total.lastYear)) förra året",
+        en:
+          "\(shown(total.current)) events, \(shown(total.previous)) the period before, \(shown(total.lastYear)) last year"
+      ),
       language(
-        sv: "\(picture.coverage.expected - picture.coverage.missing) av \(picture.coverage.expected) enheter har svarat",
-        en: "\(picture.coverage.expected - picture.coverage.missing) of \(picture.coverage.expected) units have answered"),
+        sv:
+          "\(picture.coverage.expected - picture.coverage.missing) av \(picture.coverage.expected) enheter har svarat",
+        en:
+          "\(picture.coverage.expected - picture.coverage.missing) of \(picture.coverage.expected) units have answered"
+      ),
     ]
     rows = picture.counts.categories.map { row in
       [

@@ -3,7 +3,8 @@ import Workflow
 
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "En enhets svar för perioden.", subcommands: [Nothing.self], aliases: ["svar"])
+    commandName: "report", abstract: "En enhets svar för perioden.", subcommands: [Nothing.self],
+    aliases: ["svar"])
 
   struct Nothing: EstCommand {
     static let configuration = CommandConfiguration(
@@ -18,7 +19,9 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Enheten.", valueName: "namn"))
     var unit: String?
 
-    @Option(help: ArgumentHelp("Perioden; annars den med närmast sista dag.", valueName: "period"))
+    @Option(
+      help: ArgumentHelp("Perioden; annars den med närmast sista dag.", valueName: "period"),
+      transform: Reading.period)
     var week: String?
 
     @OptionGroup(title: HelpText.common) var global: GlobalOptions

@@ -125,16 +125,11 @@ public enum CycleMachine {
         from: ["planned", "collecting", "reviewing"], "moveMeeting", by: [.coordinator, .worker],
         if: [reasonGiven, timeAhead],
         effects: { facts in
-          let times = facts.timetable.meetingMoved(to: facts.newTime ?? facts.timetable.meeting)
-          return [.disarm("compile"), .arm("compile", at: times.picture)] + disarmLast + lastTimers(facts, times)
-            + [.tell(.meetingMoved, .participants)]
+          [.disarm("compile"), .arm("compile", at: timesMoved(facts).picture)] + meetingMoved(facts)
         }),
       Machine.moves(
         from: ["pictured"], "moveMeeting", by: [.coordinator, .worker], if: [reasonGiven, timeAhead],
-        effects: { facts in
-          let times = facts.timetable.meetingMoved(to: facts.newTime ?? facts.timetable.meeting)
-          return disarmLast + lastTimers(facts, times) + [.tell(.meetingMoved, .participants)]
-        }),
+        effects: meetingMoved),
     ])
 
   static let beforeMeeting: [State] = ["planned", "collecting", "reviewing", "pictured"]
@@ -142,6 +137,13 @@ public enum CycleMachine {
   /// Only reminders that lie ahead: a worker that was away sends no stale ones.
   private static func remindersAhead(_ facts: CycleFacts, _ times: CycleTimes) -> [Effect] {
     times.reminders.filter { $0 >= facts.now }.map { .arm("remind", at: $0) }
+  }
+
+  private static func timesMoved(_ facts: CycleFacts) -> CycleTimes {
+    facts.timetable.meetingMoved(to: facts.newTime ?? facts.timetable.meeting)
+  }
+  @Sendable private static func meetingMoved(_ facts: CycleFacts) -> [Effect] {
+    disarmLast + lastTimers(facts, timesMoved(facts)) + [.tell(.meetingMoved, .participants)]
   }
 
   /// What comes of a meeting that is not held.

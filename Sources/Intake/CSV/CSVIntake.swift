@@ -37,13 +37,13 @@ public struct CSVIntake: IntakeParser {
   }
 
   public mutating func push(_ bytes: UnsafeRawBufferPointer, _ take: (IntakeItem) throws -> Void) throws {
-    guard !header.isComplete else { return try read(bytes[...], take) }
+    guard body == nil else { return try read(bytes[...], take) }
     try header.push(bytes)
-    if header.isComplete { try begin(take) }
+    if header.end != nil { try begin(take) }
   }
 
   public mutating func finish(_ take: (IntakeItem) throws -> Void) throws {
-    if !header.isComplete { try begin(take) }
+    if body == nil { try begin(take) }
     while body?.rows.last() == true { try take(body!.item()) }
   }
 
@@ -60,15 +60,17 @@ public struct CSVIntake: IntakeParser {
     var encoding = TextEncoding()
     var rows = CSVRows(delimiter: translation.delimiter ?? header.likelyDelimiter)
     try header.bytes.withUnsafeBytes { bytes in
-      var bytes = bytes[...]
-      if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-        bytes = bytes.dropFirst(3)
+      let end = header.end ?? bytes.count
+      var head = bytes[..<end]
+      if head.starts(with: [0xEF, 0xBB, 0xBF]) {
+        head = head.dropFirst(3)
         encoding.markUTF8()
       }
-      guard rows.next(from: &bytes) || rows.last() else { throw FileProblem.empty }
+      guard rows.next(from: &head) || rows.last() else { throw FileProblem.empty }
       guard rows.row.fault == nil, encoding.decode(&rows.row) else { throw FileProblem.unreadableHeader }
       body = Body(rows: rows, encoding: encoding, reader: try reader(of: rows.row, take))
-      try read(bytes, take)
+      try read(head, take)
+      try read(bytes[end...], take)
     }
   }
 

@@ -18,8 +18,11 @@ struct CSVRows {
   /// The raw bytes after the first line break within quotes, to be read again should the quote never end.
   private var quotedRest: [UInt8]?
   private var quotedRestFollowsCR = false
-  /// Bytes to be read again, before any others.
+  /// Bytes to be read again, before any others, and how many of them have been.
   private var replay: [UInt8] = []
+  private var replayed = 0
+  /// What a fault has found to be rows of their own: the last bytes that were read.
+  private var putBack: [UInt8] = []
 
   private enum State {
     case rowStart, cellStart, plain, quoted
@@ -36,17 +39,24 @@ struct CSVRows {
 
   /// Reads up to the end of the next row, and says whether there is one; what is read is taken off `bytes`.
   mutating func next(from bytes: inout Slice<UnsafeRawBufferPointer>) -> Bool {
-    while !replay.isEmpty {
-      let again = replay
-      replay = []
-      let (isRow, read) = again.withUnsafeBytes { consume($0, from: 0) }
-      // A fault found on the way has put bytes of its own back; the unread ones come after them.
-      replay += again[read...]
+    while replayed < replay.count {
+      let again = replay[replayed...]
+      let (isRow, read) = again.withUnsafeBytes { consume($0) }
+      replayed += read - putBack.count
+      putBack = []
       if isRow { return true }
     }
-    let (isRow, read) = consume(bytes.base, from: bytes.startIndex)
-    bytes = bytes.base[read..<bytes.endIndex]
+    let (isRow, read) = consume(UnsafeRawBufferPointer(rebasing: bytes))
+    bytes = bytes.dropFirst(read)
+    readAgain()
     return isRow
+  }
+
+  /// Lets what has been put back be read next; nothing else is waiting to be read again.
+  private mutating func readAgain() {
+    replay = putBack
+    replayed = 0
+    putBack = []
   }
 
   /// The same at the end of the file, where the last row may lack its end of line.
@@ -60,6 +70,7 @@ struct CSVRows {
         row.fail(.unterminatedQuote)
         state = .rowStart
       }
+      readAgain()
       return true
     default:
       endRow()
@@ -67,12 +78,12 @@ struct CSVRows {
     }
   }
 
-  /// Whether a row ended, and the index of the first byte after it, or the end.
-  private mutating func consume(_ bytes: UnsafeRawBufferPointer, from start: Int) -> (Bool, Int) {
+  /// Whether a row ended, and how many bytes were read: all of them where none did.
+  private mutating func consume(_ bytes: UnsafeRawBufferPointer) -> (Bool, Int) {
     let end = bytes.count
-    var index = start
+    var index = 0
     /// From here on the bytes are not yet in `quotedRest`.
-    var restStart = start
+    var restStart = 0
 
     while index < end {
       let byte = bytes[index]
@@ -210,7 +221,7 @@ struct CSVRows {
     row.fail(.unterminatedQuote)
     state = .rowStart
     quotedRest = nil
-    replay = rest + bytes
+    putBack = rest + bytes
     line = row.line + 1
     afterCR = quotedRestFollowsCR
     return true

@@ -4,8 +4,8 @@ import Foundation
 /// older form with a `crs` member.
 public enum GeoJSONIntake {
   /// Bytes of a file: it is read as a whole.
-  package static let sizeLimit = 64 << 20
-  package static let depthLimit = 64
+  static let sizeLimit = 64 << 20
+  static let depthLimit = 64
 
   /// - Parameters:
   ///   - nameProperty: the property of each feature that holds the area's name.

@@ -19,8 +19,7 @@ func decode<Value: Decodable>(
   do {
     return try decoder.decode(Value.self, from: Data(bytes))
   } catch DecodingError.keyNotFound(let key, let context) {
-    let path = context.codingPath + [key]
-    throw ElementProblem(path.map(\.stringValue).joined(separator: "."), .missing)
+    throw ElementProblem((context.codingPath + [key]).path, .missing)
   } catch let error as DecodingError {
     throw ElementProblem(error.path, .malformed(expected: "JSON"))
   } catch {

@@ -51,7 +51,8 @@ public struct JSONIntake: IntakeParser {
     var unknown: [String] = []
     for (key, cell) in object.sorted(by: { $0.key < $1.key }) where !translation.isIgnored(key) {
       if let field = translation.field(of: key) {
-        guard texts.updateValue(cell.text, forKey: field) == nil else {
+        guard let text = cell.text else { throw ElementProblem(key, .malformed(expected: "JSON")) }
+        guard texts.updateValue(text, forKey: field) == nil else {
           throw ElementProblem(key, .malformed(expected: field.rawValue))
         }
       } else if unknownKeys.count < 1000, unknownKeys.insert(key).inserted {
@@ -67,20 +68,21 @@ public struct JSONIntake: IntakeParser {
 
   /// A value as the cell of a CSV would write it.
   private struct Cell: Decodable {
-    let text: String
+    /// `nil` for what no cell can hold.
+    let text: String?
 
     init(from decoder: any Decoder) throws {
       let value = try decoder.singleValueContainer()
       if value.decodeNil() {
         text = ""
+      } else if let string = try? value.decode(String.self) {
+        text = string
       } else if let number = try? value.decode(Int64.self) {
         text = String(number)
       } else if let number = try? value.decode(Double.self) {
         text = String(number)
-      } else if let list = try? value.decode([String].self) {
-        text = list.joined(separator: "|")
       } else {
-        text = try value.decode(String.self)
+        text = (try? value.decode([String].self))?.joined(separator: "|")
       }
     }
   }

@@ -110,7 +110,10 @@ extension DecodingError {
         context
       @unknown default: nil
       }
-    return (context?.codingPath ?? []).map { $0.intValue.map(String.init) ?? $0.stringValue }
-      .joined(separator: ".")
+    return (context?.codingPath ?? []).path
   }
+}
+
+extension [any CodingKey] {
+  var path: String { map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".") }
 }

@@ -31,31 +31,30 @@ struct DistrictMatcher: Sendable {
   /// The district's name as the list has it.
   func district(in text: String) -> String? {
     let words = Words(text)
-    let beginning = words.words.prefix { !$0.endsClause }.count + 1
-    if beginning <= DistrictMatcher.longestBeginning, beginning <= words.words.count {
-      let declared = mentions(in: Words(Array(words.words[..<beginning])))
-      if !declared.isEmpty { return declared.count == 1 ? declared.first! : nil }
-    }
-    let mentioned = mentions(in: words)
-    return mentioned.count == 1 ? mentioned.first! : nil
+    let mentions = mentions(in: words)
+    let beginning = words.words.firstIndex(where: \.endsClause) ?? .max
+    let declared =
+      beginning < DistrictMatcher.longestBeginning ? mentions.filter { $0.start <= beginning } : []
+    let named = Set((declared.isEmpty ? mentions : declared).map(\.district))
+    return named.count == 1 ? named.first! : nil
   }
 
   /// So many words before the first comma are a place and no sentence.
   private static let longestBeginning = 4
 
-  /// The districts that the words name; `nil` among them for a name that several share.
-  private func mentions(in text: Words) -> Set<String?> {
-    var found: Set<String?> = []
+  /// The districts that the words name, with the word where each name begins; `nil` for a name that several share.
+  private func mentions(in text: Words) -> [(start: Int, district: String?)] {
+    var mentions: [(start: Int, district: String?)] = []
     var index = 0
     while index < text.words.count {
       guard let (length, district) = form(in: text, at: index) else {
         index += 1
         continue
       }
-      if text.isPlace(index..<(index + length)) { found.insert(district) }
+      if text.isPlace(index..<(index + length)) { mentions.append((index, district)) }
       index += length
     }
-    return found
+    return mentions
   }
 
   /// The longest form that begins at a word: how many words it has, and its district.

@@ -2,8 +2,11 @@
 extension CLIMessages {
   public func areaSliver(squareMetres: Double) -> String {
     language(
-      sv: "bara \(language.number(squareMetres, decimals: 2)) m², utelämnat",
-      en: "only \(language.number(squareMetres, decimals: 2)) m², left out")
+      sv:
+        "bara \(language.number(squareMetres, decimals: 2)) m²: går att ange vid namn, men rymmer knappast en punkt",
+      en:
+        "only \(language.number(squareMetres, decimals: 2)) m²: to be named, but hardly any point will lie in it"
+    )
   }
   public func areaMended(_ reason: String) -> String {
     language(sv: "ogiltig gräns, lagad: \(reason)", en: "invalid border, mended: \(reason)")

@@ -51,7 +51,7 @@ extension CLIMessages {
         en: "Name the version of the picture with --version.")
     case "pictureAdopted":
       language(
-        sv: "Mötet har inte antagit någon lägesbild. Gör det med »est meeting adopt«.",
+        sv: "Mötet har inte fastställt någon lägesbild. Gör det med »est meeting adopt«.",
         en: "The meeting has adopted no picture. Do so with “est meeting adopt”.")
     case "outcomeWritten":
       language(
@@ -184,7 +184,8 @@ extension CLIMessages {
   }
   public func alreadyAdopted(version: Int) -> String {
     language(
-      sv: "Version \(version) av lägesbilden är redan antagen. En rättelse blir en ny version bredvid den.",
+      sv:
+        "Version \(version) av lägesbilden är redan fastställd. En rättelse blir en ny version bredvid den.",
       en: "Version \(version) of the picture is adopted already. A correction is a new version beside it.")
   }
   public var alreadySigned: String {

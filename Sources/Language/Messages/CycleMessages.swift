@@ -13,10 +13,13 @@ public struct CycleMessages: Sendable {
     case "planned": language(sv: "Planerad, inte öppnad än.", en: "Planned, not yet open.")
     case "collecting": language(sv: "Öppen för rapporter.", en: "Open for reports.")
     case "reviewing":
-      language(sv: "Stängd för rapporter, som nu granskas.", en: "Closed for reports, which are now reviewed.")
-    case "pictured": language(sv: "Lägesbilden är sammanställd och väntar på mötet.", en: "Pictured, before the meeting.")
+      language(
+        sv: "Stängd för rapporter, som nu granskas.", en: "Closed for reports, which are now reviewed.")
+    case "pictured":
+      language(sv: "Lägesbilden är sammanställd och väntar på mötet.", en: "Pictured, before the meeting.")
     case "meeting": language(sv: "Mötet pågår.", en: "The meeting is on.")
-    case "concluded": language(sv: "Avslutad: lägesbilden är fastställd.", en: "Concluded: the picture is adopted.")
+    case "concluded":
+      language(sv: "Avslutad: lägesbilden är fastställd.", en: "Concluded: the picture is adopted.")
     case "missed": language(sv: "Blev utan möte.", en: "Went without a meeting.")
     case "skipped": language(sv: "Överhoppad.", en: "Skipped.")
     default: name
@@ -96,7 +99,8 @@ public struct CycleMessages: Sendable {
     language(sv: "flyttat från helgdagen \(day)", en: "moved from the holiday \(day)")
   }
   public func planned(_ count: Int) -> String {
-    language(sv: "\(count) \(count == 1 ? "period planerad" : "perioder planerade").", en: "\(count) planned.")
+    language(
+      sv: "\(count) \(count == 1 ? "period planerad" : "perioder planerade").", en: "\(count) planned.")
   }
   public func now(_ label: String, _ state: String) -> String { "\(label): \(self.state(state))" }
 

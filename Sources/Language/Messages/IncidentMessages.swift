@@ -14,7 +14,9 @@ public struct IncidentMessages: Sendable {
   public var placeQuestion: String { language(sv: "Var, kort (inga namn)", en: "Where, in short (no names)") }
   public var timeQuestion: String { language(sv: "När (2026-11-20T18:30)", en: "When (2026-11-20T18:30)") }
   public var certaintyQuestion: String { language(sv: "Hur vet du det", en: "How do you know") }
-  public var reasonQuestion: String { language(sv: "Varför känns platsen otrygg", en: "Why does the place feel unsafe") }
+  public var reasonQuestion: String {
+    language(sv: "Varför känns platsen otrygg", en: "Why does the place feel unsafe")
+  }
   public var textQuestion: String {
     language(sv: "Kort beskrivning, utan personuppgifter", en: "A short description, without personal data")
   }
@@ -34,7 +36,8 @@ public struct IncidentMessages: Sendable {
     }
     return isLate
       ? language(
-        sv: "Tack. Rapporten är sparad som \(number). Den kom efter att \(period) stängt och tas med som sen.",
+        sv:
+          "Tack. Rapporten är sparad som \(number). Den kom efter att \(period) stängt och tas med som sen.",
         en: "Thank you. Saved as \(number). It came after \(period) had closed and counts as late.")
       : language(
         sv: "Tack. Rapporten är sparad som \(number) och räknas till \(period).",
@@ -55,7 +58,8 @@ public struct IncidentMessages: Sendable {
     accepted
       ? language(
         sv: "\(count) \(count == 1 ? "rapport godkänd" : "rapporter godkända").", en: "\(count) accepted.")
-      : language(sv: "\(count) \(count == 1 ? "rapport avvisad" : "rapporter avvisade").", en: "\(count) rejected.")
+      : language(
+        sv: "\(count) \(count == 1 ? "rapport avvisad" : "rapporter avvisade").", en: "\(count) rejected.")
   }
   public func nothingSaid(_ unit: String, period: String) -> String {
     language(
@@ -84,22 +88,31 @@ public struct IncidentMessages: Sendable {
       sv: "\(reference): källan anger nu \(municipality ?? "en annan kommun"); rapporten är återtagen här.",
       en: "\(reference): the source now names \(municipality ?? "another municipality"); withdrawn here.")
   }
+  /// - Parameter field: empty where the row as a whole is wrong.
   public func row(_ line: Int, field: String, _ problem: String) -> String {
-    language(sv: "rad \(line), \(field): \(problem)", en: "line \(line), \(field): \(problem)")
+    let place = field.isEmpty ? "\(line)" : "\(line), \(field)"
+    return language(sv: "rad \(place): \(problem)", en: "line \(place): \(problem)")
   }
   public func more(_ count: Int) -> String { language(sv: "… och \(count) till", en: "… and \(count) more") }
   public func refused(_ count: Int, first: String) -> String {
     count == 1
-      ? language(sv: "Inget är infört, för en rad går inte att ta emot: \(first).",
+      ? language(
+        sv: "Inget är infört, för en rad går inte att ta emot: \(first).",
         en: "Nothing was taken, for one row cannot be: \(first).")
       : language(
-        sv: "Inget är infört, för \(language.number(count)) rader går inte att ta emot. Den första: \(first).",
+        sv:
+          "Inget är infört, för \(language.number(count)) rader går inte att ta emot. Den första: \(first).",
         en: "Nothing was taken, for \(language.number(count)) rows cannot be. The first: \(first).")
   }
   public func changedWhileRead(_ path: String) -> String {
     language(
       sv: "Filen \(path) ändrades medan den lästes. Inget är infört; kör igen när den är klar.",
       en: "The file \(path) changed while it was read. Nothing was taken; run again when it is complete.")
+  }
+  public func brokenArchive(_ path: String) -> String {
+    language(
+      sv: "Filen \(path) går inte att packa upp till slutet. Inget är infört.",
+      en: "The file \(path) does not unpack to its end. Nothing was taken.")
   }
   public func note(_ word: String) -> String {
     switch word {

@@ -20,7 +20,7 @@ public struct MeetingMessages: Sendable {
     language(sv: "Prioriterat vid förra mötet", en: "Priorities of the last meeting")
   }
   public var toDecide: String { language(sv: "Att besluta", en: "To decide") }
-  public var adoptPicture: String { language(sv: "Anta lägesbilden.", en: "Adopt the picture.") }
+  public var adoptPicture: String { language(sv: "Fastställ lägesbilden.", en: "Adopt the picture.") }
   public var setPriorities: String {
     language(
       sv: "Vad ska prioriteras till nästa möte, och i vilken ordning?",
@@ -39,10 +39,10 @@ public struct MeetingMessages: Sendable {
 
   public var held: String { language(sv: "Möte", en: "Meeting") }
   public var nextMeeting: String { language(sv: "Nästa möte", en: "Next meeting") }
-  public var adoptedPicture: String { language(sv: "Antagen lägesbild", en: "Adopted picture") }
+  public var adoptedPicture: String { language(sv: "Fastställd lägesbild", en: "Adopted picture") }
   public func version(_ number: Int) -> String { language(sv: "version \(number)", en: "version \(number)") }
   public func withoutMeeting(_ reason: String) -> String {
-    language(sv: "Antagen utan möte: \(reason)", en: "Adopted without a meeting: \(reason)")
+    language(sv: "Fastställd utan möte: \(reason)", en: "Adopted without a meeting: \(reason)")
   }
   public var attendance: String { language(sv: "Närvarande", en: "Present") }
   public var absent: String { language(sv: "Frånvarande", en: "Absent") }

@@ -25,7 +25,7 @@ public struct PictureMessages: Sendable {
   public var compiled: String { language(sv: "Sammanställd", en: "Compiled") }
   public var meeting: String { language(sv: "Möte", en: "Meeting") }
   public var draft: String { language(sv: "utkast", en: "draft") }
-  public var adopted: String { language(sv: "antagen av mötet", en: "adopted by the meeting") }
+  public var adopted: String { language(sv: "fastställd av mötet", en: "adopted by the meeting") }
   public func supersedes(_ version: Int) -> String {
     language(sv: "ersätter version \(version)", en: "supersedes version \(version)")
   }

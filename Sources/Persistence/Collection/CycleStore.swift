@@ -51,7 +51,8 @@ public struct CycleStore {
       period: Period(
         kind: try row.get("period"), firstDay: try row.get("first_day"), endDay: try row.get("end_day")),
       times: CycleTimes(
-        opens: try row.get("opens_at"), reminders: try row.get("reminders"), deadline: try row.get("deadline"),
+        opens: try row.get("opens_at"), reminders: try row.get("reminders"),
+        deadline: try row.get("deadline"),
         picture: try row.get("picture_at"), meeting: try row.get("meeting_at")),
       movedFrom: try row.get("moved_from"), state: try row.get("state"), revision: try row.get("revision"))
   }
@@ -107,7 +108,9 @@ public struct CycleStore {
   }
 
   /// That a unit has nothing to report; saying it again changes nothing.
-  public func sayNothing(_ unit: UnitID, in cycle: CycleID, by participant: ParticipantID, at now: Instant) throws {
+  public func sayNothing(_ unit: UnitID, in cycle: CycleID, by participant: ParticipantID, at now: Instant)
+    throws
+  {
     try session.execute(
       """
       insert into est.nothing_to_report (municipality, cycle_id, unit_id, at, said_by)

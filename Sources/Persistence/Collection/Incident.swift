@@ -1,7 +1,9 @@
 import EST
 
 /// Where a report stands between its reporter and the picture.
-public enum Review: String, Sendable, CaseIterable, StoredAsText { case received, accepted, rejected, withdrawn }
+public enum Review: String, Sendable, CaseIterable, StoredAsText {
+  case received, accepted, rejected, withdrawn
+}
 
 /// What a report says: all that an amendment may change.
 public struct IncidentContent: Sendable, Hashable {

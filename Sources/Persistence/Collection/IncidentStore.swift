@@ -112,9 +112,11 @@ public struct IncidentStore {
       content: IncidentContent(
         reportClass: try row.get("class"), category: try row.get("category"), reasons: try row.get("reasons"),
         place: Place(
-          area: try row.get("area_id"), name: try row.get("place"), type: try row.get("place_type"), point: point),
+          area: try row.get("area_id"), name: try row.get("place"), type: try row.get("place_type"),
+          point: point),
         from: try row.get("occurred_from"), to: try row.get("occurred_to"),
-        certainty: try row.get("certainty"), assessment: try row.get("assessment"), text: try row.get("text")))
+        certainty: try row.get("certainty"), assessment: try row.get("assessment"), text: try row.get("text"))
+    )
   }
 
   /// The report of a number for people, an id, or a reference in any register.

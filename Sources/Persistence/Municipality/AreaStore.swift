@@ -90,10 +90,9 @@ public struct AreaStore {
     // A subquery for each point, so that the index of the pieces is asked point by point.
     try session.rows(
       """
-      select (select a.id from est.area_piece p
-          join est.area a on (a.municipality, a.id) = (p.municipality, p.area_id)
+      select (select p.area_id from est.area_piece p
         where p.municipality = \(municipality) and st_intersects(p.geometry, q.point)
-        order by a.name limit 1) as area
+        order by p.name limit 1) as area
       from (select n, case when \(srid) = 3006 then st_setsrid(st_makepoint(x, y), 3006)
           else st_transform(st_setsrid(st_makepoint(x, y), \(srid)::integer), 3006) end as point
         from unnest(\(xs)::float8[], \(ys)::float8[]) with ordinality as given(x, y, n)) q

@@ -35,7 +35,8 @@ public struct PictureReader {
       """
     ) {
       PictureInput.Count(
-        span: span, category: try $0.get("category"), area: try $0.get("area_id"), source: try $0.get("source"),
+        span: span, category: try $0.get("category"), area: try $0.get("area_id"),
+        source: try $0.get("source"),
         precision: try $0.get("precision"), reports: Int(try $0.get("reports", as: Int64.self)))
     }
   }

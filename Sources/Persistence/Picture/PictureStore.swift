@@ -58,7 +58,8 @@ public struct PictureStore {
       """)
   }
 
-  public func adopt(_ version: Int, of cycle: CycleID, by participant: ParticipantID, at now: Instant) throws {
+  public func adopt(_ version: Int, of cycle: CycleID, by participant: ParticipantID, at now: Instant) throws
+  {
     try session.execute(
       """
       update est.picture set adopted_at = \(now), adopted_by = \(participant)

@@ -46,6 +46,11 @@ public struct SchemaSetup: Sendable {
     }
   }
 
+  /// Takes the schema away with everything in it, for a trial that begins anew.
+  public static func removeEverything(_ session: Session) throws {
+    try session.execute("drop schema est cascade")
+  }
+
   /// Refuses a database that is older or newer than the program.
   public func check(_ session: Session) throws {
     let exists: Bool = try session.one("select to_regclass('est.migration') is not null")

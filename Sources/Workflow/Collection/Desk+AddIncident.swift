@@ -22,7 +22,8 @@ extension Desk {
     let id = IncidentID(nextKey())
     if let known = try incidents.find(id.description) {
       return AddedIncident(
-        id: id, number: known.number, period: nil, isLate: known.isLate, area: known.areaName, isRepeated: true)
+        id: id, number: known.number, period: nil, isLate: known.isLate, area: known.areaName,
+        isRepeated: true)
     }
     if let (field, problem) = report.firstProblem(now: now) { throw UseCaseError.badField(field, problem) }
     let list = try categories.current()

@@ -17,7 +17,8 @@ extension Desk {
     _ request: ImportRequest, nextBytes: @escaping @Sendable () throws -> [UInt8]?,
     progress: (Int) -> Void = { _ in }
   ) throws -> ImportResult {
-    guard let organisation = try people.organisations().first(where: { $0.name == request.organisation }) else {
+    guard let organisation = try people.organisations().first(where: { $0.name == request.organisation })
+    else {
       throw StoreError.notFound(.organisation, name: request.organisation)
     }
     var desk = try ImportDesk(self, request, organisation: organisation)
@@ -199,9 +200,11 @@ private struct ImportDesk {
 
   /// Rows whose reference was known: left alone where the source says what it said, amended where it does not.
   private mutating func compare(_ rows: [(report: IncomingReport, place: Place)]) throws {
-    let known = try desk.incidents.known(rows.map { $0.report.reference ?? $0.report.derivedReference }, in: register)
+    let known = try desk.incidents.known(
+      rows.map { $0.report.reference ?? $0.report.derivedReference }, in: register)
     for (report, place) in rows {
-      guard let reference = report.reference, let before = known[reference], before.sourcePrint != report.print
+      guard let reference = report.reference, let before = known[reference],
+        before.sourcePrint != report.print
       else {
         result.duplicates += 1
         continue
@@ -239,7 +242,8 @@ private struct ImportDesk {
       }
       let why = "källan anger nu en annan kommun"
       try desk.incidents.speak(as: desk.actor.id, because: why)
-      _ = try desk.incidents.review([before.id], as: .withdrawn, because: why, by: desk.actor.id, at: desk.now)
+      _ = try desk.incidents.review(
+        [before.id], as: .withdrawn, because: why, by: desk.actor.id, at: desk.now)
       result.amended += 1
       result.moved.append((reference, nil))
     }
@@ -249,10 +253,14 @@ private struct ImportDesk {
   private mutating func take(_ history: SourceHistory, line: Int) throws {
     let own = desk.municipality.name
     let known = try desk.incidents.known([history.reference], in: register)[history.reference]
-    guard var rest = history.versions.firstIndex(where: { $0.municipality == own && !$0.isSummary }).map({
-      history.versions[$0...]
-    }) else {
-      if history.versions.contains(where: { $0.municipality == own }) { result.summaries += 1 } else {
+    guard
+      var rest = history.versions.firstIndex(where: { $0.municipality == own && !$0.isSummary }).map({
+        history.versions[$0...]
+      })
+    else {
+      if history.versions.contains(where: { $0.municipality == own }) {
+        result.summaries += 1
+      } else {
         result.otherMunicipality += 1
       }
       return
@@ -268,7 +276,11 @@ private struct ImportDesk {
         result.duplicates += 1
         return
       }
-      if let seen = known.seenAt { rest = rest.filter { $0.seenAt > seen }[...] } else { rest = rest.suffix(1) }
+      if let seen = known.seenAt {
+        rest = rest.filter { $0.seenAt > seen }[...]
+      } else {
+        rest = rest.suffix(1)
+      }
     } else {
       let first = rest.removeFirst()
       guard let (report, place) = try place([(line, first.report)]).first else { return }

@@ -25,7 +25,9 @@ public enum AtomicFile {
           rest = rest.dropFirst(written)
         }
       }
-      guard fsync(descriptor) == 0 else { throw Failure(path: path, reason: String(cString: strerror(errno))) }
+      guard fsync(descriptor) == 0 else {
+        throw Failure(path: path, reason: String(cString: strerror(errno)))
+      }
     } catch {
       unlink(temporary)
       throw error

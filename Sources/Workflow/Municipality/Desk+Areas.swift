@@ -38,7 +38,9 @@ extension Desk {
   /// - Parameter group: the group that they belong to; all of the municipality's where none is named.
   public func importAreas(_ file: AreaFile, group: GroupID?) throws -> AreaImport {
     try demandAdministrator()
-    var oddities = file.oddities.map { AreaNotice(feature: $0.feature, name: $0.name, kind: .file($0.problem)) }
+    var oddities = file.oddities.map {
+      AreaNotice(feature: $0.feature, name: $0.name, kind: .file($0.problem))
+    }
     var order: [String] = []
     var parts: [String: (geometries: [[UInt8]], population: Int?)] = [:]
     for feature in file.features {

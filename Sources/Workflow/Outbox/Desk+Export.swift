@@ -24,7 +24,8 @@ extension Desk {
 
   /// The municipality's own language, Swedish where none is set.
   public func language() throws -> Language {
-    try municipalities.setting(Setting.language.rawValue, of: municipality.code).flatMap(Language.init(rawValue:))
+    try municipalities.setting(Setting.language.rawValue, of: municipality.code).flatMap(
+      Language.init(rawValue:))
       ?? .swedish
   }
 

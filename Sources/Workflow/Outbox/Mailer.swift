@@ -49,12 +49,14 @@ public struct Mailer: Sendable {
   }
 
   /// Runs a sendmail program with arguments and standard input: its exit status and what it said.
-  let run: @Sendable (_ program: String, _ arguments: [String], _ input: String) async throws -> (Int32, String)
+  let run:
+    @Sendable (_ program: String, _ arguments: [String], _ input: String) async throws -> (Int32, String)
 
   public init(
-    run: @escaping @Sendable (_ program: String, _ arguments: [String], _ input: String) async throws -> (
-      Int32, String
-    )
+    run:
+      @escaping @Sendable (_ program: String, _ arguments: [String], _ input: String) async throws -> (
+        Int32, String
+      )
   ) { self.run = run }
 
   func send(_ mail: Mail, by way: Way) async throws -> Result {

@@ -76,7 +76,8 @@ extension Desk {
     input.units = try cycles.statuses(of: cycle).map {
       PictureInput.UnitStatus(
         organisation: $0.organisationName, unit: $0.unit.name,
-        status: $0.reports + $0.lateReports > 0 ? .reported : $0.status == .nothing ? .nothingToReport : .missing,
+        status: $0.reports + $0.lateReports > 0
+          ? .reported : $0.status == .nothing ? .nothingToReport : .missing,
         reports: $0.reports + $0.lateReports, late: $0.reports == 0 && $0.lateReports > 0)
     }
     input.unreviewed = try reader.unreviewed(from: current.from, to: current.to)
@@ -87,7 +88,8 @@ extension Desk {
     if let last = try cycles.previous(to: cycle),
       let adopted = try pictures.versions(of: last.id).first(where: { $0.adoptedAt != nil })
     {
-      input.lateFromEarlierPeriods = try reader.lateFromEarlier(before: current.from, since: adopted.compiledAt)
+      input.lateFromEarlierPeriods = try reader.lateFromEarlier(
+        before: current.from, since: adopted.compiledAt)
     }
     let ahead = span(period.next)
     input.comingEvents = try reader.comingEvents(from: ahead.from, to: ahead.to, zone: zone)

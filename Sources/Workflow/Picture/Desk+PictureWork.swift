@@ -15,7 +15,9 @@ extension Desk {
     input.sinceLastTime = try actions.happenedSince(since, in: cycle.group).compactMap { event in
       PictureInput.ActionOutcome(event, zone: zone)
     }
-    guard let last = try meetings.lastConcluded(of: cycle.group, before: cycle.period.firstDay) else { return }
+    guard let last = try meetings.lastConcluded(of: cycle.group, before: cycle.period.firstDay) else {
+      return
+    }
     input.priorities = try meetings.priorities(of: last).map { priority in
       let problem = try problems.find(priority.problem)
       return PictureInput.Priority(

@@ -20,7 +20,8 @@ extension Desk {
           try say(timer.event, to: try cycles.find(CycleID(timer.instance))!)
         case ProblemMachine.definition.name: try say(timer.event, toProblem: ProblemID(timer.instance))
         case ActionMachine.definition.name: try say(timer.event, toAction: ActionID(timer.instance))
-        case let other: throw StoreError.fault("a timer of the machine \(other), which this program does not know")
+        case let other:
+          throw StoreError.fault("a timer of the machine \(other), which this program does not know")
         }
       }
       try instances.disarm(timer)
