@@ -14,6 +14,7 @@ let lifecycle: Target.Dependency = .product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 
 let package = Package(
@@ -29,6 +30,7 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     // The pure core: no SQL, no clock, no files.
@@ -52,7 +54,7 @@ let package = Package(
     .target(
       name: "Schema", path: "Schema", exclude: ["Embedder", "Plugin", "Migrations", "current.sql"],
       sources: ["Library"], plugins: ["EmbedMigrations"]),
-    .target(name: "LocalCluster", dependencies: ["Postgres", subprocess]),
+    .target(name: "LocalCluster", dependencies: ["Postgres", subprocess, system]),
     .target(name: "Persistence", dependencies: ["Postgres", "EST", "Picture", "Schema"]),
 
     // What happens when an event is said, and who says it.
@@ -64,6 +66,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Workflow", "LocalCluster", "Services", "Language", argumentParser, lifecycle, logging, subprocess,
+        system,
       ]),
     .executableTarget(name: "est", dependencies: ["Commands"]),
     .executableTarget(name: "est-worker", dependencies: ["Commands"]),

@@ -3,28 +3,27 @@ import TestSupport
 
 /// When the worker is killed: ten moments, spread by chance over the steps of a week.
 struct Chaos {
-  /// What a step's kills fall into: the worker catching up with the clock, or the participants at work.
-  enum Phase: CaseIterable { case working, reporting }
+  /// What a kill falls into.
+  enum Phase: CaseIterable {
+    /// The worker has just begun on what the moved clock made due.
+    case working
+    /// The worker looks, plans or rests while the participants work.
+    case reporting
 
-  struct Kill {
-    let step: Int
-    let phase: Phase
-    let delay: Duration
+    /// The delays among which chance chooses, in milliseconds: what a burst of work takes, and what a few looks do.
+    var delays: Range<Int> { self == .working ? 0..<60 : 0..<600 }
   }
 
-  let kills: [Kill]
+  private let kills: [(step: Int, phase: Phase, delay: Duration)]
 
   init(kills count: Int, steps: Int, using random: inout SeededGenerator) {
-    var kills: [Kill] = []
-    for _ in 0..<count {
-      kills.append(
-        Kill(
-          step: Int.random(in: 0..<steps, using: &random),
-          phase: Phase.allCases.randomElement(using: &random)!,
-          // A worker is up and at its work within this time; sometimes the kill comes before, or after all is done.
-          delay: .milliseconds(Int.random(in: 0..<600, using: &random))))
+    kills = (0..<count).map { _ in
+      let phase = Phase.allCases.randomElement(using: &random)!
+      return (
+        Int.random(in: 0..<steps, using: &random), phase,
+        .milliseconds(Int.random(in: phase.delays, using: &random))
+      )
     }
-    self.kills = kills
   }
 
   func delays(_ step: Int, _ phase: Phase) -> [Duration] {

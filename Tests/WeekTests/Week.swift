@@ -34,8 +34,8 @@ struct Week {
     var random = Seed.generator(47)
     let chaos = Chaos(kills: 10, steps: Self.steps.count - 1, using: &random)
     for (index, step) in Self.steps.enumerated() {
-      try await trial.clock(step.time)
-      try await watch.strike(after: chaos.delays(index, .working))
+      let trial = trial
+      try await watch.strikeAtWork(after: chaos.delays(index, .working)) { try await trial.clock(step.time) }
       try await trial.settle()
       async let deaths: Void = watch.strike(after: chaos.delays(index, .reporting))
       try await step.act(&self)

@@ -10,27 +10,26 @@ import Testing
       try await trial.est("local", "start")
       try await trial.clock("2026-11-17T07:00")
       try await Town.settle(in: trial)
-      let watch = try Watch(trial)
+      let watch = Watch(trial)
       var week = Week(trial: trial)
       do {
         try await week.live(watch)
       } catch {
-        _ = try? await watch.end(.kill)
+        try? await watch.stop()
         throw error
       }
-      try await stopsCleanly(trial, watch)
+      try await stopsCleanly(watch)
       try await check(week, trial)
     }
   }
 
   /// Told to stop, the worker ends by itself and at once; what it says is one JSON document a line.
-  private func stopsCleanly(_ trial: Trial, _ watch: Watch) async throws {
-    let start = ContinuousClock.now
-    #expect(try await watch.end(.terminate) == .exited(0))
-    #expect(ContinuousClock.now - start < .seconds(5))
+  private func stopsCleanly(_ watch: Watch) async throws {
+    try await watch.stop()
+    for stop in await watch.stops { #expect(stop.status == .exited(0) && stop.took < .seconds(5), "\(stop)") }
     let deaths = await watch.deaths
     #expect(deaths.count == 10 && deaths.allSatisfy { $0 == .signaled(9) }, "\(deaths)")
-    for line in try await watch.logLines() {
+    for line in await watch.log {
       #expect(throws: Never.self, "\(line)") { try JSONDecoder().decode(LogLine.self, from: Data(line.utf8)) }
     }
   }

@@ -179,7 +179,8 @@ extension CycleCommand {
           est cycle adopt-without-meeting --because "avstämning per telefon"
           est cycle adopt-without-meeting --version 2 --because "mötet ställdes in"
         """)
-    @Option(help: ArgumentHelp("Versionen; annars den senaste.", valueName: "nummer"))
+    @Option(
+      help: ArgumentHelp("Versionen; annars den senaste.", valueName: "nummer"), transform: Reading.version)
     var version: Int?
     @OptionGroup var reason: ReasonOption
     @OptionGroup var period: PeriodOption

@@ -40,6 +40,8 @@ extension Failure {
     case let error as UseCaseError: self.init(error, messages)
     case let error as LocalClusterError: self.init(error, messages)
     case let problem as FileProblem: self.init(problem, messages)
+    case let problem as MappingProblem:
+      self.init(CommandProblem.malformedFile(reason: problem.text(messages)), messages)
     case let problem as GeoJSONProblem:
       self.init(CommandProblem.malformedFile(reason: problem.text(messages)), messages)
     default:

@@ -14,7 +14,9 @@ struct FeedbackCommand: EstCommand {
       """,
     aliases: ["återkoppling"])
 
-  @Option(help: ArgumentHelp("Hur många perioder tillbaka.", valueName: "antal"))
+  @Option(
+    help: ArgumentHelp("Hur många perioder tillbaka.", valueName: "antal"),
+    transform: Reading.count(upTo: 520))
   var periods = 4
 
   @OptionGroup(title: HelpText.common) var global: GlobalOptions

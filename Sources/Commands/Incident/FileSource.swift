@@ -1,15 +1,18 @@
 import Foundation
+import Persistence
 
 /// A file that is read in pieces, `-` for standard input; one that gzip has compressed is read through it. A file that
 /// changes while it is read is refused at its end, so that nothing half-written is taken.
 ///
-/// `@unchecked Sendable`: after `init` only the import's reading thread uses it.
+/// `@unchecked Sendable`: after `init` only the import's reading thread uses it, but for `isTaken`, which is the
+/// transaction's.
 final class FileSource: @unchecked Sendable {
   private let handle: FileHandle
   private let unpacker: Process?
   private let path: String
   private let before: stat?
   private var first: [UInt8]?
+  private var isTaken = false
 
   /// The beginning, by which the format is told.
   let beginning: [UInt8]
@@ -40,6 +43,17 @@ final class FileSource: @unchecked Sendable {
     }
     beginning = try handle.read(upToCount: FileSource.piece).map { [UInt8]($0) } ?? []
     first = beginning
+  }
+
+  /// The source for one run of the import's transaction: itself the first time, then the file from its beginning.
+  /// - Throws: `StoreError.conflict` for what can be read only once.
+  func taken() throws -> FileSource {
+    guard isTaken else {
+      isTaken = true
+      return self
+    }
+    guard before != nil else { throw StoreError.conflict }
+    return try FileSource(path)
   }
 
   /// The next bytes; `nil` at the end.

@@ -30,10 +30,14 @@ extension IncidentCommand {
 
     func answer(_ context: Context) async throws -> Answer {
       var (unit, said) = (unit, options)
-      // Whoever has said what is needed is not held up by questions about the rest.
-      let isComplete = said.category != nil && said.at != nil
-      if !isComplete, context.prompt.isPossible {
-        try await IncidentQuestions(context).ask(unit: &unit, &said)
+      // Whoever has said what every report needs is not held up by questions about the rest.
+      if context.prompt.isPossible {
+        let questions = try await IncidentQuestions(context)
+        if said.category == nil || said.at == nil {
+          try questions.ask(unit: &unit, &said)
+        } else {
+          try questions.askReason(&said)
+        }
       }
       guard let category = said.category else { throw CommandProblem.answerMissing(option: "--category") }
       guard let at = said.at else { throw CommandProblem.answerMissing(option: "--at") }

@@ -37,13 +37,7 @@ struct IncidentQuestions {
       unit = try prompt.choose(m.unitQuestion, option: "--unit", units.map { Prompt.Choice($0, $0) })
     }
     if options.category == nil { options.category = try category().description }
-    let code = try options.code(options.category!, in: categories)
-    if options.reason.isEmpty, code.main == CategoryList.unsafePlace {
-      // The sub-types of an unsafe place are reasons already.
-      options.reason = [
-        try text(m.reasonQuestion, "reason", fallback: code.subtype, in: options) { $0.reason = [$1] }
-      ]
-    }
+    try askReason(&options)
     if options.area == nil, options.point == nil { options.area = try area() }
     if options.place == nil {
       options.place = try text(m.placeQuestion, "place", fallback: nothing, in: options) { $0.place = $1 }
@@ -59,6 +53,13 @@ struct IncidentQuestions {
       options.text = try text(m.textQuestion, "text", fallback: nothing, in: options) { $0.text = $1 }
     }
     try confirm(unit, options)
+  }
+
+  /// Asks why a place is unsafe, where nothing says so: the sub-types of an unsafe place do.
+  func askReason(_ options: inout ReportOptions) throws {
+    let code = try options.code(options.category!, in: categories)
+    guard code == CategoryCode(main: CategoryList.unsafePlace), options.reason.isEmpty else { return }
+    options.reason = [try text(m.reasonQuestion, "reason", in: options) { $0.reason = [$1] }]
   }
 
   private func category() throws -> CategoryCode {

@@ -75,7 +75,8 @@ extension IncidentCommand {
       do {
         let engine = try await context.engine()
         let result = try await engine.run(context.caller, deadline: .seconds(3600)) { desk in
-          try desk.importIncidents(request, nextBytes: { try input.next() }) {
+          let source = try input.taken()
+          return try desk.importIncidents(request, nextBytes: { try source.next() }) {
             progress.show(messages.reading($0))
           }
         }
@@ -153,9 +154,11 @@ extension IncidentCommand {
     private func write(_ result: ImportResult, _ context: Context) throws {
       guard let rejects, result.rejected > 0 else { return }
       var text = "line;field;code;message\r\n"
+      // A field goes by its header, which the file chose.
+      func quoted(_ text: String) -> String { "\"\(text.replacing("\"", with: "\"\""))\"" }
       for reject in result.rejects {
-        let message = reject.problem.text(context.messages).replacing("\"", with: "\"\"")
-        text += "\(reject.line);\(reject.field);\(reject.code.rawValue);\"\(message)\"\r\n"
+        text += "\(reject.line);\(quoted(reject.field));\(reject.code.rawValue);"
+        text += "\(quoted(reject.problem.text(context.messages)))\r\n"
       }
       do {
         try AtomicFile.write([UInt8](text.utf8), to: rejects)

@@ -15,7 +15,9 @@ extension IncidentCommand {
         """,
       aliases: ["lista"])
 
-    @Option(help: ArgumentHelp("Period då det hände, t.ex. 2026-W47.", valueName: "period"))
+    @Option(
+      help: ArgumentHelp("Period då det hände, t.ex. 2026-W47.", valueName: "period"),
+      transform: Reading.period)
     var week: String?
 
     @Option(
@@ -35,7 +37,8 @@ extension IncidentCommand {
     @Option(help: ArgumentHelp("Källa.", valueName: "källa"), transform: Reading.word(ReportSource.self))
     var source: ReportSource?
 
-    @Option(help: ArgumentHelp("Högst så många.", valueName: "antal"))
+    @Option(
+      help: ArgumentHelp("Högst så många.", valueName: "antal"), transform: Reading.count(upTo: 100_000))
     var limit = 200
 
     @OptionGroup(title: HelpText.common) var global: GlobalOptions

@@ -27,7 +27,9 @@ extension IncidentCommand {
     @Flag(name: .customLong("all"), help: "Alla som väntar, av det som hänt till och med perioden.")
     var all = false
 
-    @Option(help: ArgumentHelp("Med --all: till och med den här perioden.", valueName: "period"))
+    @Option(
+      help: ArgumentHelp("Med --all: till och med den här perioden.", valueName: "period"),
+      transform: Reading.period)
     var week: String?
 
     @Option(

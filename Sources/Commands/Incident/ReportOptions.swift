@@ -69,6 +69,12 @@ struct ReportOptions: ParsableArguments {
     if let assessment { report.assessment = assessment.isEmpty ? nil : assessment }
     if let point { report.point = point }
     if !reason.isEmpty { report.reasons = reason }
+    // The sub-types of an unsafe place are the reasons for which it is one, as in an imported file.
+    if report.reasons.isEmpty, report.category.main == CategoryList.unsafePlace,
+      let subtype = report.category.subtype
+    {
+      report.reasons = [subtype]
+    }
     if let reportClass { report.reportClass = reportClass }
   }
 

@@ -83,6 +83,19 @@ enum Reading {
     return try week(text).description
   }
 
+  /// A whole number from 1 up to `most`.
+  static func count(upTo most: Int) -> @Sendable (String) throws -> Int {
+    { text in
+      guard let count = Int(text), (1...most).contains(count) else {
+        throw InvalidArgument(allowed: "1 till \(most)", english: "1 to \(most)")
+      }
+      return count
+    }
+  }
+
+  /// The number of a picture's version.
+  @Sendable static func version(_ text: String) throws -> Int { try count(upTo: 10_000)(text) }
+
   @Sendable static func span(_ text: String) throws -> TimeSpan {
     guard let span = TimeSpan(text) else {
       throw InvalidArgument(

@@ -27,7 +27,8 @@ extension MeetingCommand {
           est möte fastställ --version 2
         """,
       aliases: ["fastställ"])
-    @Option(help: ArgumentHelp("Versionen; annars den senaste.", valueName: "nummer"))
+    @Option(
+      help: ArgumentHelp("Versionen; annars den senaste.", valueName: "nummer"), transform: Reading.version)
     var version: Int?
     @OptionGroup var period: PeriodOption
     @OptionGroup(title: HelpText.common) var global: GlobalOptions

@@ -54,7 +54,9 @@ struct PictureCommand: AsyncParsableCommand {
         """,
       aliases: ["visa"])
 
-    @Option(help: ArgumentHelp("Versionen; annars den fastställda eller senaste.", valueName: "nummer"))
+    @Option(
+      help: ArgumentHelp("Versionen; annars den fastställda eller senaste.", valueName: "nummer"),
+      transform: Reading.version)
     var version: Int?
     @OptionGroup var period: PeriodOption
     @OptionGroup(title: HelpText.common) var global: GlobalOptions
@@ -135,13 +137,17 @@ struct PictureCommand: AsyncParsableCommand {
         """,
       aliases: ["exportera"])
 
-    @Option(help: ArgumentHelp("html, csv, json; flera med komma.", valueName: "format"))
-    var format = "html"
+    @Option(
+      help: ArgumentHelp("html, csv, json; flera med komma.", valueName: "format"),
+      transform: ExportVerb.formats)
+    var format = [Export.Format.html]
 
     @Option(help: ArgumentHelp("Mapp att skriva i.", valueName: "mapp"))
     var out = "."
 
-    @Option(help: ArgumentHelp("Versionen; annars den fastställda eller senaste.", valueName: "nummer"))
+    @Option(
+      help: ArgumentHelp("Versionen; annars den fastställda eller senaste.", valueName: "nummer"),
+      transform: Reading.version)
     var version: Int?
 
     @Flag(name: .customLong("public"), help: "En version för allmänheten. Finns inte än.")
@@ -150,17 +156,23 @@ struct PictureCommand: AsyncParsableCommand {
     @OptionGroup var period: PeriodOption
     @OptionGroup(title: HelpText.common) var global: GlobalOptions
 
+    /// Each once, in the order in which they are named.
+    @Sendable private static func formats(_ text: String) throws -> [Export.Format] {
+      let all = Export.Format.allCases.map(\.rawValue).joined(separator: ", ")
+      var formats: [Export.Format] = []
+      for word in text.split(separator: ",") {
+        guard let format = Export.Format(rawValue: word.lowercased()) else {
+          throw InvalidArgument(allowed: all, english: all)
+        }
+        if !formats.contains(format) { formats.append(format) }
+      }
+      guard !formats.isEmpty else { throw InvalidArgument(allowed: all, english: all) }
+      return formats
+    }
+
     func answer(_ context: Context) async throws -> Answer {
       guard !isPublic else { throw Failure(.usage, context.language.cycles.publicComesLater) }
-      let formats = try format.split(separator: ",").map { word in
-        guard let format = Export.Format(rawValue: word.lowercased()) else {
-          throw CommandProblem.badValue(
-            option: "--format", value: String(word),
-            allowed: Export.Format.allCases.map(\.rawValue).joined(separator: ", "))
-        }
-        return format
-      }
-      let (week, version) = (period.week, version)
+      let (week, version, formats) = (period.week, version, format)
       let files = try await context.desk { desk in
         let cycle = try desk.cycle(labelled: week, of: try desk.group())
         let (_, picture) = try desk.picture(of: cycle, version: version)

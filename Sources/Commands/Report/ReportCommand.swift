@@ -19,7 +19,9 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Enheten.", valueName: "namn"))
     var unit: String?
 
-    @Option(help: ArgumentHelp("Perioden; annars den med närmast sista dag.", valueName: "period"))
+    @Option(
+      help: ArgumentHelp("Perioden; annars den med närmast sista dag.", valueName: "period"),
+      transform: Reading.period)
     var week: String?
 
     @OptionGroup(title: HelpText.common) var global: GlobalOptions

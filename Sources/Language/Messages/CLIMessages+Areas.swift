@@ -43,6 +43,12 @@ extension CLIMessages {
     language(sv: "antalet invånare går inte att läsa", en: "its population cannot be read")
   }
 
+  public var areaAssumedSweref99TM: String {
+    language(
+      sv: "filen nämner inget referenssystem; koordinaterna togs som SWEREF 99 TM",
+      en: "the file names no reference system; its coordinates were taken as SWEREF 99 TM")
+  }
+
   public func tooLarge(bytes: Int) -> String {
     language(
       sv: "den är större än \(language.number(bytes)) byte",
@@ -67,7 +73,7 @@ extension CLIMessages {
   }
   public var notDegrees: String {
     language(
-      sv: "koordinaterna är inga grader, och filen nämner inget referenssystem",
-      en: "its coordinates are no degrees, and it names no reference system")
+      sv: "koordinaterna är varken grader eller SWEREF 99 TM; ange referenssystemet, så som EPSG:3006, i crs",
+      en: "its coordinates are neither degrees nor SWEREF 99 TM; name the system, such as EPSG:3006, in crs")
   }
 }

@@ -69,6 +69,17 @@ extension CLIMessages {
   public var unreadableHeader: String {
     language(sv: "den första raden är inget tabellhuvud", en: "its first line is no header")
   }
+  /// - Parameter place: the part of the mapping file, in its own words.
+  public func mapping(at place: String, _ problem: String) -> String {
+    let colon = place.isEmpty ? "" : ", \(place)"
+    return language(sv: "översättningen\(colon): \(problem)", en: "the mapping\(colon): \(problem)")
+  }
+  public var givenTwice: String {
+    language(sv: "ges av två rubriker", en: "is given by two headers")
+  }
+  public var notForField: String {
+    language(sv: "kan inte anges för det fältet", en: "cannot be given for that field")
+  }
   public var notJSON: String { language(sv: "den är inte JSON", en: "it is no JSON") }
 
   public func cannotWrite(_ reason: String) -> String {

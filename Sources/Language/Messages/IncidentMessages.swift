@@ -131,8 +131,10 @@ public struct IncidentMessages: Sendable {
       sv: "\(reference): källan anger nu \(municipality ?? "en annan kommun"); rapporten är återtagen här.",
       en: "\(reference): the source now names \(municipality ?? "another municipality"); withdrawn here.")
   }
+  /// - Parameter field: empty where the row as a whole is wrong.
   public func row(_ line: Int, field: String, _ problem: String) -> String {
-    language(sv: "rad \(line), \(field): \(problem)", en: "line \(line), \(field): \(problem)")
+    let place = field.isEmpty ? "\(line)" : "\(line), \(field)"
+    return language(sv: "rad \(place): \(problem)", en: "line \(place): \(problem)")
   }
   public func more(_ count: Int) -> String { language(sv: "… och \(count) till", en: "… and \(count) more") }
   public func refused(_ count: Int, first: String) -> String {

@@ -58,6 +58,8 @@ extension Desk {
     _ event: Event, to cycle: Cycle, because reason: String? = nil,
     adjust: (inout CycleFacts) throws -> Void = { _ in }
   ) throws -> Said {
+    // The log keeps the reason for ever.
+    let reason = try screen(reason, field: "reason")
     // Locked before the facts are read, so that none of them changes until the event is decided.
     _ = try instances.locked(cycle.id.uuid)
     var facts = try facts(of: cycle)
