@@ -234,10 +234,13 @@ import Testing
   @Test func whatCannotBeReadIsNoFile() async throws {
     let shell = Shell(environment: ["DATABASE_URL": "host=/nowhere"])
     // There, and a plain file, but its first page is nobody's to read.
-    let outcome = await shell.run(["incident", "import", "/proc/self/mem", "--organisation", "Bostadsbolaget"])
+    let outcome = await shell.run([
+      "incident", "import", "/proc/self/mem", "--organisation", "Bostadsbolaget",
+    ])
     #expect(outcome.status == 66 && outcome.isOneSentence("EST108"), "\(outcome.err)")
     for command in [
-      ["incident", "import", "-", "--organisation", "Bostadsbolaget"], ["area", "import", "-", "--name-property", "n"],
+      ["incident", "import", "-", "--organisation", "Bostadsbolaget"],
+      ["area", "import", "-", "--name-property", "n"],
     ] {
       let folder = try FileDescriptor.open("/tmp", .readOnly)
       let outcome = try await Self.run(
@@ -277,7 +280,9 @@ import Testing
     try await Folder.with { folder in
       let path = try folder.file("rapporter.csv", "\(Self.header)\n\(Self.good)\n")
       let shell = Shell(environment: ["DATABASE_URL": "postgresql://127.0.0.1:1/est"])
-      let outcome = await shell.run(["incident", "import", path, "--organisation", "Bostadsbolaget", "--json"])
+      let outcome = await shell.run([
+        "incident", "import", path, "--organisation", "Bostadsbolaget", "--json",
+      ])
       #expect(outcome.status == 69 && outcome.isOneSentence("EST140"), "\(outcome.err)")
     }
   }
