@@ -17,7 +17,16 @@ final class FileSource: @unchecked Sendable {
   /// The beginning, by which the format is told.
   let beginning: [UInt8]
 
-  private static let piece = 1 << 18
+  private static let pieceSize = 1 << 18
+
+  /// - Throws: `CommandProblem.noSuchFile` for what cannot be read, such as a folder as standard input.
+  private static func piece(of handle: FileHandle, _ path: String) throws -> [UInt8] {
+    do {
+      return try handle.read(upToCount: pieceSize).map { [UInt8]($0) } ?? []
+    } catch {
+      throw CommandProblem.noSuchFile(path: path)
+    }
+  }
 
   /// - Throws: `CommandProblem.noSuchFile` for what is not there, a folder, or may not be read.
   init(_ path: String) throws {
@@ -41,7 +50,7 @@ final class FileSource: @unchecked Sendable {
       // A pipe has no size that could change.
       before = status.st_mode & S_IFMT == S_IFREG ? status : nil
     }
-    beginning = try handle.read(upToCount: FileSource.piece).map { [UInt8]($0) } ?? []
+    beginning = try FileSource.piece(of: handle, path)
     first = beginning
   }
 
@@ -63,7 +72,8 @@ final class FileSource: @unchecked Sendable {
       first = nil
       return bytes.isEmpty ? nil : bytes
     }
-    if let data = try handle.read(upToCount: FileSource.piece), !data.isEmpty { return [UInt8](data) }
+    let bytes = try FileSource.piece(of: handle, path)
+    if !bytes.isEmpty { return bytes }
     if let unpacker {
       unpacker.waitUntilExit()
       guard unpacker.terminationStatus == 0 else { throw CommandProblem.brokenArchive(path: path) }
