@@ -40,15 +40,12 @@ final class FileSource: @unchecked Sendable {
       guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR,
         let opened = FileHandle(forReadingAtPath: path)
       else { throw CommandProblem.noSuchFile(path: path) }
-      let magic = try opened.read(upToCount: 2)
-      if magic == Data([0x1F, 0x8B]) {
-        (unpacker, handle) = try FileSource.unpack(path)
-      } else {
-        try? opened.seek(toOffset: 0)
-        (unpacker, handle) = (nil, opened)
-      }
-      // A pipe has no size that could change.
-      before = status.st_mode & S_IFMT == S_IFREG ? status : nil
+      // A pipe can be read only once, and has no size that could change.
+      let isFile = status.st_mode & S_IFMT == S_IFREG
+      let magic = isFile ? try? opened.read(upToCount: 2) : nil
+      if isFile { try? opened.seek(toOffset: 0) }
+      (unpacker, handle) = magic == Data([0x1F, 0x8B]) ? try FileSource.unpack(path) : (nil, opened)
+      before = isFile ? status : nil
     }
     beginning = try FileSource.piece(of: handle, path)
     first = beginning
