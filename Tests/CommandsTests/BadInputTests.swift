@@ -224,15 +224,14 @@ import Testing
     """
   }
 
-  @Test(arguments: ["", "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:3006\"}},"])
-  func areasInMetresAreTakenAndMendedAndThatIsTold(_ crs: String) async throws {
+  @Test func aBorderThatCrossesItselfIsMendedAndThatIsTold() async throws {
     try await Shell.withWeek { shell, folder, _ in
+      let crs = "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:3006\"}},"
       let path = try folder.file("omraden.geojson", Self.metres(crs))
       let result = try await shell.done("area", "import", path, "--name-property", "namn", "--json").json
       #expect(result["imported"] as? Int == 1)
       let told = (result["oddities"] as? [[String: Any]])?.compactMap { $0["message"] as? String } ?? []
       #expect(told.contains { $0.hasPrefix("ogiltig gräns, lagad") }, "\(told)")
-      #expect(told.contains { $0.contains("togs som SWEREF 99 TM") } == crs.isEmpty, "\(told)")
       let areas = try await shell.done("area", "list", "--json").json["areas"] as? [[String: Any]]
       let size = areas?.first { $0["name"] as? String == "Ersboda" }?["squareMetres"] as? Double
       #expect(size == 500_000)
@@ -240,6 +239,7 @@ import Testing
   }
 
   @Test(arguments: [
+    ("", 760_000, "ange referenssystemet, så som EPSG:3006, i crs"),
     ("", 12_345_678, "ange referenssystemet, så som EPSG:3006, i crs"),
     ("EPSG:4326", 760_000, "ange referenssystemet, så som EPSG:3006, i crs"),
     ("EPSG:99999", 760_000, "referenssystemet EPSG:99999 är okänt"),

@@ -1,9 +1,16 @@
 import Foundation
 import Postgres
+import Subprocess
 import TestSupport
 import Testing
 
 @testable import Commands
+
+#if canImport(System)
+  import System
+#else
+  import SystemPackage
+#endif
 
 /// Files of reports as they come: taken whole, or refused with the place of what is wrong and nothing stored.
 @Suite struct ImportTests {
@@ -221,6 +228,62 @@ import Testing
       #expect(outcome.status == 66)
       #expect(outcome.isOneSentence("EST108") && outcome.err.contains(path), "\(outcome.err)")
       #expect(try outcome.details["path"] as? String == path)
+    }
+  }
+
+  @Test func whatCannotBeReadIsNoFile() async throws {
+    let shell = Shell(environment: ["DATABASE_URL": "host=/nowhere"])
+    // There, and a plain file, but its first page is nobody's to read.
+    let outcome = await shell.run([
+      "incident", "import", "/proc/self/mem", "--organisation", "Bostadsbolaget",
+    ])
+    #expect(outcome.status == 66 && outcome.isOneSentence("EST108"), "\(outcome.err)")
+    for command in [
+      ["incident", "import", "-", "--organisation", "Bostadsbolaget"],
+      ["area", "import", "-", "--name-property", "n"],
+    ] {
+      let folder = try FileDescriptor.open("/tmp", .readOnly)
+      let outcome = try await Self.run(
+        command, shell.environment, .fileDescriptor(folder, closeAfterSpawningProcess: true))
+      #expect(outcome.status == 66 && outcome.isOneSentence("EST108"), "\(outcome.err)")
+    }
+  }
+
+  @Test func standardInputIsAFileToo() async throws {
+    try await Shell.withWeek { shell, _, database in
+      let command = ["incident", "import", "-", "--organisation", "Bostadsbolaget", "--json"]
+      let result = try await Self.run(command, shell.environment, .string("\(Self.header)\n\(Self.good)\n"))
+      #expect(result.status == 0, "\(result.err)")
+      #expect(try result.json["added"] as? Int == 1)
+      let empty = try await Self.run(command, shell.environment, .none)
+      #expect(empty.status == 65 && empty.isOneSentence("EST109"), "\(empty.err)")
+      let stored = try await Shell.stored(in: database)
+      #expect(stored == 1)
+    }
+  }
+
+  /// The program itself, with a standard input.
+  static func run(
+    _ arguments: [String], _ environment: [String: String], _ input: some InputProtocol
+  ) async throws -> Shell.Outcome {
+    let values = Dictionary(
+      uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) })
+    let result = try await Subprocess.run(
+      .path(FilePath(ProgramTests.program)), arguments: Arguments(arguments), environment: .custom(values),
+      input: input, output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+    var status: Int32 = -1
+    if case .exited(let code) = result.terminationStatus { status = code }
+    return Shell.Outcome(status: status, out: result.standardOutput, err: result.standardError)
+  }
+
+  @Test func aServerThatIsNotThereIsToldOf() async throws {
+    try await Folder.with { folder in
+      let path = try folder.file("rapporter.csv", "\(Self.header)\n\(Self.good)\n")
+      let shell = Shell(environment: ["DATABASE_URL": "postgresql://127.0.0.1:1/est"])
+      let outcome = await shell.run([
+        "incident", "import", path, "--organisation", "Bostadsbolaget", "--json",
+      ])
+      #expect(outcome.status == 69 && outcome.isOneSentence("EST140"), "\(outcome.err)")
     }
   }
 

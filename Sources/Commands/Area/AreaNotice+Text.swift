@@ -17,7 +17,6 @@ extension AreaNotice {
     case .file(.malformedCoordinates): m.areaMalformedCoordinates
     case .file(.ringTooShort): m.areaRingTooShort
     case .file(.ringNotClosed): m.areaRingNotClosed
-    case .file(.assumedSweref99TM): m.areaAssumedSweref99TM
     case .file(.unreadablePopulation): m.areaUnreadablePopulation
     }
   }

@@ -27,10 +27,13 @@ extension Mailer {
   private static func execute(
     _ program: String, _ arguments: [String], _ input: String
   ) async throws -> (Int32, String) {
+    let mail = try namelessFile(holding: input)
+    defer { try? mail.close() }
     do {
       let result = try await Subprocess.run(
-        .path(FilePath(program)), arguments: Arguments(arguments), input: .string(input),
-        output: .discarded, error: .string(limit: 65_536))
+        .path(FilePath(program)), arguments: Arguments(arguments),
+        input: .fileDescriptor(mail, closeAfterSpawningProcess: false), output: .discarded,
+        error: .string(limit: 65_536))
       switch result.terminationStatus {
       case .exited(let status): return (status, result.standardError)
       case .signaled: return (temporaryFailure, result.standardError)
@@ -39,5 +42,23 @@ extension Mailer {
       // A program that is not there yet is installed by somebody, and the mail waits for that.
       return (temporaryFailure, "\(program): \(error)")
     }
+  }
+
+  /// A file to be read from its beginning. A pipe to a program that ends without reading would end the worker with
+  /// SIGPIPE; a file just stays unread.
+  private static func namelessFile(holding text: String) throws -> FileDescriptor {
+    let path = FileManager.default.temporaryDirectory.appending(path: "est-mail-\(UUID().uuidString)").path
+    let descriptor = try FileDescriptor.open(
+      FilePath(path), .readWrite, options: [.create, .exclusiveCreate, .closeOnExec],
+      permissions: .ownerReadWrite)
+    unlink(path)
+    do {
+      try descriptor.writeAll(text.utf8)
+      try descriptor.seek(offset: 0, from: .start)
+    } catch {
+      try? descriptor.close()
+      throw error
+    }
+    return descriptor
   }
 }

@@ -45,8 +45,7 @@ public struct AreaOddity: Hashable, Sendable {
   public let problem: AreaProblem
 }
 
-/// What is odd about a feature. Only a name that recurs, a population that cannot be read, and a reference system that
-/// was assumed leave it in.
+/// What is odd about a feature. Only a name that recurs and a population that cannot be read leave it in.
 public enum AreaProblem: Hashable, Sendable {
   case missingName
   /// The name holds a control character.
@@ -62,8 +61,6 @@ public enum AreaProblem: Hashable, Sendable {
   case ringTooShort
   case ringNotClosed
   case unreadablePopulation
-  /// The file names no reference system, and its numbers are metres in Sweden: told once, with the first feature.
-  case assumedSweref99TM
 }
 
 /// Why no areas can be read of a file.
@@ -81,6 +78,6 @@ public enum GeoJSONProblem: Error, Hashable, Sendable {
   case missingPopulationProperty(String, existing: [String])
   case unknownReferenceSystem(String)
   /// The file names no reference system, so that its numbers should be degrees (RFC 7946), or one of degrees, and
-  /// they are not; nor are they metres of SWEREF 99 TM in Sweden.
+  /// they are not.
   case notDegrees
 }

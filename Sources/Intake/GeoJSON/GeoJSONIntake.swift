@@ -1,4 +1,3 @@
-import EST
 import Foundation
 
 /// Reads the areas of a municipality from GeoJSON (RFC 7946), in any reference system that the file names after the
@@ -15,7 +14,7 @@ public enum GeoJSONIntake {
     _ data: Data, nameProperty: String, populationProperty: String? = nil
   ) throws(GeoJSONProblem) -> AreaFile {
     let file = try read(data)
-    var crs = try code(of: file.crs)
+    let crs = try code(of: file.crs)
     try check(nameProperty, in: file) { .missingNameProperty(nameProperty, existing: $0) }
     if let populationProperty {
       try check(populationProperty, in: file) { .missingPopulationProperty(populationProperty, existing: $0) }
@@ -45,12 +44,7 @@ public enum GeoJSONIntake {
       }
       features.append(AreaFeature(index: index, name: name, population: population, polygons: polygons))
     }
-    if degreeSystems.contains(crs), !features.allSatisfy(\.isInDegrees) {
-      // Geographic systems often leave the reference system out; metres within Sweden are then its national grid.
-      guard file.crs == nil, features.allSatisfy(\.isInSweref99TM) else { throw .notDegrees }
-      crs = sweref99TM
-      oddities.append(AreaOddity(feature: 0, name: nil, problem: .assumedSweref99TM))
-    }
+    if degreeSystems.contains(crs), !features.allSatisfy(\.isInDegrees) { throw .notDegrees }
     return AreaFile(crs: crs, featureCount: file.features.count, features: features, oddities: oddities)
   }
 
@@ -139,7 +133,6 @@ public enum GeoJSONIntake {
 
 extension GeoJSONIntake {
   private static let wgs84 = 4326
-  private static let sweref99TM = 3006
   /// WGS 84, and the European and Swedish systems of latitude and longitude.
   private static let degreeSystems: Set<Int> = [wgs84, 4258, 4619]
 
@@ -157,16 +150,10 @@ extension GeoJSONIntake {
 }
 
 extension AreaFeature {
-  fileprivate var isInDegrees: Bool { positionsSatisfy { abs($0) <= 180 && abs($1) <= 90 } }
-
-  fileprivate var isInSweref99TM: Bool {
-    positionsSatisfy { IncomingPoint.sweref(SwerefPoint(easting: $0, northing: $1)).isInSweden }
-  }
-
-  private func positionsSatisfy(_ condition: (_ x: Double, _ y: Double) -> Bool) -> Bool {
+  fileprivate var isInDegrees: Bool {
     polygons.allSatisfy { polygon in
       polygon.allSatisfy { ring in
-        stride(from: 0, to: ring.count, by: 2).allSatisfy { condition(ring[$0], ring[$0 + 1]) }
+        stride(from: 0, to: ring.count, by: 2).allSatisfy { abs(ring[$0]) <= 180 && abs(ring[$0 + 1]) <= 90 }
       }
     }
   }

@@ -43,12 +43,6 @@ extension CLIMessages {
     language(sv: "antalet invånare går inte att läsa", en: "its population cannot be read")
   }
 
-  public var areaAssumedSweref99TM: String {
-    language(
-      sv: "filen nämner inget referenssystem; koordinaterna togs som SWEREF 99 TM",
-      en: "the file names no reference system; its coordinates were taken as SWEREF 99 TM")
-  }
-
   public func tooLarge(bytes: Int) -> String {
     language(
       sv: "den är större än \(language.number(bytes)) byte",
@@ -73,7 +67,7 @@ extension CLIMessages {
   }
   public var notDegrees: String {
     language(
-      sv: "koordinaterna är varken grader eller SWEREF 99 TM; ange referenssystemet, så som EPSG:3006, i crs",
-      en: "its coordinates are neither degrees nor SWEREF 99 TM; name the system, such as EPSG:3006, in crs")
+      sv: "koordinaterna är inga grader; ange referenssystemet, så som EPSG:3006, i crs",
+      en: "its coordinates are no degrees; name the reference system, such as EPSG:3006, in crs")
   }
 }
