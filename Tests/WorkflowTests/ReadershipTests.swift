@@ -33,6 +33,29 @@ import Workflow
     }
   }
 
+  /// The unit has answered; how much of it is secret no total tells.
+  @Test func noTotalTellsOfIt() async throws {
+    try await World.run { world in
+      try await world.speak { desk in
+        let cycle = try desk.week()
+        _ = try desk.reopen(cycle, until: instant("2026-11-24T08:50:00+01:00"), because: "prov")
+      }
+      try await Self.secret(in: "Fältarna", as: "samordnare", world)
+      try await Self.secret(in: "Husvärdar", as: "bostad", world)
+      let statuses = try await world.speak { desk in try desk.cycles.statuses(of: try desk.week()) }
+      let said = statuses.map { "\($0.unit.name) \($0.status) \($0.sharedReports)" }
+      #expect(said == ["Husvärdar reported 1", "Fältarna reported 0", "Patrullen missing 0"])
+      let units = try await world.speak { desk in
+        let cycle = try desk.week()
+        try desk.say("closeCollection", to: cycle)
+        try desk.say("compile", to: cycle)
+        return try desk.picture(of: cycle).1.coverage.organisations.flatMap(\.units)
+      }
+      let known = units.map { "\($0.name) \($0.status) \($0.reports.map(String.init) ?? "-")" }
+      #expect(known == ["Husvärdar reported 1", "Fältarna reported 0", "Patrullen missing -"])
+    }
+  }
+
   @Test func byItsNumberItDoesNotExistEither() async throws {
     try await World.run { world in
       try await Self.secret(in: "Fältarna", as: "samordnare", world)

@@ -39,8 +39,8 @@ extension CycleCommand {
             value: .list(statuses) { status in
               [
                 "organisation": .string(status.organisationName), "unit": .string(status.unit.name),
-                "status": .string(status.status.rawValue), "reports": .int(status.reports),
-                "late": .int(status.lateReports),
+                "status": .string(status.status.rawValue), "reports": .int(status.sharedReports),
+                "late": .int(status.sharedLateReports),
               ]
             }),
           JSON.Member(
@@ -72,7 +72,7 @@ extension CycleCommand {
               statuses.map {
                 [
                   "\($0.unit.name) (\($0.organisationName))",
-                  m.status($0.status.rawValue, reports: $0.reports, late: $0.lateReports),
+                  m.status($0.status.rawValue, reports: $0.sharedReports, late: $0.sharedLateReports),
                 ]
               })),
         ]

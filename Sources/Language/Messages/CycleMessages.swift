@@ -76,6 +76,8 @@ public struct CycleMessages: Sendable {
   public func status(_ word: String, reports: Int, late: Int) -> String {
     let text =
       switch word {
+      // What it reported may be for authorities only, and is then in no number.
+      case "reported" where reports == 0: language(sv: "har rapporterat", en: "has reported")
       case "reported": language.quantity(reports, sv: ("rapport", "rapporter"), en: ("report", "reports"))
       case "nothing": language(sv: "inget att rapportera", en: "nothing to report")
       default: language(sv: "saknas", en: "missing")

@@ -78,7 +78,7 @@ extension Desk {
         organisation: $0.organisationName, unit: $0.unit.name,
         status: $0.reports + $0.lateReports > 0
           ? .reported : $0.status == .nothing ? .nothingToReport : .missing,
-        reports: $0.reports + $0.lateReports, late: $0.reports == 0 && $0.lateReports > 0)
+        reports: $0.sharedReports + $0.sharedLateReports, late: $0.reports == 0 && $0.lateReports > 0)
     }
     input.unreviewed = try reader.unreviewed(from: current.from, to: current.to)
     let margins = try reader.margins(from: current.from, to: current.to)
