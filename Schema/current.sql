@@ -49,20 +49,6 @@ $$;
 
 
 --
--- Name: area_at(text, public.geometry); Type: FUNCTION; Schema: est; Owner: -
---
-
-CREATE FUNCTION est.area_at(of_municipality text, at_point public.geometry) RETURNS uuid
-    LANGUAGE sql STABLE PARALLEL SAFE
-    AS $$
-  select a.id
-  from est.area_piece p join est.area a on (a.municipality, a.id) = (p.municipality, p.area_id)
-  where p.municipality = of_municipality and st_intersects(p.geometry, at_point)
-  order by a.name limit 1
-$$;
-
-
---
 -- Name: before_transition(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -210,8 +196,8 @@ CREATE FUNCTION est.cut_area() RETURNS trigger
     AS $$
 begin
   delete from est.area_piece p where p.municipality = new.municipality and p.area_id = new.id;
-  insert into est.area_piece (municipality, area_id, piece, geometry)
-  select new.municipality, new.id, row_number() over (), (st_dump(piece)).geom
+  insert into est.area_piece (municipality, area_id, piece, name, geometry)
+  select new.municipality, new.id, row_number() over (), new.name, (st_dump(piece)).geom
   from st_subdivide(new.geometry, 64) piece;
   return null;
 end
@@ -562,6 +548,7 @@ CREATE TABLE est.area_piece (
     municipality text NOT NULL,
     area_id uuid NOT NULL,
     piece integer NOT NULL,
+    name text NOT NULL,
     geometry public.geometry(Polygon,3006) NOT NULL
 );
 
@@ -2473,7 +2460,7 @@ CREATE TRIGGER action_is_kept BEFORE DELETE ON est.action FOR EACH ROW EXECUTE F
 -- Name: area area_is_cut; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER area_is_cut AFTER INSERT OR UPDATE OF geometry ON est.area FOR EACH ROW EXECUTE FUNCTION est.cut_area();
+CREATE TRIGGER area_is_cut AFTER INSERT OR UPDATE OF geometry, name ON est.area FOR EACH ROW EXECUTE FUNCTION est.cut_area();
 
 
 --
@@ -2865,14 +2852,6 @@ ALTER TABLE est.incident
 
 ALTER TABLE est.incident
     ADD CONSTRAINT incident_in_area FOREIGN KEY (municipality, area_id) REFERENCES est.area(municipality, id);
-
-
---
--- Name: incident_key incident_key_municipality_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.incident_key
-    ADD CONSTRAINT incident_key_municipality_fkey FOREIGN KEY (municipality) REFERENCES est.municipality(municipality);
 
 
 --

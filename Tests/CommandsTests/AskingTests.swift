@@ -31,10 +31,12 @@ import Testing
       #expect(stored == 1)
       let shown = try await shell.done("incident", "show", "2026-1", "--json").json
       let report = try #require(shown["incident"] as? [String: Any])
-      #expect(report["unit"] as? String == "Kvartersvärdar" && report["category"] as? String == "vandalism/klotter")
+      #expect(
+        report["unit"] as? String == "Kvartersvärdar" && report["category"] as? String == "vandalism/klotter")
       #expect(report["area"] as? String == "Ålidhem" && report["place"] as? String == "Torget")
       #expect(report["from"] as? String == "2026-11-19T18:30:00+01:00")
-      #expect(report["certainty"] as? String == "seen" && report["text"] as? String == "Klotter på tre väggar.")
+      #expect(
+        report["certainty"] as? String == "seen" && report["text"] as? String == "Klotter på tre väggar.")
     }
   }
 
@@ -42,9 +44,13 @@ import Testing
     try await Shell.withWeek { shell, _, _ in
       var person = shell
       person.isTerminal = true
-      let report = ["incident", "add", "--area", "Teg", "--place", "Torget", "--at", "2026-11-20T09:00", "--text", "Mörkt."]
+      let report = [
+        "incident", "add", "--area", "Teg", "--place", "Torget", "--at", "2026-11-20T09:00", "--text",
+        "Mörkt.",
+      ]
       let asked = await person.run(
-        report + ["--category", "otrygg plats", "--certainty", "told"], input: ["070-174 06 05", "trasig lampa"])
+        report + ["--category", "otrygg plats", "--certainty", "told"],
+        input: ["070-174 06 05", "trasig lampa"])
       #expect(asked.status == 0, "\(asked.err)")
       #expect(asked.err.contains("Varför känns platsen otrygg: ") && !asked.err.contains("Vad har hänt"))
       #expect(!asked.err.contains("174"))
@@ -68,10 +74,13 @@ import Testing
     }
   }
 
-  @Test(arguments: [[], ["--no-input"]]) func withoutAnybodyToAskTheMissingOptionIsNamed(_ options: [String]) async {
+  @Test(arguments: [[], ["--no-input"]]) func withoutAnybodyToAskTheMissingOptionIsNamed(_ options: [String])
+    async
+  {
     // Nothing listens there: it is said before any database is reached.
     let shell = Shell(environment: ["DATABASE_URL": "host=/nowhere"], isTerminal: !options.isEmpty)
-    let outcome = await shell.run(["incident", "add", "--at", "2026-11-20T09:00"] + options, input: ["1", "1"])
+    let outcome = await shell.run(
+      ["incident", "add", "--at", "2026-11-20T09:00"] + options, input: ["1", "1"])
     #expect(outcome.status == 64 && outcome.isOneSentence("EST107"), "\(outcome.err)")
     #expect(outcome.err.contains("--category behövs"))
   }

@@ -1,9 +1,16 @@
 import Foundation
 import Postgres
+import Subprocess
 import TestSupport
 import Testing
 
 @testable import Commands
+
+#if canImport(System)
+  import System
+#else
+  import SystemPackage
+#endif
 
 /// Files of reports as they come: taken whole, or refused with the place of what is wrong and nothing stored.
 @Suite struct ImportTests {
@@ -18,8 +25,14 @@ import Testing
     ("BOM", Array("\u{FEFF}\(header)\n\(good)\n".utf8)),
     ("Latin-1", latin1("\(header)\n\(good)\n")),
     ("comma", Array("\(header)\n\(good)\n".replacing(";", with: ",").utf8)),
-    ("CRLF and quoted line breaks", Array("\(header)\r\n\(good.replacing("Klotter", with: "\"Klotter;\r\nigen\""))\r\n".utf8)),
-    ("no end of line, quotes", Array("\(header)\n\(good.replacing("Torget", with: "\"Kv. \"\"Eken\"\"\""))".utf8)),
+    (
+      "CRLF and quoted line breaks",
+      Array("\(header)\r\n\(good.replacing("Klotter", with: "\"Klotter;\r\nigen\""))\r\n".utf8)
+    ),
+    (
+      "no end of line, quotes",
+      Array("\(header)\n\(good.replacing("Torget", with: "\"Kv. \"\"Eken\"\"\""))".utf8)
+    ),
   ]
 
   @Test(arguments: goodFiles) func aGoodFileIsTaken(_ file: (name: String, bytes: [UInt8])) async throws {
@@ -119,10 +132,14 @@ import Testing
   @Test(arguments: badRows) func aBadRowRefusesTheFile(_ bad: BadRow) async throws {
     try await Shell.withWeek { shell, folder, database in
       let path = try folder.file("rapporter.csv", "\(Self.header)\n\(Self.good)\n\(bad.row)\n")
-      let outcome = await shell.run(["incident", "import", path, "--organisation", "Bostadsbolaget", "--json"])
+      let outcome = await shell.run([
+        "incident", "import", path, "--organisation", "Bostadsbolaget", "--json",
+      ])
       #expect(outcome.status == 65)
       #expect(outcome.isOneSentence(bad.code), "\(outcome.err)")
-      #expect(outcome.err.contains("Inget är infört, för en rad går inte att ta emot: \(bad.sentence)"), "\(outcome.err)")
+      #expect(
+        outcome.err.contains("Inget är infört, för en rad går inte att ta emot: \(bad.sentence)"),
+        "\(outcome.err)")
       let details = try outcome.details
       #expect(details["rejected"] as? Int == 1)
       let reject = try #require((details["rejects"] as? [[String: Any]])?.first)
@@ -145,12 +162,14 @@ import Testing
           + "vandalism;Teg;2026-11-18T21:30;B;Ring 070-174 06 05\nklottr;Teg;2026-11-18T21:30;C;Bra\n")
       let rejects = "\(folder.path)/fel.csv"
       let result = try await shell.done(
-        "incident", "import", path, "--organisation", "Bostadsbolaget", "--partial", "--rejects", rejects, "--json"
+        "incident", "import", path, "--organisation", "Bostadsbolaget", "--partial", "--rejects", rejects,
+        "--json"
       ).json
       #expect(result["read"] as? Int == 3 && result["added"] as? Int == 1 && result["rejected"] as? Int == 2)
       let lines = try String(contentsOfFile: rejects, encoding: .utf8).split(separator: "\r\n")
       #expect(lines.count == 3 && lines[0] == "line;field;code;message")
-      #expect(lines[1].hasPrefix("3;\"text\";EST105;\"ser ut som ett telefonnummer") && !lines[1].contains("174"))
+      #expect(
+        lines[1].hasPrefix("3;\"text\";EST105;\"ser ut som ett telefonnummer") && !lines[1].contains("174"))
       #expect(lines[2].hasPrefix("4;\"category\";EST101;\"okänd kategori"))
       let stored = try await Shell.stored(in: database)
       #expect(stored == 1)
@@ -174,11 +193,13 @@ import Testing
       name: "column", text: "category;place\nvandalism;Torget\n",
       sentence: "kolumnen occurred_from saknas; den får heta occurred_from, från"),
     BadFile(
-      name: "columns", text: "category;kategori;occurred_from\n", sentence: "kolumnerna category och kategori betyder samma sak"),
+      name: "columns", text: "category;kategori;occurred_from\n",
+      sentence: "kolumnerna category och kategori betyder samma sak"),
     BadFile(name: "spreadsheet", text: "PK\u{3}\u{4}…", sentence: "spara den som CSV"),
     BadFile(name: "web page", text: "<!doctype html><title>502</title>", sentence: "webbsida"),
     BadFile(
-      name: "no JSON", text: "category;occurred_from\n", sentence: "den är inte JSON", options: ["--format", "json"]),
+      name: "no JSON", text: "category;occurred_from\n", sentence: "den är inte JSON",
+      options: ["--format", "json"]),
   ]
 
   @Test(arguments: badFiles) func aBadFileIsRefusedWhole(_ bad: BadFile) async throws {
@@ -195,14 +216,74 @@ import Testing
     }
   }
 
-  @Test(arguments: ["", "/saknas.csv", "/rapporter.csv/x"]) func whatIsNoFileIsNotThere(_ name: String) async throws {
+  @Test(arguments: ["", "/saknas.csv", "/rapporter.csv/x"]) func whatIsNoFileIsNotThere(_ name: String)
+    async throws
+  {
     try await Shell.withWeek { shell, folder, _ in
       _ = try folder.file("rapporter.csv", Self.header)
       let path = folder.path + name
-      let outcome = await shell.run(["incident", "import", path, "--organisation", "Bostadsbolaget", "--json"])
+      let outcome = await shell.run([
+        "incident", "import", path, "--organisation", "Bostadsbolaget", "--json",
+      ])
       #expect(outcome.status == 66)
       #expect(outcome.isOneSentence("EST108") && outcome.err.contains(path), "\(outcome.err)")
       #expect(try outcome.details["path"] as? String == path)
+    }
+  }
+
+  @Test func whatCannotBeReadIsNoFile() async throws {
+    let shell = Shell(environment: ["DATABASE_URL": "host=/nowhere"])
+    // There, and a plain file, but its first page is nobody's to read.
+    let outcome = await shell.run([
+      "incident", "import", "/proc/self/mem", "--organisation", "Bostadsbolaget",
+    ])
+    #expect(outcome.status == 66 && outcome.isOneSentence("EST108"), "\(outcome.err)")
+    for command in [
+      ["incident", "import", "-", "--organisation", "Bostadsbolaget"],
+      ["area", "import", "-", "--name-property", "n"],
+    ] {
+      let folder = try FileDescriptor.open("/tmp", .readOnly)
+      let outcome = try await Self.run(
+        command, shell.environment, .fileDescriptor(folder, closeAfterSpawningProcess: true))
+      #expect(outcome.status == 66 && outcome.isOneSentence("EST108"), "\(outcome.err)")
+    }
+  }
+
+  @Test func standardInputIsAFileToo() async throws {
+    try await Shell.withWeek { shell, _, database in
+      let command = ["incident", "import", "-", "--organisation", "Bostadsbolaget", "--json"]
+      let result = try await Self.run(command, shell.environment, .string("\(Self.header)\n\(Self.good)\n"))
+      #expect(result.status == 0, "\(result.err)")
+      #expect(try result.json["added"] as? Int == 1)
+      let empty = try await Self.run(command, shell.environment, .none)
+      #expect(empty.status == 65 && empty.isOneSentence("EST109"), "\(empty.err)")
+      let stored = try await Shell.stored(in: database)
+      #expect(stored == 1)
+    }
+  }
+
+  /// The program itself, with a standard input.
+  static func run(
+    _ arguments: [String], _ environment: [String: String], _ input: some InputProtocol
+  ) async throws -> Shell.Outcome {
+    let values = Dictionary(
+      uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) })
+    let result = try await Subprocess.run(
+      .path(FilePath(ProgramTests.program)), arguments: Arguments(arguments), environment: .custom(values),
+      input: input, output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+    var status: Int32 = -1
+    if case .exited(let code) = result.terminationStatus { status = code }
+    return Shell.Outcome(status: status, out: result.standardOutput, err: result.standardError)
+  }
+
+  @Test func aServerThatIsNotThereIsToldOf() async throws {
+    try await Folder.with { folder in
+      let path = try folder.file("rapporter.csv", "\(Self.header)\n\(Self.good)\n")
+      let shell = Shell(environment: ["DATABASE_URL": "postgresql://127.0.0.1:1/est"])
+      let outcome = await shell.run([
+        "incident", "import", path, "--organisation", "Bostadsbolaget", "--json",
+      ])
+      #expect(outcome.status == 69 && outcome.isOneSentence("EST140"), "\(outcome.err)")
     }
   }
 
@@ -225,21 +306,24 @@ import Testing
         #expect(stored == 0)
       }
       let whole = try folder.file("svar.json", bytes)
-      let taken = try await shell.done("incident", "import", whole, "--organisation", "Polisen", "--json").json
+      let taken = try await shell.done("incident", "import", whole, "--organisation", "Polisen", "--json")
+        .json
       #expect(taken["added"] as? Int == 2)
     }
   }
 
   @Test(arguments: [
     ("{\"columns\":{\"Typ\":\"kategori\"}}", "kategori"), ("{\"colums\":{}}", "colums"), ("{", "JSON"),
-    ("{\"constants\":{\"certainty\":\"kanske\"}}", "kanske"), ("{\"formats\":{\"occurred_from\":\"d/m\"}}", "d/m"),
+    ("{\"constants\":{\"certainty\":\"kanske\"}}", "kanske"),
+    ("{\"formats\":{\"occurred_from\":\"d/m\"}}", "d/m"),
     ("{\"delimiter\":\"|\"}", "|"), ("{\"columns\":{\"a\":\"area\",\"b\":\"area\"}}", "area"),
     ("{\"constants\":{\"reference\":\"1\"}}", "reference"), ("{\"columns\":{\"a\":1}}", "columns.a"),
   ])
   func aMappingThatCannotBeIsExplained(_ mapping: String, _ part: String) async throws {
     try await Shell.withWeek { shell, folder, database in
       let outcome = await shell.run([
-        "incident", "import", try folder.file("rapporter.csv", "\(Self.header)\n\(Self.good)\n"), "--organisation",
+        "incident", "import", try folder.file("rapporter.csv", "\(Self.header)\n\(Self.good)\n"),
+        "--organisation",
         "Bostadsbolaget", "--mapping", try folder.file("kolumner.json", mapping), "--json",
       ])
       #expect(outcome.status == 65 && outcome.isOneSentence("EST109"), "\(outcome.err)")
@@ -255,7 +339,8 @@ import Testing
   @Test func aFileThatChangesWhileItIsReadIsNotTaken() async throws {
     try await Shell.withWeek { shell, folder, database in
       let path = try folder.file(
-        "rapporter.csv", "category;occurred_from\n" + String(repeating: "vandalism;2026-11-18T21:30\n", count: 30_000))
+        "rapporter.csv",
+        "category;occurred_from\n" + String(repeating: "vandalism;2026-11-18T21:30\n", count: 30_000))
       let console = ConsoleRecorder(shell.environment) { text in
         guard text.contains("4\u{A0}000 rader"), let file = FileHandle(forWritingAtPath: path) else { return }
         _ = try? file.seekToEnd()
@@ -288,7 +373,8 @@ import Testing
       let row = "{\"category\":\"vandalism\",\"occurred_from\":\"2026-11-18T21:30\",\"reference\":\"%\"}\n"
       let text =
         isCSV
-        ? "category;occurred_from;reference\n" + (0..<20_000).map { "vandalism;2026-11-18T21:30;\($0)\n" }.joined()
+        ? "category;occurred_from;reference\n"
+          + (0..<20_000).map { "vandalism;2026-11-18T21:30;\($0)\n" }.joined()
         : (0..<20_000).map { row.replacing("%", with: "\($0)") }.joined()
       let path = try folder.file("rapporter", text)
       let result = try await shell.done(

@@ -45,7 +45,15 @@ public enum TestDatabase {
     of template: String, _ administration: Administration, _ options: Database.Options,
     isolation: isolated (any Actor)? = #isolation, _ body: (Database) async throws -> T
   ) async throws -> T {
-    let name = try await administration.create(from: template)
+    // Few at a time: every test that waits here has its deadlines still before it, on a slow machine too.
+    await Gate.shared.enter()
+    let name: String
+    do {
+      name = try await administration.create(from: template)
+    } catch {
+      await Gate.shared.leave()
+      throw error
+    }
     let database = Database(try administration.cluster.conninfo(database: name), options: options)
     let result: Result<T, any Error>
     do {
@@ -54,8 +62,37 @@ public enum TestDatabase {
       result = .failure(error)
     }
     await database.close()
-    try await administration.drop(name)
+    let dropped: Result<Void, any Error>
+    do {
+      dropped = .success(try await administration.drop(name))
+    } catch {
+      dropped = .failure(error)
+    }
+    await Gate.shared.leave()
+    try dropped.get()
     return try result.get()
+  }
+}
+
+/// Lets so many tests have a database at a time, in the order in which they came.
+private actor Gate {
+  static let shared = Gate(room: 6)
+
+  private var room: Int
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  init(room: Int) { self.room = room }
+
+  func enter() async {
+    if room > 0 {
+      room -= 1
+    } else {
+      await withCheckedContinuation { waiting.append($0) }
+    }
+  }
+
+  func leave() {
+    if waiting.isEmpty { room += 1 } else { waiting.removeFirst().resume() }
   }
 }
 
@@ -66,10 +103,18 @@ private actor Administration {
   private var templates: [String: Task<String, any Error>] = [:]
   private var count = 0
 
+  /// Making a database is the disk's work, which on a busy machine takes its time.
+  private static let patient: Database.Options = {
+    var options = Database.Options()
+    options.defaultDeadline = .seconds(600)
+    return options
+  }()
+
   private static let starting = Task {
     let cluster = try await TestCluster.shared.cluster()
     return Administration(
-      cluster: cluster, server: Database(try cluster.conninfo(database: "postgres", user: "postgres")))
+      cluster: cluster,
+      server: Database(try cluster.conninfo(database: "postgres", user: "postgres"), options: patient))
   }
 
   static func shared() async throws -> Administration { try await starting.value }

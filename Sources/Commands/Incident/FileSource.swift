@@ -17,7 +17,16 @@ final class FileSource: @unchecked Sendable {
   /// The beginning, by which the format is told.
   let beginning: [UInt8]
 
-  private static let piece = 1 << 18
+  private static let pieceSize = 1 << 18
+
+  /// - Throws: `CommandProblem.noSuchFile` for what cannot be read, such as a folder as standard input.
+  private static func piece(of handle: FileHandle, _ path: String) throws -> [UInt8] {
+    do {
+      return try handle.read(upToCount: pieceSize).map { [UInt8]($0) } ?? []
+    } catch {
+      throw CommandProblem.noSuchFile(path: path)
+    }
+  }
 
   /// - Throws: `CommandProblem.noSuchFile` for what is not there, a folder, or may not be read.
   init(_ path: String) throws {
@@ -31,17 +40,14 @@ final class FileSource: @unchecked Sendable {
       guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR,
         let opened = FileHandle(forReadingAtPath: path)
       else { throw CommandProblem.noSuchFile(path: path) }
-      let magic = try opened.read(upToCount: 2)
-      if magic == Data([0x1F, 0x8B]) {
-        (unpacker, handle) = try FileSource.unpack(path)
-      } else {
-        try? opened.seek(toOffset: 0)
-        (unpacker, handle) = (nil, opened)
-      }
-      // A pipe has no size that could change.
-      before = status.st_mode & S_IFMT == S_IFREG ? status : nil
+      // A pipe can be read only once, and has no size that could change.
+      let isFile = status.st_mode & S_IFMT == S_IFREG
+      let magic = isFile ? try? opened.read(upToCount: 2) : nil
+      if isFile { try? opened.seek(toOffset: 0) }
+      (unpacker, handle) = magic == Data([0x1F, 0x8B]) ? try FileSource.unpack(path) : (nil, opened)
+      before = isFile ? status : nil
     }
-    beginning = try handle.read(upToCount: FileSource.piece).map { [UInt8]($0) } ?? []
+    beginning = try FileSource.piece(of: handle, path)
     first = beginning
   }
 
@@ -63,7 +69,8 @@ final class FileSource: @unchecked Sendable {
       first = nil
       return bytes.isEmpty ? nil : bytes
     }
-    if let data = try handle.read(upToCount: FileSource.piece), !data.isEmpty { return [UInt8](data) }
+    let bytes = try FileSource.piece(of: handle, path)
+    if !bytes.isEmpty { return bytes }
     if let unpacker {
       unpacker.waitUntilExit()
       guard unpacker.terminationStatus == 0 else { throw CommandProblem.brokenArchive(path: path) }

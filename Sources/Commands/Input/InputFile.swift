@@ -5,8 +5,8 @@ enum InputFile {
   /// The whole of it.
   /// - Throws: `CommandProblem.noSuchFile`.
   static func data(_ path: String) throws -> Data {
-    if path == "-" { return try FileHandle.standardInput.readToEnd() ?? Data() }
     do {
+      if path == "-" { return try FileHandle.standardInput.readToEnd() ?? Data() }
       return try Data(contentsOf: URL(filePath: path))
     } catch {
       throw CommandProblem.noSuchFile(path: path)

@@ -19,13 +19,11 @@ struct PictureWords {
     title = "\(head.municipalityName), \(head.group), \(head.period.label) v\(head.version)\(sample)"
     let total = picture.counts.total.counts
     func shown(_ count: Int?) -> String { count.map { language.number($0) } ?? "–" }
+    let events = language.quantity(total.current, sv: ("händelse", "händelser"), en: ("event", "events"))
     brief = [
       language(
-        sv:
-          "\(shown(total.current)) händelser, \(shown(total.previous)) perioden före, \(shown(total.lastYear)) förra året",
-        en:
-          "\(shown(total.current)) events, \(shown(total.previous)) the period before, \(shown(total.lastYear)) last year"
-      ),
+        sv: "\(events), \(shown(total.previous)) perioden före, \(shown(total.lastYear)) förra året",
+        en: "\(events), \(shown(total.previous)) the period before, \(shown(total.lastYear)) last year"),
       language(
         sv:
           "\(picture.coverage.expected - picture.coverage.missing) av \(picture.coverage.expected) enheter har svarat",

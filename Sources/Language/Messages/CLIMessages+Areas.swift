@@ -67,7 +67,7 @@ extension CLIMessages {
   }
   public var notDegrees: String {
     language(
-      sv: "koordinaterna är inga grader, och filen nämner inget referenssystem",
-      en: "its coordinates are no degrees, and it names no reference system")
+      sv: "koordinaterna är inga grader; ange referenssystemet, så som EPSG:3006, i crs",
+      en: "its coordinates are no degrees; name the reference system, such as EPSG:3006, in crs")
   }
 }

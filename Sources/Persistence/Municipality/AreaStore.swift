@@ -43,6 +43,11 @@ public struct AreaStore {
     }
   }
 
+  /// Whether coordinates in the reference system of that EPSG code can be brought to SWEREF 99 TM.
+  public func knowsReferenceSystem(_ srid: Int) throws -> Bool {
+    try session.one("select exists (select from spatial_ref_sys where srid = \(srid)::bigint)")
+  }
+
   /// Brings a GeoJSON geometry in `srid` to SWEREF 99 TM and mends what crosses itself.
   public func examine(geoJSON: String, srid: Int) throws -> ExaminedFeature {
     try session.first(

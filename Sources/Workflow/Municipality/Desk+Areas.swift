@@ -36,8 +36,12 @@ extension Desk {
 
   /// Imports areas, or gives known ones their new borders. Features of one name become one area.
   /// - Parameter group: the group that they belong to; all of the municipality's where none is named.
+  /// - Throws: `GeoJSONProblem.unknownReferenceSystem` for a code that PostGIS does not know.
   public func importAreas(_ file: AreaFile, group: GroupID?) throws -> AreaImport {
     try demandAdministrator()
+    guard try areas.knowsReferenceSystem(file.crs) else {
+      throw GeoJSONProblem.unknownReferenceSystem("EPSG:\(file.crs)")
+    }
     var oddities = file.oddities.map {
       AreaNotice(feature: $0.feature, name: $0.name, kind: .file($0.problem))
     }
