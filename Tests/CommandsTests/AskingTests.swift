@@ -6,7 +6,7 @@ import Testing
 
 /// One report, asked for step by step at a terminal; and nothing asked where there is none.
 @Suite struct AskingTests {
-  @Test(.timeLimit(.minutes(2))) func aReportIsAskedForStepByStep() async throws {
+  @Test(.timeLimit(.minutes(15))) func aReportIsAskedForStepByStep() async throws {
     try await Shell.withWeek { shell, _, database in
       await shell.done("unit", "add", "--name", "Ronderingen", "--organisation", "Bostadsbolaget")
       let (status, screen) = try await Terminal.run(

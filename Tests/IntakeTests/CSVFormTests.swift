@@ -41,6 +41,13 @@ import Testing
     #expect(items.first == .note(line: 1, .ignoredColumns(["place, or; so"])))
   }
 
+  @Test("Every end of line within quotes counts as one line", arguments: sizes + [.max])
+  func linesWithinQuotes(size: Int) throws {
+    let items = try csv(
+      "category,text,occurred_from\nother,\"a\rb\nc\r\nd\n\r\",2026-11-10T18:54\nother", size: size)
+    #expect(items.map(\.line) == [2, 8])
+  }
+
   @Test("A quote that never ends spoils its own line only", arguments: sizes + [.max])
   func unterminatedQuote(size: Int) throws {
     let text =

@@ -85,7 +85,11 @@ private final class ClusterRoots: @unchecked Sendable {
 
   /// Ends the server at once, as nothing it holds is wanted, and removes the folder.
   private static func remove(_ root: URL) {
-    if let cluster = try? LocalCluster(at: root), let process = cluster.status().serverProcess {
+    // A program that was told of the folder as its state's makes its cluster one level below.
+    for folder in [root, root.appending(path: "est")] {
+      guard let cluster = try? LocalCluster(at: folder), let process = cluster.status().serverProcess else {
+        continue
+      }
       kill(process, SIGQUIT)
       // At the process's end nothing can be awaited; the server takes some milliseconds over its own.
       for _ in 0..<400 where cluster.status().serverProcess != nil { usleep(5_000) }

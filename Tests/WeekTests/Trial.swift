@@ -1,5 +1,6 @@
 import Foundation
 import Subprocess
+import TestSupport
 import Testing
 
 #if canImport(System)
@@ -10,7 +11,6 @@ import Testing
 
 /// A private cluster in a folder of its own, and the built programs against it. Nothing here links the product.
 struct Trial: Sendable {
-  /// Short, since the server's socket lies below it.
   let root: URL
 
   /// What a program said and how it ended.
@@ -24,8 +24,7 @@ struct Trial: Sendable {
 
   /// Runs `body` in a new trial, whose server and folder are gone afterwards, whatever came of it.
   static func with(_ body: (Trial) async throws -> Void) async throws {
-    let trial = Trial(
-      root: URL(filePath: "/tmp/est-week-\(UUID().uuidString.prefix(8).lowercased())"))
+    let trial = Trial(root: TestCluster.newRoot())
     let result: Result<Void, any Error>
     do {
       result = .success(try await body(trial))

@@ -1,0 +1,100 @@
+import EST
+import Foundation
+import Logging
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Commands
+@testable import Workflow
+
+/// `est-worker`'s own command line, its log, and how it hands over mail.
+@Suite struct WorkerTests {
+  private static func run(_ arguments: [String], _ environment: [String: String] = [:]) async -> Shell.Outcome
+  {
+    let texts = Texts()
+    let console = Console(
+      environment: environment, write: { text in texts.state.withLock { $0.out += text } },
+      writeError: { text in texts.state.withLock { $0.err += text } })
+    let status = await EstWorker.run(arguments, console)
+    return texts.state.withLock { Shell.Outcome(status: status, out: $0.out, err: $0.err) }
+  }
+
+  private final class Texts: Sendable {
+    let state = Mutex((out: "", err: ""))
+  }
+
+  @Test func oneRoundPlansAndEnds() async throws {
+    try await Shell.withGroup { shell, _ in
+      let environment = shell.environment
+      let unheard = await Self.run(["--health"], environment)
+      #expect(unheard.status == 69 && unheard.err == "Ingen arbetsprocess är igång.\n")
+      let round = await Self.run(["--once", "--log-format", "json"], environment)
+      #expect(round.status == 0)
+      let line = try #require(
+        try JSONSerialization.jsonObject(with: Data(round.err.utf8)) as? [String: String], "\(round.err)")
+      #expect(line["message"] == "one round" && Int(line["planned"] ?? "") ?? 0 > 8)
+    }
+  }
+
+  @Test func aWorkerThatBeatsIsHealthy() async throws {
+    try await Shell.withGroup { shell, database in
+      try await Engine(database, isPrivate: false).beat(UUID())
+      let outcome = await Self.run(["--health"], shell.environment)
+      #expect(outcome.status == 0 && outcome.out.hasPrefix("En arbetsprocess hördes av för "))
+    }
+  }
+
+  /// What waiting does not cure ends it, with the status at which systemd tries no more.
+  @Test func aDatabaseThatIsNotPreparedEndsIt() async throws {
+    try await TestDatabase.empty { database in
+      let outcome = await Self.run([], ["DATABASE_URL": database.conninfo])
+      #expect(outcome.status == 78 && outcome.err.hasPrefix("est-worker: EST150: "))
+    }
+  }
+
+  @Test func onceAndHealthExcludeEachOther() async {
+    #expect(await Self.run(["--once", "--health"]).status == 64)
+  }
+
+  @Test(arguments: [
+    (
+      LogFormat.json,
+      #"{"time": "2026-11-23T07:30:00+01:00", "level": "error", "message": "fired", "error": "a\nb"}"#
+    ),
+    (.text, "2026-11-23T07:30:00+01:00 error fired error=a␊b"),
+  ])
+  func theLogIsALineAnEvent(_ format: LogFormat, _ expected: String) {
+    let texts = Texts()
+    let console = Console(
+      environment: [:], write: { _ in }, writeError: { text in texts.state.withLock { $0.err += text } })
+    let logger = Logger(label: "test") { _ in
+      WorkerLog(format, console) { Instant(rfc3339: "2026-11-23T06:30:00Z")! }
+    }
+    logger.error("fired", metadata: ["error": "a\nb"])
+    #expect(texts.state.withLock { $0.err } == expected + "\n")
+  }
+
+  /// A program that ends without reading its mail is judged by what it says, and ends nothing of ours.
+  @Test(
+    arguments: [
+      ("exec 0<&-; echo '550 no such user' >&2; exit 67", 67, "550 no such user\n"),
+      ("exit 0", 0, ""),
+      ("printf '%s ' \"$@\" >&2; cat >&2", 0, "-f a@example.org -- b@example.org hej"),
+      ("kill -9 $$", 75, ""),
+    ] as [(String, Int32, String)])
+  func aMailProgramIsRun(_ script: String, _ status: Int32, _ said: String) async throws {
+    try await Folder.with { folder in
+      let program = try folder.file("sendmail", "#!/bin/sh\n\(script)\n")
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+      let arguments = ["-f", "a@example.org", "--", "b@example.org"]
+      let result = try await Mailer.sendmail.run(program, arguments, "hej")
+      #expect(result == (status, said))
+    }
+  }
+
+  @Test func aMailProgramThatIsNotThereIsTriedAgain() async throws {
+    let (status, said) = try await Mailer.sendmail.run("/nonexistent/sendmail", [], "hej")
+    #expect(status == 75 && said.hasPrefix("/nonexistent/sendmail: "))
+  }
+}
