@@ -10,17 +10,19 @@ struct EarlierWording: Sendable {
 
   /// - Parameter areas: names by id; an area that is gone has none.
   init(_ version: IncidentVersion, areas: [AreaID: String]) throws {
-    let row = try JSONDecoder().decode(Row.self, from: Data(version.content.utf8))
-    guard let from = Instant(rfc3339: row.occurred_from), let review = Review(rawValue: row.review),
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let row = try decoder.decode(Row.self, from: Data(version.content.utf8))
+    guard let from = Instant(rfc3339: row.occurredFrom), let review = Review(rawValue: row.review),
       let certainty = Certainty(rawValue: row.certainty), let reportClass = ReportClass(rawValue: row.class)
     else { throw StoreError.fault("a kept version of a report that this program cannot read") }
     self.version = version
     self.review = review
     var report = IncomingReport(category: CategoryCode(row.category), from: from)
-    report.to = row.occurred_to.flatMap { Instant(rfc3339: $0) }
-    report.area = row.area_id.flatMap { AreaID($0) }.flatMap { areas[$0] }
+    report.to = row.occurredTo.flatMap { Instant(rfc3339: $0) }
+    report.area = row.areaId.flatMap { AreaID($0) }.flatMap { areas[$0] }
     report.place = row.place
-    report.placeType = row.place_type.flatMap(PlaceType.init)
+    report.placeType = row.placeType.flatMap(PlaceType.init)
     report.reasons = row.reasons
     report.certainty = certainty
     report.assessment = row.assessment
@@ -42,16 +44,16 @@ struct EarlierWording: Sendable {
     ]
   }
 
-  /// The columns of the kept row that a reader is shown, by their names in the database.
+  /// The columns of the kept row that a reader is shown, by the database's names for them.
   private struct Row: Decodable {
     let `class`: String
     let category: String
     let reasons: [String]
-    let area_id: String?
+    let areaId: String?
     let place: String?
-    let place_type: String?
-    let occurred_from: String
-    let occurred_to: String?
+    let placeType: String?
+    let occurredFrom: String
+    let occurredTo: String?
     let certainty: String
     let assessment: String?
     let text: String?
