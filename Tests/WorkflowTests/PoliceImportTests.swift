@@ -59,7 +59,8 @@ struct PoliceImportTests {
       #expect(kept == 28)
       let events = try await importing("events.jsonl.gz", engine)
       print("events:", events.read, events.added, events.amended, events.duplicates, events.moved)
-      #expect(events.duplicates == 27)
+      // Two of the 27 have moved to other municipalities, so that 25 stand among the 1,303 of Umeå.
+      #expect(events.added == 1_278 && events.duplicates == 27)
       let again = try await importing("revisions.jsonl.gz", engine)
       #expect(again.added == 0 && again.amended == 0 && again.duplicates == 27)
     }
