@@ -25,6 +25,97 @@ alter table est.transition_log
 alter table est.notice drop constraint notice_to_participant;
 alter table est.outbox drop constraint outbox_municipality_fkey;
 
+-- A condition of a trigger and a check of a table are parsed anew for every statement: on these tables, in front of
+-- which everyone stands, the functions ask instead. What each machine's guards ask is told by its own function.
+drop trigger problem_guards on est.transition_log;
+drop trigger action_guards on est.transition_log;
+drop trigger concluded_has_adopted_picture on est.transition_log;
+drop function est.check_problem();
+drop function est.check_action();
+drop function est.check_concluded();
+alter table est.transition_log drop constraint birth_is_first;
+
+create function est.check_cycle(l est.transition_log) returns void
+language plpgsql
+as $$
+begin
+  if l.to_state = 'concluded' and not exists (
+      select from est.picture p
+      where p.municipality = l.municipality and p.cycle_id = l.instance_id and p.adopted_at is not null) then
+    raise exception 'a period is concluded only with an adopted picture'
+      using errcode = 'integrity_constraint_violation', constraint = 'concluded_has_adopted_picture';
+  end if;
+end
+$$;
+
+create function est.check_problem(l est.transition_log) returns void
+language plpgsql
+as $$
+begin
+  if l.event = 'sign' and l.to_state = 'analysed' and not exists (
+      select from est.signature c join est.signature p
+        on (p.municipality, p.problem_id, p.version) = (c.municipality, c.problem_id, c.version)
+      where c.municipality = l.municipality and c.problem_id = l.instance_id
+        and c.role = 'coordinator' and p.role = 'policeLead'
+        and c.version = (select max(a.version) from est.analysis a
+                         where a.municipality = l.municipality and a.problem_id = l.instance_id)) then
+    raise exception 'an analysis is done when coordinator and police lead have signed the same version'
+      using errcode = 'integrity_constraint_violation', constraint = 'both_signed_same_version';
+  end if;
+  if l.event in ('beginAction', 'actAgain') and not exists (
+      select from est.action a join est.instance i on (i.municipality, i.id) = (a.municipality, a.id)
+        join est.action_cause c on (c.municipality, c.action_id) = (a.municipality, a.id)
+      where a.municipality = l.municipality and a.problem_id = l.instance_id
+        -- What is done was done before the problem was judged: acting again takes something new.
+        and (i.state in ('decided', 'underway') or i.state = 'done' and l.event = 'beginAction')) then
+    raise exception 'acting begins with a decided action that names a cause'
+      using errcode = 'integrity_constraint_violation', constraint = 'decided_action_names_cause';
+  end if;
+end
+$$;
+
+create function est.check_action(l est.transition_log) returns void
+language plpgsql
+as $$
+declare
+  a est.action;
+begin
+  select * into strict a from est.action x where x.municipality = l.municipality and x.id = l.instance_id;
+  if a.kind = 'plan' and not exists (select from est.action_cause c
+      where c.municipality = a.municipality and c.action_id = a.id and c.problem_id = a.problem_id) then
+    raise exception 'an action of the plan names a cause of its problem'
+      using errcode = 'integrity_constraint_violation', constraint = 'plan_action_names_cause';
+  end if;
+  if l.to_state in ('underway', 'done') and a.kind = 'plan' and coalesce(a.baseline, a.no_baseline) is null then
+    raise exception 'an action starts with a baseline, or with the reason why there is none'
+      using errcode = 'integrity_constraint_violation', constraint = 'baseline_before_start';
+  end if;
+  if l.to_state = 'evaluated' and (a.colour is null or coalesce(a.result, '') = '' or coalesce(a.lesson, '') = '')
+  then
+    raise exception 'an action is evaluated with colour, result and lesson'
+      using errcode = 'integrity_constraint_violation', constraint = 'evaluated_with_colour_result_lesson';
+  end if;
+end
+$$;
+
+-- The guards that hold in the database as well, machine by machine. They look at what is so when the event is said: what
+-- it is about is written before it, and what comes after it may be in the same transaction.
+create function est.check_guards() returns trigger
+language plpgsql
+as $$
+begin
+  case new.machine
+    when 'cycle' then perform est.check_cycle(new);
+    when 'problem' then perform est.check_problem(new);
+    when 'action' then perform est.check_action(new);
+    else null;
+  end case;
+  return null;
+end
+$$;
+create trigger transition_keeps_guards after insert on est.transition_log
+  for each row execute function est.check_guards();
+
 -- In PL/pgSQL, whose plans are kept: an SQL function that cannot be inlined is planned anew with every call.
 create or replace function est.holds_role(
   of_municipality text, who uuid, in_group uuid, wanted text, of_instance uuid) returns boolean
@@ -100,6 +191,10 @@ begin
     raise exception 'the participant does not hold the role % in the group', new.actor_role
       using errcode = 'insufficient_privilege', constraint = 'actor_holds_role';
   end if;
+  if (new.revision = 1) <> (new.from_state = '-') then
+    raise exception 'a birth is the first transition and no other is'
+      using errcode = 'check_violation', constraint = 'birth_is_first';
+  end if;
   new.previous_hash := null;
   if new.revision > 1 then
     select l.hash, l.to_state into new.previous_hash, last_state from est.transition_log l
@@ -161,7 +256,10 @@ begin
       select from est.transition_log l
       where (l.municipality, l.instance_id, l.revision) = (new.municipality, new.id, new.revision)
         and (l.to_state, l.machine, l.machine_version, l.group_id)
-          = (new.state, new.machine, new.machine_version, new.group_id)) then
+          = (new.state, new.machine, new.machine_version, new.group_id))
+     or exists (
+      select from est.transition_log l
+      where (l.municipality, l.instance_id, l.revision) = (new.municipality, new.id, new.revision + 1)) then
     raise exception 'a state changes only by a row in the log'
       using errcode = 'foreign_key_violation', constraint = 'state_changes_only_through_log';
   end if;
@@ -171,3 +269,13 @@ $$;
 drop trigger instance_stays_what_it_is on est.instance;
 create trigger instance_stays_what_it_is before insert or update or delete on est.instance
   for each row execute function est.refuse_other_instance();
+
+-- Whoever holds the lease plans, until it runs out or is left. The token is raised with every new holder and is asked for
+-- in each transaction that plans, so that one who was frozen past the lease and woken can write nothing more. In the
+-- server's own time: a trial's clock says nothing of a process.
+create table est.lease (
+  name   text primary key,
+  holder uuid not null,
+  token  bigint not null,
+  until  timestamptz not null
+);

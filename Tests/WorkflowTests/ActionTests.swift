@@ -124,7 +124,9 @@ import Workflow
           try desk.say("followUp", toAction: action.id)
         } == "state")
       try await world.speak(at: late) { desk in
-        try desk.instances.disarm(action.id.uuid, "followUp")
+        var writer = TransitionWriter(World.code, at: late)
+        writer.disarm(action.id.uuid, "followUp")
+        try writer.write(desk.session)
         _ = try desk.finish(action, production: "Klart")
       }
       let timers = try await world.speak(at: late) { desk in try desk.instances.timers(of: action.id.uuid) }

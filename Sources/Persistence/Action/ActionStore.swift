@@ -122,6 +122,18 @@ public struct ActionStore {
     try session.first("\(columns) and a.id = \(id)", Self.read)
   }
 
+  /// Whose problem an action is, which never changes; `nil` where there is no such action.
+  public func problem(of id: ActionID) throws -> (problem: ProblemID?, group: GroupID)? {
+    try session.first(
+      "select problem_id, group_id from est.action where municipality = \(municipality) and id = \(id)"
+    ) { (try $0.get("problem_id"), try $0.get("group_id")) }
+  }
+
+  public func list(_ ids: [ActionID]) throws -> [ActionID: Action] {
+    let found = try session.rows("\(columns) and a.id = any(\(ids)::uuid[])", Self.read)
+    return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+  }
+
   /// The action of an id, or of a number for people: `2026-7`, `Å 2026-7`.
   public func find(named name: String) throws -> Action? {
     if let id = ActionID(name) { return try find(id) }
