@@ -59,7 +59,10 @@ extension Session {
     }
     if let abortion { throw abortion }
     // Nothing was ever said.
-    guard hasBegun || waiting.count > 1 else { return waiting = [] }
+    guard hasBegun || waiting.count > 1 else {
+      waiting = []
+      return
+    }
     // A connection that broke while the body was thinking took the transaction with it, and COMMIT is not said yet.
     guard connection.isAlive() else {
       throw located(.connection(connection.loss?.reason ?? connection.errorMessage))

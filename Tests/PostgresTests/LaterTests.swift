@@ -13,14 +13,18 @@ import Testing
         #expect(count == 1)
         try session.later("insert into t values (2)")
       }
-      let kept = try await database.transaction { try $0.rows("select n from t order by n") { try $0.get("n", as: Int32.self) } }
+      let kept = try await database.transaction {
+        try $0.rows("select n from t order by n") { try $0.get("n", as: Int32.self) }
+      }
       #expect(kept == [1, 2])
     }
   }
 
   @Test func whatFailsWithCommitKeepsNothing() async throws {
     try await TestDatabase.empty { database in
-      try await database.transaction { try $0.execute("create table t (n integer constraint one primary key)") }
+      try await database.transaction {
+        try $0.execute("create table t (n integer constraint one primary key)")
+      }
       let error = await #expect(throws: PostgresError.self) {
         try await database.transaction { session in
           try session.later("insert into t values (1)")
@@ -44,7 +48,9 @@ import Testing
         }
       }
       #expect(error?.serverError?.sqlState == "22012")
-      let exists: Bool = try await database.transaction { try $0.one("select to_regclass('never') is not null") }
+      let exists: Bool = try await database.transaction {
+        try $0.one("select to_regclass('never') is not null")
+      }
       #expect(!exists)
     }
   }
@@ -74,7 +80,9 @@ import Testing
         }
         try session.savepoint { try $0.later("insert into t values (5)") }
       }
-      let kept = try await database.transaction { try $0.rows("select n from t order by n") { try $0.get("n", as: Int32.self) } }
+      let kept = try await database.transaction {
+        try $0.rows("select n from t order by n") { try $0.get("n", as: Int32.self) }
+      }
       #expect(kept == [5])
     }
   }

@@ -2,7 +2,8 @@ import EST
 import Foundation
 import Persistence
 import Testing
-import Workflow
+
+@testable import Workflow
 
 @Suite struct ActionTests {
   @Test func `an action of the plan names a problem and its causes`() async throws {

@@ -122,11 +122,19 @@ public struct ActionStore {
     try session.first("\(columns) and a.id = \(id)", Self.read)
   }
 
-  /// Whose problem an action is, which never changes; `nil` where there is no such action.
-  public func problem(of id: ActionID) throws -> (problem: ProblemID?, group: GroupID)? {
-    try session.first(
-      "select problem_id, group_id from est.action where municipality = \(municipality) and id = \(id)"
-    ) { (try $0.get("problem_id"), try $0.get("group_id")) }
+  /// The action, locked together with its problem, whose guards ask about it: always the problem first, so that two who
+  /// meet wait and do not stand in each other's way.
+  public func locked(_ id: ActionID) throws -> (action: Action, held: [Instance])? {
+    let problem: SQL = """
+      select i.id, i.machine, i.machine_version, i.group_id, i.state, i.revision
+      from est.action a join est.instance i on (i.municipality, i.id) = (a.municipality, a.problem_id)
+      where a.municipality = \(municipality) and a.id = \(id) for no key update of i
+      """
+    let found = try session.pipeline([
+      problem, InstanceStore(session, municipality).lock(id.uuid), "\(columns) and a.id = \(id)",
+    ])
+    guard let row = found[2].first else { return nil }
+    return (try Self.read(row), try (found[0].map { $0 } + found[1]).map(InstanceStore.read))
   }
 
   public func list(_ ids: [ActionID]) throws -> [ActionID: Action] {

@@ -77,12 +77,13 @@ public struct InstanceStore {
   }
 
   /// The instance, locked against others until the transaction ends.
-  public func locked(_ id: UUID) throws -> Instance? {
-    try session.first(
-      """
-      select id, machine, machine_version, group_id, state, revision from est.instance
-      where municipality = \(municipality) and id = \(id) for no key update
-      """, Self.read)
+  public func locked(_ id: UUID) throws -> Instance? { try session.first(lock(id), Self.read) }
+
+  func lock(_ id: UUID) -> SQL {
+    """
+    select id, machine, machine_version, group_id, state, revision from est.instance
+    where municipality = \(municipality) and id = \(id) for no key update
+    """
   }
 
   public func find(_ id: UUID) throws -> Instance? {

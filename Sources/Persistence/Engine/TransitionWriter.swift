@@ -43,7 +43,9 @@ public struct TransitionWriter {
     refused.append((timer, reason))
   }
 
-  public mutating func tell(_ telling: Telling, _ audience: Audience) { told[audience, default: []].append(telling) }
+  public mutating func tell(_ telling: Telling, _ audience: Audience) {
+    told[audience, default: []].append(telling)
+  }
 
   /// Says it all.
   public func write(_ session: Session) throws {

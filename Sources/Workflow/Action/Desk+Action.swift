@@ -46,15 +46,13 @@ extension Desk {
     return said
   }
 
-  /// The action, locked together with its problem, whose guards ask about it: always the problem first, so that two
-  /// who meet wait and do not stand in each other's way.
+  /// The action, locked together with its problem.
   func lockedAction(_ id: ActionID) throws -> Action {
-    guard let found = try actions.problem(of: id) else {
+    guard let (action, held) = try actions.locked(id) else {
       throw StoreError.notFound(.action, name: id.description)
     }
-    if let problem = found.problem { _ = try locked(problem.uuid) }
-    _ = try locked(id.uuid)
-    return try actions.find(id)!
+    for instance in held { hold(instance) }
+    return action
   }
 
   /// The owner is a relation: whoever has the function of the organisation that the action names.

@@ -47,7 +47,8 @@ extension Desk {
   func facts(of standing: StandingCycle) throws -> CycleFacts {
     let cycle = standing.cycle
     var facts = CycleFacts(
-      now: now, timetable: cycle.times, nextMeeting: try standing.nextMeeting ?? unplannedMeeting(after: cycle))
+      now: now, timetable: cycle.times,
+      nextMeeting: try standing.nextMeeting ?? unplannedMeeting(after: cycle))
     facts.pictureVersions = standing.pictureVersions
     facts.adoptedVersion = standing.adoptedVersion
     facts.priorities = standing.priorities

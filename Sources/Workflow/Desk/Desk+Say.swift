@@ -33,7 +33,8 @@ extension Desk {
     if key == nil, let said = try alreadySaid(event, to: id, new) { return said }
     let instance = try locked(id)
     let from = instance?.state ?? .unborn
-    switch definition.decide(in: from, event, by: roles(in: group) + (isOwner ? [.owner] : []), facts: facts) {
+    switch definition.decide(in: from, event, by: roles(in: group) + (isOwner ? [.owner] : []), facts: facts)
+    {
     case .refused(let refusal):
       throw UseCaseError.refused(machine: definition.name, event, refusal)
     case .accepted(let to, let role, let effects):
@@ -50,7 +51,7 @@ extension Desk {
           payload: try Desk.json(payload), key: new))
       writer.carryOut(effects, of: moved, detail: payload["detail"])
       try writer.write(session)
-      self.moved(moved)
+      hold(moved)
       return Said(state: to, revision: moved.revision, isRepeated: false)
     }
   }

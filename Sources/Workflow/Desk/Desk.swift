@@ -79,8 +79,8 @@ public final class Desk {
     return instance
   }
 
-  /// That an instance of which this transaction has the lock has moved.
-  func moved(_ instance: Instance) { held[instance.id] = instance }
+  /// How an instance stands of which this transaction has the lock.
+  func hold(_ instance: Instance) { held[instance.id] = instance }
 
   /// Runs `body` so that what it did is undone when it throws, and the transaction goes on.
   func savepoint(_ body: () throws -> Void) throws {

@@ -25,7 +25,9 @@ extension Desk {
         writer.refuse(timer, refusal, of: instance)
         fired.refused += 1
       case .accepted(let to, let role, let effects):
-        if effects.contains(where: \.isCarriedOut) { return fired.isEmpty ? nil : try fired.written(writer, session) }
+        if effects.contains(where: \.isCarriedOut) {
+          return fired.isEmpty ? nil : try fired.written(writer, session)
+        }
         let moved = Instance(
           id: instance.id, machine: instance.machine, machineVersion: instance.machineVersion,
           group: instance.group, state: to, revision: instance.revision + 1)
@@ -57,7 +59,8 @@ extension Desk {
         guard let action = actions[ActionID(instance.id)] else { continue }
         let facts = ActionFacts(action.kind, action.fields, causes: action.causes.count, now: now)
         decided[instance.id] = Decided(
-          outcome: ActionMachine.definition.decide(in: instance.state, timer.event, by: [.worker], facts: facts),
+          outcome: ActionMachine.definition.decide(
+            in: instance.state, timer.event, by: [.worker], facts: facts),
           detail: action.number)
       }
     }

@@ -12,7 +12,8 @@ extension Engine {
     try await alone(false) { session in
       let workers = WorkerStore(session)
       try workers.beat(worker, host: ProcessInfo.processInfo.hostName)
-      let lease = try LeaseStore(session).take(LeaseStore.scheduler, for: worker, seconds: Engine.leaseSeconds)
+      let lease = try LeaseStore(session).take(
+        LeaseStore.scheduler, for: worker, seconds: Engine.leaseSeconds)
       if lease != nil { try workers.sweep() }
       return lease
     }
