@@ -50,6 +50,13 @@ public struct NoticeStore {
         exists (select from est.action a where a.municipality = p.municipality and a.id = \(instance)
           and a.owner_organisation = p.organisation_id and a.owner_function = p.function)
         """
+      case .promisors:
+        """
+        exists (select from est.promise_promisor o where o.municipality = p.municipality
+          and o.set_id = \(instance) and o.organisation_id = p.organisation_id)
+          and (\(role("participant", in: group)) or \(role("coordinator", in: group))
+            or \(role("policeLead", in: group)))
+        """
       }
     return try session.rows(
       """

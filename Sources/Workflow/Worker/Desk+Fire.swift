@@ -20,6 +20,13 @@ extension Desk {
           try say(timer.event, to: try cycles.find(CycleID(timer.instance))!)
         case ProblemMachine.definition.name: try say(timer.event, toProblem: ProblemID(timer.instance))
         case ActionMachine.definition.name: try say(timer.event, toAction: ActionID(timer.instance))
+        case AgreementMachine.definition.name:
+          try say(timer.event, toAgreement: AgreementID(timer.instance))
+        case PromiseSetMachine.definition.name:
+          try say(timer.event, toPromises: PromiseSetID(timer.instance))
+        case SafetyWalkMachine.definition.name: try say(timer.event, toWalk: SafetyWalkID(timer.instance))
+        case StatutoryPictureMachine.definition.name:
+          try say(timer.event, toStatutory: StatutoryPictureID(timer.instance))
         case let other:
           throw StoreError.fault("a timer of the machine \(other), which this program does not know")
         }

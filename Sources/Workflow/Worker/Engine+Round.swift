@@ -12,7 +12,7 @@ public struct Round: Sendable, Equatable {
 }
 
 extension Engine {
-  /// What should exist now and does not is made: every group's coming periods.
+  /// What should exist now and does not is made: every group's coming periods, and the next statutory picture.
   public func planAll() async throws -> Int {
     let municipalities = try await translating {
       try await database.transaction { session in try MunicipalityStore(session).all() }
@@ -25,7 +25,9 @@ extension Engine {
         // A transaction a group: one that cannot be planned holds up no other.
         var own = caller
         own.key = UUID()
-        planned += try await run(own) { desk in try desk.planAhead(group).count }
+        planned += try await run(own) { desk in
+          try desk.planAhead(group).count + (try desk.scheduleStatutoryPicture(of: group) == nil ? 0 : 1)
+        }
       }
     }
     return planned
