@@ -77,6 +77,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["LocalCluster", "Persistence"], path: "Tests/TestSupport"),
     .testTarget(name: "StateMachineTests", dependencies: ["StateMachine"]),
     .testTarget(name: "ESTTests", dependencies: ["EST", "TestSupport"]),
+    .testTarget(name: "MachineTests", dependencies: ["Persistence", "TestSupport"]),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"]),
     .target(name: "PictureSamples", dependencies: ["Picture"], path: "Tests/PictureSamples"),

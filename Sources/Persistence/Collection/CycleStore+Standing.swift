@@ -45,7 +45,8 @@ extension CycleStore {
 }
 
 extension CycleStore {
-  /// The groups of which fewer periods than `periodsAhead` stand before them: a count of a few rows each.
+  /// The groups before which fewer periods than `periodsAhead` stand, or which owe a statutory picture that nobody has
+  /// scheduled: a look at a few rows each.
   public static func groupsToPlan(_ session: Session, periodsAhead: Int) throws
     -> [(municipality: MunicipalityCode, group: GroupID)]
   {
@@ -54,6 +55,9 @@ extension CycleStore {
       select g.municipality, g.id from est.est_group g
       where (select count(*) from est.cycle c where (c.municipality, c.group_id) = (g.municipality, g.id)
           and c.first_day >= (est.clock() at time zone 'UTC')::date and c.opens_at > est.clock()) < \(periodsAhead)
+        or exists (select from est.statutory_duty d where (d.municipality, d.group_id) = (g.municipality, g.id)
+          and not exists (select from est.statutory_picture p
+            where p.municipality = d.municipality and p.adopted_on is null))
       order by g.municipality, g.id
       """
     ) { (try $0.get("municipality"), try $0.get("id")) }

@@ -88,6 +88,12 @@ public struct NoticeStore {
       join est.participant p on (p.municipality, p.organisation_id, p.function)
         = (a.municipality, a.owner_organisation, a.owner_function) and p.removed_at is null
       """
+    case .promisors:
+      """
+      \(holders("r.role in ('participant', 'coordinator', 'policeLead')"))
+      where exists (select from est.promise_promisor o where o.municipality = p.municipality
+        and o.set_id = t.instance_id and o.organisation_id = p.organisation_id)
+      """
     }
   }
 

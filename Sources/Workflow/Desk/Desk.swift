@@ -114,6 +114,10 @@ extension Desk {
   public var problems: ProblemStore { ProblemStore(session, municipality.code) }
   public var analyses: AnalysisStore { AnalysisStore(session, municipality.code) }
   public var actions: ActionStore { ActionStore(session, municipality.code) }
+  public var agreements: AgreementStore { AgreementStore(session, municipality.code) }
+  public var promises: PromiseStore { PromiseStore(session, municipality.code) }
+  public var walks: WalkStore { WalkStore(session, municipality.code) }
+  public var statutoryPictures: StatutoryStore { StatutoryStore(session, municipality.code) }
   public var feedback: FeedbackStore { FeedbackStore(session, municipality.code) }
 }
 

@@ -37,6 +37,11 @@ extension Desk {
     case CycleMachine.definition.name: try say(event, to: try cycles.find(CycleID(instance.id))!)
     case ProblemMachine.definition.name: try say(event, toProblem: ProblemID(instance.id))
     case ActionMachine.definition.name: try say(event, toAction: ActionID(instance.id))
+    case AgreementMachine.definition.name: try say(event, toAgreement: AgreementID(instance.id))
+    case PromiseSetMachine.definition.name: try say(event, toPromises: PromiseSetID(instance.id))
+    case SafetyWalkMachine.definition.name: try say(event, toWalk: SafetyWalkID(instance.id))
+    case StatutoryPictureMachine.definition.name:
+      try say(event, toStatutory: StatutoryPictureID(instance.id))
     case let other:
       throw StoreError.fault("a timer of the machine \(other), which this program does not know")
     }

@@ -4,7 +4,8 @@ import Persistence
 import Postgres
 
 extension Engine {
-  /// What should exist now and does not is made: every group's coming periods, a transaction a group, so that one that
+  /// What should exist now and does not is made: every group's coming periods and the next statutory picture, a
+  /// transaction a group, so that one that
   /// cannot be planned holds up no other.
   ///
   /// - Parameter lease: what makes the caller the only one who plans; without it the keys alone see to it that nothing
@@ -23,7 +24,8 @@ extension Engine {
           guard try LeaseStore(session).keep(LeaseStore.scheduler, lease) else { return nil }
         }
         let desk = try Desk(session, caller, isPrivate: isPrivate)
-        return try desk.planAhead(try desk.group(group)).count
+        let group = try desk.group(group)
+        return try desk.planAhead(group).count + (try desk.scheduleStatutoryPicture(of: group) == nil ? 0 : 1)
       }
       guard let periods else { return nil }
       planned += periods
