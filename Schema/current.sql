@@ -205,6 +205,33 @@ $$;
 
 
 --
+-- Name: end_occurrence(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.end_occurrence() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if new.to_state = 'withdrawn' then
+    update est.cycle c set withdrawn = new.revision
+    where (c.municipality, c.id) = (new.municipality, new.instance_id);
+  end if;
+  update est.occurrence o
+  set outcome = case new.to_state when 'concluded' then 'fired' when 'withdrawn' then 'moved' else new.to_state end,
+    revision = new.revision, state = new.to_state,
+    held_at = case when new.to_state = 'concluded' then (select max(l.at) from est.transition_log l
+      where l.municipality = new.municipality and l.instance_id = new.instance_id
+        and l.event in ('startMeeting', 'adoptWithoutMeeting')) end
+  from est.cycle c
+  where (c.municipality, c.id) = (new.municipality, new.instance_id)
+    and (o.municipality, o.group_id, o.period, o.label) = (c.municipality, c.group_id, c.period, c.label)
+    and o.cycle_id = c.id;
+  return null;
+end
+$$;
+
+
+--
 -- Name: freeze_picture(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -284,6 +311,24 @@ begin
   values (old.municipality, old.received_at, old.id, old.version, to_jsonb(old), est.clock(),
     current_setting('est.actor')::uuid, nullif(current_setting('est.reason', true), ''));
   return new;
+end
+$$;
+
+
+--
+-- Name: keep_occurrence(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.keep_occurrence() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if tg_op = 'UPDATE' and old.outcome in ('open', 'moved') and (new.municipality, new.group_id, new.period, new.label,
+      new.expected) = (old.municipality, old.group_id, old.period, old.label, old.expected) then
+    return new;
+  end if;
+  raise exception 'what was expected and what became of it stands'
+    using errcode = 'integrity_constraint_violation', constraint = 'occurrence_stands';
 end
 $$;
 
@@ -658,6 +703,14 @@ CREATE TABLE est.cycle (
     picture_at timestamp with time zone NOT NULL,
     meeting_at timestamp with time zone NOT NULL,
     moved_from date,
+    settings jsonb NOT NULL,
+    moved_to timestamp without time zone,
+    withdrawn integer,
+    withdrawn_state text GENERATED ALWAYS AS (
+CASE
+    WHEN (withdrawn IS NOT NULL) THEN 'withdrawn'::text
+    ELSE NULL::text
+END) STORED,
     CONSTRAINT cycle_period_known CHECK ((period = ANY (ARRAY['weekly'::text, 'fortnightly'::text, 'monthly'::text]))),
     CONSTRAINT period_has_days CHECK ((end_day > first_day))
 );
@@ -1254,6 +1307,55 @@ CREATE TABLE est.notice (
     participant_id uuid NOT NULL,
     at timestamp with time zone NOT NULL,
     detail text DEFAULT ''::text NOT NULL
+);
+
+
+--
+-- Name: occurrence; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.occurrence (
+    municipality text NOT NULL,
+    group_id uuid NOT NULL,
+    period text NOT NULL,
+    label text NOT NULL,
+    first_day date NOT NULL,
+    end_day date NOT NULL,
+    expected timestamp without time zone NOT NULL,
+    zone text NOT NULL,
+    cycle_id uuid NOT NULL,
+    outcome text DEFAULT 'open'::text NOT NULL,
+    revision integer,
+    state text,
+    held_at timestamp with time zone,
+    CONSTRAINT occurrence_has_days CHECK ((end_day > first_day)),
+    CONSTRAINT occurrence_period_known CHECK ((period = ANY (ARRAY['weekly'::text, 'fortnightly'::text, 'monthly'::text]))),
+    CONSTRAINT only_what_fired_was_held CHECK (((held_at IS NULL) OR (outcome = 'fired'::text))),
+    CONSTRAINT outcome_follows_from_state CHECK (((((((outcome = 'open'::text) AND (COALESCE(state, '-'::text) = '-'::text)) OR ((outcome = 'fired'::text) AND (COALESCE(state, '-'::text) = 'concluded'::text))) OR ((outcome = 'moved'::text) AND (COALESCE(state, '-'::text) = 'withdrawn'::text))) OR ((outcome = 'skipped'::text) AND (COALESCE(state, '-'::text) = 'skipped'::text))) OR ((outcome = 'missed'::text) AND (COALESCE(state, '-'::text) = 'missed'::text)))),
+    CONSTRAINT outcome_has_its_transition CHECK ((((outcome = 'open'::text) = (revision IS NULL)) AND ((outcome = 'open'::text) = (state IS NULL)))),
+    CONSTRAINT outcome_known CHECK ((outcome = ANY (ARRAY['open'::text, 'fired'::text, 'moved'::text, 'skipped'::text, 'missed'::text])))
+);
+
+
+--
+-- Name: occurrence_move; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.occurrence_move (
+    municipality text NOT NULL,
+    group_id uuid NOT NULL,
+    period text NOT NULL,
+    label text NOT NULL,
+    number integer NOT NULL,
+    rule text NOT NULL,
+    holiday text,
+    from_local timestamp without time zone NOT NULL,
+    to_local timestamp without time zone NOT NULL,
+    cycle_id uuid NOT NULL,
+    revision integer NOT NULL,
+    CONSTRAINT move_from_one CHECK ((number > 0)),
+    CONSTRAINT move_rule_known CHECK ((rule = ANY (ARRAY['holiday'::text, 'day-off'::text, 'gap'::text, 'fold'::text, 'setting'::text, 'zone'::text, 'coordinator'::text]))),
+    CONSTRAINT only_a_holiday_has_a_name CHECK (((holiday IS NULL) OR (rule = 'holiday'::text)))
 );
 
 
@@ -1883,11 +1985,19 @@ ALTER TABLE ONLY est.notice
 
 
 --
--- Name: cycle one_cycle_for_each_period; Type: CONSTRAINT; Schema: est; Owner: -
+-- Name: occurrence_move occurrence_move_pkey; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
-ALTER TABLE ONLY est.cycle
-    ADD CONSTRAINT one_cycle_for_each_period UNIQUE (municipality, group_id, label);
+ALTER TABLE ONLY est.occurrence_move
+    ADD CONSTRAINT occurrence_move_pkey PRIMARY KEY (municipality, group_id, period, label, number);
+
+
+--
+-- Name: occurrence occurrence_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.occurrence
+    ADD CONSTRAINT occurrence_pkey PRIMARY KEY (municipality, group_id, period, label);
 
 
 --
@@ -2261,10 +2371,31 @@ CREATE INDEX notice_by_participant ON est.notice USING btree (municipality, part
 
 
 --
+-- Name: occurrence_by_day; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX occurrence_by_day ON est.occurrence USING btree (municipality, group_id, first_day);
+
+
+--
 -- Name: one_adopted_picture; Type: INDEX; Schema: est; Owner: -
 --
 
 CREATE UNIQUE INDEX one_adopted_picture ON est.picture USING btree (municipality, cycle_id) WHERE (adopted_at IS NOT NULL);
+
+
+--
+-- Name: one_living_cycle_for_each_period; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE UNIQUE INDEX one_living_cycle_for_each_period ON est.cycle USING btree (municipality, group_id, label) WHERE (withdrawn IS NULL);
+
+
+--
+-- Name: one_living_cycle_from_each_day; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE UNIQUE INDEX one_living_cycle_from_each_day ON est.cycle USING btree (municipality, group_id, first_day) WHERE (withdrawn IS NULL);
 
 
 --
@@ -2520,6 +2651,34 @@ CREATE TRIGGER judgement_stands BEFORE UPDATE ON est.action FOR EACH ROW EXECUTE
 
 
 --
+-- Name: occurrence occurrence_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER occurrence_is_kept BEFORE TRUNCATE ON est.occurrence FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: occurrence_move occurrence_move_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER occurrence_move_is_append_only BEFORE DELETE OR UPDATE ON est.occurrence_move FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: occurrence_move occurrence_move_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER occurrence_move_is_kept BEFORE TRUNCATE ON est.occurrence_move FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: occurrence occurrence_stands; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER occurrence_stands BEFORE DELETE OR UPDATE ON est.occurrence FOR EACH ROW EXECUTE FUNCTION est.keep_occurrence();
+
+
+--
 -- Name: picture picture_is_frozen; Type: TRIGGER; Schema: est; Owner: -
 --
 
@@ -2608,6 +2767,13 @@ CREATE TRIGGER signed_evidence_is_locked BEFORE INSERT OR DELETE OR UPDATE ON es
 --
 
 CREATE TRIGGER signed_step_is_locked BEFORE INSERT OR DELETE OR UPDATE ON est.chain_step FOR EACH ROW EXECUTE FUNCTION est.refuse_when_signed();
+
+
+--
+-- Name: transition_log transition_ends_occurrence; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER transition_ends_occurrence AFTER INSERT ON est.transition_log FOR EACH ROW WHEN (((new.machine = 'cycle'::text) AND (new.to_state = ANY (ARRAY['concluded'::text, 'skipped'::text, 'missed'::text, 'withdrawn'::text])))) EXECUTE FUNCTION est.end_occurrence();
 
 
 --
@@ -2791,6 +2957,14 @@ ALTER TABLE ONLY est.coverage
 
 
 --
+-- Name: cycle cycle_is_expected; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.cycle
+    ADD CONSTRAINT cycle_is_expected FOREIGN KEY (municipality, group_id, period, label) REFERENCES est.occurrence(municipality, group_id, period, label);
+
+
+--
 -- Name: cycle cycle_is_instance; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -2927,6 +3101,22 @@ ALTER TABLE ONLY est.machine_move_role
 
 
 --
+-- Name: occurrence_move move_by_transition; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.occurrence_move
+    ADD CONSTRAINT move_by_transition FOREIGN KEY (municipality, cycle_id, revision) REFERENCES est.transition_log(municipality, instance_id, revision);
+
+
+--
+-- Name: occurrence_move move_of_occurrence; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.occurrence_move
+    ADD CONSTRAINT move_of_occurrence FOREIGN KEY (municipality, group_id, period, label) REFERENCES est.occurrence(municipality, group_id, period, label);
+
+
+--
 -- Name: nothing_to_report nothing_from_unit; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -2967,6 +3157,22 @@ ALTER TABLE ONLY est.notice
 
 
 --
+-- Name: occurrence occurrence_has_cycle; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.occurrence
+    ADD CONSTRAINT occurrence_has_cycle FOREIGN KEY (municipality, cycle_id) REFERENCES est.cycle(municipality, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: occurrence occurrence_of_group; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.occurrence
+    ADD CONSTRAINT occurrence_of_group FOREIGN KEY (municipality, group_id) REFERENCES est.est_group(municipality, id);
+
+
+--
 -- Name: organisation organisation_municipality_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -2980,6 +3186,14 @@ ALTER TABLE ONLY est.organisation
 
 ALTER TABLE ONLY est.outbox
     ADD CONSTRAINT outbox_municipality_fkey FOREIGN KEY (municipality) REFERENCES est.municipality(municipality);
+
+
+--
+-- Name: occurrence outcome_is_that_of_the_log; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.occurrence
+    ADD CONSTRAINT outcome_is_that_of_the_log FOREIGN KEY (municipality, cycle_id, revision, state) REFERENCES est.transition_log(municipality, instance_id, revision, to_state);
 
 
 --
@@ -3244,6 +3458,14 @@ ALTER TABLE ONLY est.unit
 
 ALTER TABLE ONLY est.incident_version
     ADD CONSTRAINT version_of_incident FOREIGN KEY (municipality, received_at, id) REFERENCES est.incident(municipality, received_at, id);
+
+
+--
+-- Name: cycle withdrawn_by_transition; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.cycle
+    ADD CONSTRAINT withdrawn_by_transition FOREIGN KEY (municipality, id, withdrawn, withdrawn_state) REFERENCES est.transition_log(municipality, instance_id, revision, to_state);
 
 
 --

@@ -25,6 +25,7 @@ public struct SchedulerService: Service {
     var lease: Lease?
     var nextBeat = ContinuousClock.now
     var nextPlan = nextBeat
+    var nextWholePlan = nextBeat
     await untilShutdown(pace, logger, as: "scheduler") {
       if .now >= nextBeat {
         let held = try await engine.beat(id)
@@ -36,9 +37,11 @@ public struct SchedulerService: Service {
         nextBeat = .now + pace.beat
       }
       if let own = lease, .now >= nextPlan {
-        if let planned = try await engine.plan(under: own) {
+        let isWhole = ContinuousClock.now >= nextWholePlan
+        if let planned = try await engine.plan(under: own, lookingAtAll: isWhole) {
           if planned > 0 { logger.info("planned", metadata: ["periods": "\(planned)"]) }
           nextPlan = .now + pace.plan
+          if isWhole { nextWholePlan = .now + pace.wholePlan }
         } else {
           logger.warning("the lease was lost: another worker plans", metadata: ["worker": "\(id)"])
           lease = nil
