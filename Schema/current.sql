@@ -49,6 +49,39 @@ $$;
 
 
 --
+-- Name: before_outbox_change(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.before_outbox_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if (new.municipality, new.id, new.kind, new.key, new.payload, new.requested_at)
+     is distinct from (old.municipality, old.id, old.kind, old.key, old.payload, old.requested_at) then
+    raise exception 'what leaves the database never changes what it is'
+      using errcode = 'integrity_constraint_violation', constraint = 'outbox_stays_what_it_is';
+  end if;
+  -- What waits may be put off without being tried.
+  if new.state = old.state and (new.attempts, new.attempts_before, new.claimed_at)
+     is not distinct from (old.attempts, old.attempts_before, old.claimed_at)
+     and old.state in ('created', 'sending', 'temporary-failure') then
+    return new;
+  end if;
+  if not exists (select from est.outbox_move m where m.from_state = old.state and m.to_state = new.state) then
+    raise exception 'the outbox knows no change from % to %', old.state, new.state
+      using errcode = 'integrity_constraint_violation', constraint = 'outbox_change_is_listed';
+  end if;
+  if new.attempts <> old.attempts + (new.state = 'sending')::integer
+     or new.attempts_before <> (case when new.state = 'created' then old.attempts else old.attempts_before end) then
+    raise exception 'each claim is one attempt more, and only a claim is'
+      using errcode = 'integrity_constraint_violation', constraint = 'attempts_only_count_up';
+  end if;
+  return new;
+end
+$$;
+
+
+--
 -- Name: before_transition(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -1284,9 +1317,71 @@ CREATE TABLE est.outbox (
     attempts integer DEFAULT 0 NOT NULL,
     next_attempt timestamp with time zone NOT NULL,
     payload jsonb NOT NULL,
-    error text,
+    requested_at timestamp with time zone NOT NULL,
+    claimed_at timestamp with time zone,
+    attempts_before integer DEFAULT 0 NOT NULL,
+    recorded integer GENERATED ALWAYS AS (NULLIF(
+CASE
+    WHEN (state = 'sending'::text) THEN (attempts - 1)
+    ELSE attempts
+END, 0)) STORED,
+    ended_as text GENERATED ALWAYS AS (
+CASE
+    WHEN (state <> ALL (ARRAY['created'::text, 'sending'::text])) THEN state
+    ELSE NULL::text
+END) STORED,
+    asked_after integer GENERATED ALWAYS AS (
+CASE
+    WHEN (state = 'created'::text) THEN NULLIF(attempts, 0)
+    ELSE NULL::integer
+END) STORED,
+    CONSTRAINT attempts_are_counted CHECK (((0 <= attempts_before) AND (attempts_before <= attempts) AND ((attempts > 0) OR (state = 'created'::text)) AND ((attempts = 0) = (claimed_at IS NULL)))),
+    CONSTRAINT mail_key_is_message_id CHECK (((kind <> 'mail'::text) OR ((key ~ '^[A-Za-z0-9_-]+([.][A-Za-z0-9_-]+)*$'::text) AND (length(key) <= 200)))),
     CONSTRAINT outbox_kind_known CHECK ((kind = ANY (ARRAY['mail'::text, 'file'::text]))),
     CONSTRAINT outbox_state_known CHECK ((state = ANY (ARRAY['created'::text, 'sending'::text, 'delivered'::text, 'temporary-failure'::text, 'permanent-failure'::text, 'technical-failure'::text])))
+);
+
+
+--
+-- Name: outbox_attempt; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.outbox_attempt (
+    municipality text NOT NULL,
+    outbox_id uuid NOT NULL,
+    attempt integer NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone NOT NULL,
+    outcome text NOT NULL,
+    cause text,
+    reply text,
+    said text,
+    CONSTRAINT attempt_outcome_known CHECK ((outcome = ANY (ARRAY['delivered'::text, 'temporary-failure'::text, 'permanent-failure'::text, 'technical-failure'::text, 'unknown'::text]))),
+    CONSTRAINT attempts_count_from_one CHECK ((attempt > 0)),
+    CONSTRAINT failure_has_cause CHECK (((outcome = 'delivered'::text) = (cause IS NULL)))
+);
+
+
+--
+-- Name: outbox_move; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.outbox_move (
+    from_state text NOT NULL,
+    to_state text NOT NULL
+);
+
+
+--
+-- Name: outbox_retry; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.outbox_retry (
+    municipality text NOT NULL,
+    outbox_id uuid NOT NULL,
+    after_attempt integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    participant_id uuid NOT NULL
 );
 
 
@@ -1611,6 +1706,14 @@ ALTER TABLE ONLY est.area
 
 
 --
+-- Name: outbox_attempt attempt_outcome_once; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.outbox_attempt
+    ADD CONSTRAINT attempt_outcome_once UNIQUE (municipality, outbox_id, attempt, outcome);
+
+
+--
 -- Name: attendance attendance_pkey; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -1907,6 +2010,14 @@ ALTER TABLE ONLY est.organisation
 
 
 --
+-- Name: outbox_attempt outbox_attempt_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.outbox_attempt
+    ADD CONSTRAINT outbox_attempt_pkey PRIMARY KEY (municipality, outbox_id, attempt);
+
+
+--
 -- Name: outbox outbox_key_unique; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -1915,11 +2026,27 @@ ALTER TABLE ONLY est.outbox
 
 
 --
+-- Name: outbox_move outbox_move_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.outbox_move
+    ADD CONSTRAINT outbox_move_pkey PRIMARY KEY (from_state, to_state);
+
+
+--
 -- Name: outbox outbox_pkey; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
 ALTER TABLE ONLY est.outbox
     ADD CONSTRAINT outbox_pkey PRIMARY KEY (municipality, id);
+
+
+--
+-- Name: outbox_retry outbox_retry_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.outbox_retry
+    ADD CONSTRAINT outbox_retry_pkey PRIMARY KEY (municipality, outbox_id, after_attempt);
 
 
 --
@@ -2135,6 +2262,13 @@ CREATE INDEX cycle_by_day ON est.cycle USING btree (municipality, group_id, firs
 
 
 --
+-- Name: delivered_once; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE UNIQUE INDEX delivered_once ON est.outbox_attempt USING btree (municipality, outbox_id) WHERE (outcome = 'delivered'::text);
+
+
+--
 -- Name: incident_by_cycle; Type: INDEX; Schema: est; Owner: -
 --
 
@@ -2265,6 +2399,13 @@ CREATE INDEX notice_by_participant ON est.notice USING btree (municipality, part
 --
 
 CREATE UNIQUE INDEX one_adopted_picture ON est.picture USING btree (municipality, cycle_id) WHERE (adopted_at IS NOT NULL);
+
+
+--
+-- Name: outbox_failed; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX outbox_failed ON est.outbox USING btree (municipality, requested_at) WHERE (state = ANY (ARRAY['permanent-failure'::text, 'technical-failure'::text]));
 
 
 --
@@ -2520,6 +2661,62 @@ CREATE TRIGGER judgement_stands BEFORE UPDATE ON est.action FOR EACH ROW EXECUTE
 
 
 --
+-- Name: outbox_attempt outbox_attempt_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER outbox_attempt_is_append_only BEFORE DELETE OR UPDATE ON est.outbox_attempt FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: outbox_attempt outbox_attempt_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER outbox_attempt_is_kept BEFORE TRUNCATE ON est.outbox_attempt FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: outbox outbox_change_is_checked; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER outbox_change_is_checked BEFORE UPDATE ON est.outbox FOR EACH ROW EXECUTE FUNCTION est.before_outbox_change();
+
+
+--
+-- Name: outbox outbox_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER outbox_is_append_only BEFORE DELETE ON est.outbox FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: outbox outbox_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER outbox_is_kept BEFORE TRUNCATE ON est.outbox FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: outbox_move outbox_move_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER outbox_move_is_append_only BEFORE DELETE OR UPDATE ON est.outbox_move FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: outbox_retry outbox_retry_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER outbox_retry_is_append_only BEFORE DELETE OR UPDATE ON est.outbox_retry FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: outbox_retry outbox_retry_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER outbox_retry_is_kept BEFORE TRUNCATE ON est.outbox_retry FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+
+
+--
 -- Name: picture picture_is_frozen; Type: TRIGGER; Schema: est; Owner: -
 --
 
@@ -2716,6 +2913,22 @@ ALTER TABLE ONLY est.area
 
 ALTER TABLE ONLY est.area
     ADD CONSTRAINT area_of_group FOREIGN KEY (municipality, group_id) REFERENCES est.est_group(municipality, id);
+
+
+--
+-- Name: outbox attempt_is_on_record; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.outbox
+    ADD CONSTRAINT attempt_is_on_record FOREIGN KEY (municipality, id, recorded) REFERENCES est.outbox_attempt(municipality, outbox_id, attempt);
+
+
+--
+-- Name: outbox_attempt attempt_of_outbox; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.outbox_attempt
+    ADD CONSTRAINT attempt_of_outbox FOREIGN KEY (municipality, outbox_id) REFERENCES est.outbox(municipality, id);
 
 
 --
@@ -3111,6 +3324,30 @@ ALTER TABLE ONLY est.problem_incident
 
 
 --
+-- Name: outbox_retry retry_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.outbox_retry
+    ADD CONSTRAINT retry_by_participant FOREIGN KEY (municipality, participant_id) REFERENCES est.participant(municipality, id);
+
+
+--
+-- Name: outbox retry_is_on_record; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.outbox
+    ADD CONSTRAINT retry_is_on_record FOREIGN KEY (municipality, id, asked_after) REFERENCES est.outbox_retry(municipality, outbox_id, after_attempt);
+
+
+--
+-- Name: outbox_retry retry_of_outbox; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.outbox_retry
+    ADD CONSTRAINT retry_of_outbox FOREIGN KEY (municipality, outbox_id) REFERENCES est.outbox(municipality, id);
+
+
+--
 -- Name: participant_role role_in_group; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -3172,6 +3409,14 @@ ALTER TABLE ONLY est.signature
 
 ALTER TABLE ONLY est.instance
     ADD CONSTRAINT state_changes_only_through_log FOREIGN KEY (municipality, id, revision, state) REFERENCES est.transition_log(municipality, instance_id, revision, to_state) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: outbox state_is_as_attempt_ended; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.outbox
+    ADD CONSTRAINT state_is_as_attempt_ended FOREIGN KEY (municipality, id, recorded, ended_as) REFERENCES est.outbox_attempt(municipality, outbox_id, attempt, outcome);
 
 
 --

@@ -39,6 +39,8 @@ public enum NoticeKind: String, Hashable, Sendable, CaseIterable {
   case followUpDue = "follow-up-due"
   /// A timer's event was refused; the coordinator is told why.
   case timerRefused = "timer-refused"
+  /// A mail or a file could not leave the database.
+  case deliveryFailed = "delivery-failed"
 }
 
 /// Who is told.

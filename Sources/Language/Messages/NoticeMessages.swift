@@ -55,6 +55,10 @@ public struct NoticeMessages: Sendable {
       language(sv: "Det är dags att bedöma en åtgärd", en: "It is time to judge an action")
     case "timer-refused":
       language(sv: "Något planerat kunde inte ske", en: "Something planned could not happen")
+    case "delivery-failed":
+      language(
+        sv: "Något kunde inte skickas: est outbox list --failed visar vad",
+        en: "Something could not be sent: est outbox list --failed shows what")
     default: notice
     }
   }

@@ -87,14 +87,13 @@ extension Desk {
     try notices.write(
       notice, to: recipients, instance: instance, revision: revision, at: now, detail: detail ?? "")
     guard try municipalities.setting(Setting.mail.rawValue, of: municipality.code) != nil else { return }
-    for recipient in recipients {
-      guard let address = recipient.address else { continue }
-      // The key is the Message-ID: a mail that is sent twice is known by it.
-      let key = "\(instance).\(revision).\(notice.rawValue).\(recipient.participant)".lowercased()
-      try outbox.request(
-        .mail, municipality.code, id: newIDForOutbox(), key: key,
-        payload: try Desk.json(["to": address, "notice": notice.rawValue, "detail": detail ?? ""]), at: now)
-    }
+    try outbox.request(
+      try recipients.compactMap { recipient in
+        guard let address = recipient.address else { return nil }
+        return try OutboxRequest.mail(
+          notice, of: municipality.code, id: newIDForOutbox(), instance: instance, revision: revision,
+          detail: detail ?? "", to: recipient.participant, address: address, at: now)
+      })
   }
 
   func newIDForOutbox() -> UUID { (newID() as Identifier<Subject.Incident>).uuid }
