@@ -103,8 +103,10 @@ extension Engine {
 
   /// Writes the file as it should be now, and looks afterwards whether it still should: of two who write the same name
   /// at the same time, the one who is last is not the one with older words.
-  private func writeFile(of item: OutboxItem) async throws {
+  /// - Parameter beforeWriting: what happens meanwhile, for tests.
+  func writeFile(of item: OutboxItem, beforeWriting: () async throws -> Void = {}) async throws {
     var file = try await run(worker(item)) { desk in try desk.file(for: item) }
+    try await beforeWriting()
     while true {
       try await AtomicFile.writeAside(file.bytes, to: file.path)
       let present = try await run(worker(item)) { desk in try desk.file(for: item) }
