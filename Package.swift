@@ -88,6 +88,9 @@ let package = Package(
     .testTarget(name: "PersistenceTests", dependencies: ["Persistence", "TestSupport"]),
     .testTarget(name: "WorkflowTests", dependencies: ["Workflow", "TestSupport"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport", subprocess]),
+    .testTarget(
+      name: "OutboxTests",
+      dependencies: ["Services", "Workflow", "TestSupport", lifecycle, logging, subprocess, system]),
     .testTarget(name: "WeekTests", dependencies: ["TestSupport", subprocess]),
     .testTarget(name: "ArchitectureTests", dependencies: ["EST"]),
   ]

@@ -52,9 +52,9 @@ public struct NoticeStore {
       \(members(of: audience))
       on conflict do nothing
       returning instance_id, revision, kind, participant_id, detail)
-    insert into est.outbox (municipality, id, kind, key, next_attempt, payload)
+    insert into est.outbox (municipality, id, kind, key, requested_at, next_attempt, payload)
     select p.municipality, gen_random_uuid(), 'mail',
-      concat_ws('.', t.instance_id, t.revision, t.kind, t.participant_id), \(now),
+      concat_ws('.', t.instance_id, t.revision, t.kind, t.participant_id), \(now), \(now),
       jsonb_build_object('to', p.address, 'notice', t.kind, 'detail', t.detail)
     from told t join est.participant p on (p.municipality, p.id) = (\(municipality), t.participant_id)
     where p.address is not null
