@@ -26,6 +26,7 @@ public struct SchedulerService: Service {
         try await engine.beat(id)
         let planned = try await engine.planAll()
         if planned > 0 { logger.info("planned", metadata: ["periods": "\(planned)"]) }
+        await LogJournal.seal(engine, logger)
         nextPlan = .now + pace.plan
       }
       guard let taken = try await engine.fireNext() else { return .idle }

@@ -43,6 +43,7 @@ enum ErrorCode: String, Sendable, CaseIterable {
   case schemaAltered = "EST153"
   case extensionMissing = "EST154"
   case trialIsFixed = "EST155"
+  case logBehind = "EST157"
   case programMissing = "EST160"
   case localCluster = "EST161"
   case cannotWrite = "EST170"
@@ -59,7 +60,7 @@ enum ErrorCode: String, Sendable, CaseIterable {
     case .unknownOutcome: .unknownOutcome
     case .conflict, .outOfTime: .tryAgain
     case .superuser, .schemaMissing, .schemaOlder, .schemaNewer, .schemaAltered, .extensionMissing,
-      .trialIsFixed, .localCluster:
+      .trialIsFixed, .logBehind, .localCluster:
       .configuration
     case .cannotWrite: .cannotWrite
     case .fault: .fault

@@ -84,6 +84,7 @@ public struct EstWorker: AsyncParsableCommand {
     do {
       let engine = try await connection.ready().engine
       let round = try await engine.round()
+      await LogJournal.seal(engine, logger)
       var deliveries = 0
       while try await engine.deliverNext(.sendmail) { deliveries += 1 }
       logger.info(

@@ -37,6 +37,7 @@ public struct SchemaSetup: Sendable {
       try await database.transaction { session in
         try lock(session)
         try check(applied: try appliedMigrations(session))
+        try LogPosition(session: session).goOn()
         try fixKind(trial, session)
         for machine in machines { try project(machine, session) }
       }
@@ -56,6 +57,7 @@ public struct SchemaSetup: Sendable {
     let exists: Bool = try session.one("select to_regclass('est.migration') is not null")
     guard exists else { throw StoreError.schema(.missing) }
     try check(applied: try appliedMigrations(session))
+    if try LogPosition(session: session).isBehind() { throw StoreError.schema(.logIsBehind) }
   }
 
   /// The number of the newest migration in the database; 0 before the first.
