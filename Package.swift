@@ -88,6 +88,7 @@ let package = Package(
     .testTarget(name: "WorkflowTests", dependencies: ["Workflow", "TestSupport"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport", subprocess]),
     .testTarget(name: "WeekTests", dependencies: ["TestSupport", subprocess]),
+    .testTarget(name: "SimulatorTests", dependencies: ["Workflow", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["EST"]),
   ]
 )
