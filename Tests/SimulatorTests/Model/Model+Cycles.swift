@@ -31,14 +31,21 @@ extension Model {
   }
 
   func auditCycles(_ world: MemoryWorld) {
-    for (index, cycle) in world.cycles.enumerated().suffix(24) {
-      auditPictures(of: cycle, index)
-      let state = world.state(cycle.instance)
-      guard CycleMachine.beforeEnd.contains(state), lastRoundEnded == world.now else { continue }
-      auditTime(of: cycle, index, state, world)
+    for index in world.cycles.indices.suffix(24) { auditPictures(of: world.cycles[index], index) }
+  }
+
+  /// What is so when workers have just finished a round: all that was due has been done.
+  func auditRound(_ world: MemoryWorld) {
+    for timer in world.timers {
+      require(timer.due > world.now, .everyTimerAccountedFor, "\(timer) is still due after a round")
     }
-    // Eight periods stand in the calendar after a round.
-    guard lastRoundEnded == world.now, let last = world.cycles.last else { return }
+    for index in world.liveCycles {
+      let cycle = world.cycles[index]
+      let state = world.state(cycle.instance)
+      if Model.beforeMeeting.contains(state) { auditTime(of: cycle, index, state, world) }
+    }
+    // Eight periods stand in the calendar.
+    guard let last = world.cycles.last else { return }
     let today = world.zone.local(world.now).date
     require(
       last.period.firstDay - today > 7 * (last.period.days - 3), .oneCycleForEachPeriod,
@@ -56,7 +63,7 @@ extension Model {
     require(
       state != "reviewing" || world.now < times.picture, .oneCycleForEachPeriod,
       late("after its picture is due"))
-    guard state != "meeting", index + 1 < world.cycles.count else { return }
+    guard index + 1 < world.cycles.count else { return }
     let next = world.cycles[index + 1].times.meeting
     let patience = max(times.meeting, times.deadline, next).advanced(minutes: 8 * 24 * 60)
     require(
@@ -74,7 +81,7 @@ extension Model {
   }
 }
 
-extension CycleMachine {
-  /// The states of a cycle that is not over.
-  fileprivate static let beforeEnd: Set<State> = ["planned", "collecting", "reviewing", "pictured", "meeting"]
+extension Model {
+  /// The states of a cycle that has not met.
+  fileprivate static let beforeMeeting: [State] = ["planned", "collecting", "reviewing", "pictured"]
 }

@@ -27,7 +27,6 @@ final class Model {
   var adopted: [Int: Cycle.Picture] = [:]
   var isOver: Set<Int> = []
   var mailsAsked = 0
-  var lastRoundEnded: Instant?
 
   /// A report as its sender knows it.
   struct ReportBook {
@@ -57,7 +56,7 @@ final class Model {
     switch step {
     case .say(let command, let passage, let reply?):
       hear(reply, to: command, passage, rows: rowsBefore..<rowsRead, world)
-    case .round(_, let isDone): if isDone { lastRoundEnded = world.now }
+    case .round(_, let isDone): if isDone { auditRound(world) }
     case .week: audit(world)
     default: break
     }

@@ -20,13 +20,22 @@ struct Trace {
     switch step {
     case .time: "time"
     case .say(let command, let passage, let reply):
-      "\(world.cast.people[command.person].login) says \(command.operation) \(passage)"
+      "\(world.cast.people[command.person].login) says \(text(command.operation)) \(passage)"
         + (reply.map { ": \($0)" } ?? "")
     case .round(let crew, let isDone): "round \(crew)\(isDone ? "" : ", unfinished")"
     case .deliver:
       "deliver: \(world.outbox.count) in the outbox, \(world.waiting.count) wait"
     case .week: "week"
     }
+  }
+}
+
+extension Trace {
+  private static func text(_ operation: Operation) -> String {
+    // A set is printed in no order of its own.
+    guard case .settings(let changed) = operation else { return "\(operation)" }
+    return "settings \(changed.period) \(changed.deadline) \(changed.meeting) \(changed.pictureLead)"
+      + " \(changed.reminders) \(changed.daysOff.sorted())"
   }
 }
 
