@@ -103,13 +103,15 @@ extension GroupSettings {
   /// Settings such as groups have, hours that the clock skips or shows twice among them.
   static func chosen(_ choices: inout Choices) -> GroupSettings {
     var settings = GroupSettings.standard
-    settings.period = choices.one(.weekly, .weekly, .weekly, .weekly, .fortnightly, .monthly)
     settings.vary(&choices)
     return settings
   }
 
-  /// Other times and days off; the kind of period stays.
+  /// Other times and days off, and seldom another kind of period.
   mutating func vary(_ choices: inout Choices) {
+    if choices.once(in: 3) {
+      period = choices.one(.weekly, .weekly, .weekly, .weekly, .fortnightly, .monthly)
+    }
     func clock(_ hour: Int, _ minute: Int) -> LocalTime { LocalTime(hour: hour, minute: minute)! }
     meeting = choices.one(
       WeeklyTime(.tuesday, clock(9, 0)), WeeklyTime(.thursday, clock(13, 30)),

@@ -9,12 +9,6 @@ extension Model {
     }
     let cycle = world.cycles[index]
     switch row.event {
-    case "plan":
-      // The period before ends on the day on which this one begins.
-      guard index > 0 else { break }
-      require(
-        world.cycles[index - 1].period.endDay == cycle.period.firstDay, .oneCycleForEachPeriod,
-        "\(cycle.period.label) is planned after \(world.cycles[index - 1].period.label)")
     case "closeCollection": checkCoverage(cycle, world)
     case "compile", "recompile":
       require(
@@ -44,12 +38,24 @@ extension Model {
       let state = world.state(cycle.instance)
       if Model.beforeMeeting.contains(state) { auditTime(of: cycle, index, state, world) }
     }
-    // Eight periods stand in the calendar.
-    guard let last = world.cycles.last else { return }
+    if calendarAudited != world.cycles.count { auditCalendar(world) }
+    calendarAudited = world.cycles.count
+  }
+
+  /// The periods that stand follow one another day by day, as far ahead as eight of them reach.
+  private func auditCalendar(_ world: MemoryWorld) {
     let today = world.zone.local(world.now).date
-    require(
-      last.period.firstDay - today > 7 * (last.period.days - 3), .oneCycleForEachPeriod,
-      "the last one planned is \(last.period.label)")
+    let standing = world.cycles.filter { $0.period.endDay > today + -60 && world.state($0.instance) != "withdrawn" }
+      .sorted { $0.period.firstDay < $1.period.firstDay }
+    for (period, next) in zip(standing, standing.dropFirst()) {
+      require(
+        period.period.endDay == next.period.firstDay, .oneCycleForEachPeriod,
+        "\(period.period.label) ends before \(period.period.endDay), and \(next.period.label) begins on"
+          + " \(next.period.firstDay)")
+    }
+    let ahead = [Period.Kind.weekly: 49, .fortnightly: 98, .monthly: 210][world.settings.period]!
+    let last = standing.last.map { $0.period.firstDay - today } ?? 0
+    require(last >= ahead, .oneCycleForEachPeriod, "planned \(last) days ahead")
   }
 
   /// Each period comes on its time, and one whose meeting never took place ends as missed.
@@ -63,11 +69,18 @@ extension Model {
     require(
       state != "reviewing" || world.now < times.picture, .oneCycleForEachPeriod,
       late("after its picture is due"))
-    guard index + 1 < world.cycles.count else { return }
-    let next = world.cycles[index + 1].times.meeting
-    let patience = max(times.meeting, times.deadline, next).advanced(minutes: 8 * 24 * 60)
+    let patience = max(times.meeting, times.deadline).advanced(minutes: 8 * 24 * 60)
+    guard world.now >= patience, let next = meeting(after: cycle, world) else { return }
     require(
-      world.now < patience, .oneCycleForEachPeriod, late("long after the next one's meeting"))
+      world.now < next.advanced(minutes: 8 * 24 * 60), .oneCycleForEachPeriod,
+      late("long after the next one's meeting"))
+  }
+
+  /// The meeting of the period that begins when this one ends.
+  func meeting(after cycle: Cycle, _ world: MemoryWorld) -> Instant? {
+    world.cycles.suffix(120).filter {
+      $0.period.firstDay == cycle.period.endDay && world.state($0.instance) != "withdrawn"
+    }.last?.times.meeting
   }
 
   private func auditPictures(of cycle: Cycle, _ index: Int) {

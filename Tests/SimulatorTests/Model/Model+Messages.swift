@@ -22,10 +22,9 @@ extension Model {
     case .periodOpen, .reportsMissing:
       require(row.at < times.deadline, .nothingStale, "\(notice.kind) at \(row.at), due \(times.deadline)")
     case .pictureReady:
-      let next = instance.subject + 1
-      guard next < world.cycles.count else { break }
+      guard let next = meeting(after: world.cycles[instance.subject], world) else { break }
       require(
-        row.at < world.cycles[next].times.meeting, .nothingStale,
+        row.at < next, .nothingStale,
         "\(notice.kind) at \(row.at), when the next meeting was over")
     default: break
     }

@@ -32,9 +32,12 @@ extension Model {
         require(firedReminders.insert(timer).inserted, .remindersOnce, "\(timer) fired twice")
       }
     case .disarmed:
+      // Of another period's row only when that moved the meeting until which this one may be held.
+      let row = world.log[fact.row]
       require(
-        world.log[fact.row].instance == timer.instance, .everyTimerAccountedFor,
-        "\(timer) was disarmed by nothing")
+        row.instance == timer.instance
+          || timer.event == "miss" && ["plan", "withdraw", "moveMeeting"].contains(row.event),
+        .everyTimerAccountedFor, "\(timer) was disarmed by nothing")
     case .refused:
       let record = world.refusals.last { $0.timer == timer }
       require(record != nil, .everyTimerAccountedFor, "\(timer) was refused without a record")

@@ -12,6 +12,8 @@ final class Model {
   var factsRead = 0
   var noticesRead = 0
   var reportsRead = 0
+  /// How many cycles there were when their calendar was looked at.
+  var calendarAudited = 0
 
   /// The state, revision and hash that each instance has by its rows.
   var ends: [(state: State, revision: Int, hash: UInt64)] = []

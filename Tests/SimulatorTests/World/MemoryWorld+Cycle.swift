@@ -2,18 +2,11 @@ import EST
 import StateMachine
 
 extension MemoryWorld {
-  /// The cycle of a period, if it is planned.
-  func cycle(of period: Period) -> Int? {
-    cycles.lastIndex { $0.period.firstDay == period.firstDay && $0.period.kind == period.kind }
-  }
-
   func facts(ofCycle index: Int) -> CycleFacts {
     let cycle = cycles[index]
-    let next = cycle.period.next
-    let nextMeeting =
-      self.cycle(of: next).map { cycles[$0].times.meeting } ?? Timetable(next, settings, zone: zone).meeting
-    var facts = CycleFacts(now: now, timetable: cycle.times, nextMeeting: nextMeeting)
+    var facts = CycleFacts(now: now, timetable: cycle.times, nextMeeting: nextMeeting(after: cycle))
     facts.pictureVersions = cycle.pictures.count
+    facts.pictured = cycle.pictures.map(\.compiledAt).min()
     facts.adoptedVersion = cycle.adopted
     facts.priorities = cycle.priorities.count
     facts.decisions = cycle.decisions.count
@@ -25,6 +18,10 @@ extension MemoryWorld {
     _ event: Event, _ index: Int, by person: Int, key: Key?, _ details: Operation.Details = .init()
   ) throws(NotTaken) -> Reply {
     var facts = facts(ofCycle: index)
+    var details = details
+    if event == "miss" {
+      details.reason = details.reason ?? MissCause(in: state(cycle: index), facts).rawValue
+    }
     facts.reason = details.reason
     facts.newTime = details.time
     if event == "adopt" || event == "adoptWithoutMeeting" { try choose(details.version, &facts) }
@@ -44,10 +41,20 @@ extension MemoryWorld {
       })
     if case .taken(let state, _) = reply {
       if event == "reopen" { cycles[index].times = times.reopened(until: details.time!) }
-      if event == "moveMeeting" { cycles[index].times = times.meetingMoved(to: details.time!) }
+      if event == "moveMeeting" { move(index, from: times, to: details.time!) }
       if Machine.cycle.shape.isTerminal(state) { liveCycles.removeAll { $0 == index } }
+      if state == "withdrawn" { standing.removeAll { $0 == index } }
     }
     return reply
+  }
+
+  /// The period before may be held until the moved meeting.
+  private func move(_ index: Int, from times: CycleTimes, to meeting: Instant) {
+    cycles[index].times = times.meetingMoved(to: meeting)
+    cycles[index].movedTo = zone.local(meeting)
+    if let before = standing.last(where: { cycles[$0].period.firstDay < cycles[index].period.firstDay }) {
+      rearmMiss(of: before, nextMeeting: meeting)
+    }
   }
 
   private func choose(_ version: Int?, _ facts: inout CycleFacts) throws(NotTaken) {
@@ -95,33 +102,4 @@ extension MemoryWorld {
         compiledAt: now, reports: reports(from: span.opens, to: span.ends).count, isAdopted: false))
   }
 
-  /// Plans every period that should exist now and does not.
-  func planAhead() {
-    let current = settings.period(containing: zone.local(now).date)
-    var period: Period
-    if let last = cycles.last {
-      period = settings.period(containing: last.period.endDay)
-    } else {
-      let previous = Timetable(current.previous, settings, zone: zone)
-      period = previous.deadline > now ? current.previous : current
-    }
-    let last = current.shifted(by: 8)
-    while period <= last {
-      plan(period)
-      period = period.next
-    }
-  }
-
-  func plan(_ period: Period) {
-    let times = CycleTimes(Timetable(period, settings, zone: zone))
-    let next = Timetable(period.next, settings, zone: zone)
-    let births = cycles.count { $0.period.label == period.label }
-    let id = InstanceID(index: instances.count)
-    let facts = CycleFacts(now: now, timetable: times, nextMeeting: next.meeting)
-    // The worker may always plan.
-    _ = try! say(
-      "plan", to: id, of: CycleMachine.definition, born: (.cycle, cycles.count), facts: facts, by: Cast.worker)
-    liveCycles.append(cycles.count)
-    cycles.append(Cycle(instance: id, period: period, times: times, birth: births + 1))
-  }
 }

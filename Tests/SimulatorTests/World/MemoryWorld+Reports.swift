@@ -55,9 +55,11 @@ extension MemoryWorld {
   /// For which cycle's coverage a report that arrives now counts, and whether it is late for its own.
   private func coverage(of event: Instant) -> (cycle: Int?, isLate: Bool) {
     let open = collecting
-    let own = settings.period(containing: zone.local(event).date)
-    if let cycle = open.first(where: { cycles[$0].period == own }) { return (cycle, false) }
-    if let cycle = cycle(of: own), !["planned", "collecting"].contains(state(cycle: cycle)) {
+    let day = zone.local(event).date
+    if let cycle = open.first(where: { cycles[$0].period.contains(day) }) { return (cycle, false) }
+    if let cycle = standing.last(where: { cycles[$0].period.contains(day) }),
+      !["planned", "collecting"].contains(state(cycle: cycle))
+    {
       return (cycle, true)
     }
     return (open.first, false)

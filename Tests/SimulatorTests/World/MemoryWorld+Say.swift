@@ -57,6 +57,7 @@ extension MemoryWorld {
       person: person, role: role, at: now, reason: reason, key: key, previousHash: instance.hash, hash: 0)
     row.hash = row.chained()
     log.append(row)
+    if row.from == "planned" || row.to == "planned" { planChanges += 1 }
     if let key { said[key] = (event, id) }
     instances[id.index].state = to
     instances[id.index].revision = row.revision

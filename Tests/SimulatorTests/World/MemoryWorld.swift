@@ -36,6 +36,13 @@ final class MemoryWorld {
   var waiting: [Int] = []
   /// Cycles that are not over, by their birth.
   var liveCycles: [Int] = []
+  /// Cycles that are not withdrawn, by their days.
+  var standing: [Int] = []
+  /// How often each label was planned.
+  var births: [String: Int] = [:]
+  /// What there was nothing to plan for, the last time that somebody looked.
+  var planned: PlanKey?
+  var planChanges = 0
   var lastNumber: [String: Int] = [:]
 
   init(_ cast: Cast) {

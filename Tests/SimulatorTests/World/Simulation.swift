@@ -116,9 +116,8 @@ struct Simulation {
   private mutating func close() {
     guard !isClosing else { return }
     isClosing = true
-    for step in 1...14 {
-      queue += [.time(world.now.advanced(minutes: step * 12 * 60)), .round([.lives], isDone: false), .deliver]
-    }
+    queue.append(.round([.lives], isDone: false))
+    for step in 1...14 { queue += [.time(world.now.advanced(minutes: step * 12 * 60)), .deliver] }
     queue.append(.week)
   }
 

@@ -15,6 +15,10 @@ struct Cycle {
   let instance: InstanceID
   let period: Period
   var times: CycleTimes
+  /// The group's settings that gave it its times.
+  var settings: GroupSettings
+  /// The time on the wall that somebody moved its meeting to.
+  var movedTo: LocalDateTime?
   var pictures: [Picture] = []
   var saidNothing: Set<Int> = []
   /// By unit, when collection was last closed.
