@@ -74,7 +74,8 @@ let package = Package(
 
     // Tests: each target has its twin.
     .target(
-      name: "TestSupport", dependencies: ["LocalCluster", "Persistence"], path: "Tests/TestSupport"),
+      name: "TestSupport", dependencies: ["LocalCluster", "Persistence", subprocess, system],
+      path: "Tests/TestSupport"),
     .testTarget(name: "StateMachineTests", dependencies: ["StateMachine"]),
     .testTarget(name: "ESTTests", dependencies: ["EST", "TestSupport"]),
     .testTarget(name: "MachineTests", dependencies: ["Persistence", "TestSupport"]),
@@ -92,6 +93,7 @@ let package = Package(
       name: "OutboxTests",
       dependencies: ["Services", "Workflow", "TestSupport", lifecycle, logging, subprocess, system]),
     .testTarget(name: "WeekTests", dependencies: ["TestSupport", subprocess]),
+    .testTarget(name: "FaultTests", dependencies: ["Workflow", "TestSupport", subprocess]),
     .testTarget(name: "SimulatorTests", dependencies: ["Workflow", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["EST"]),
   ]

@@ -3,24 +3,9 @@ import Subprocess
 import TestSupport
 import Testing
 
-#if canImport(System)
-  import System
-#else
-  import SystemPackage
-#endif
-
 /// A private cluster in a folder of its own, and the built programs against it. Nothing here links the product.
 struct Trial: Sendable {
   let root: URL
-
-  /// What a program said and how it ended.
-  struct Outcome: Sendable {
-    let status: TerminationStatus
-    let out: String
-    let err: String
-
-    func read<T: Decodable>(_: T.Type) throws -> T { try JSONDecoder().decode(T.self, from: Data(out.utf8)) }
-  }
 
   /// Runs `body` in a new trial, whose server and folder are gone afterwards, whatever came of it.
   static func with(_ body: (Trial) async throws -> Void) async throws {
@@ -37,26 +22,14 @@ struct Trial: Sendable {
     try result.get()
   }
 
-  /// Beside the test's own executable.
-  static func program(_ name: String) -> FilePath {
-    let folder = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-    return FilePath(folder.appending(path: name).path)
-  }
-
-  var environment: Environment {
-    .custom(["PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "XDG_STATE_HOME": "\(root.path)"])
-  }
+  var environment: [String: String] { ["XDG_STATE_HOME": root.path] }
   /// Where mail is put to be looked at.
   var post: URL { root.appending(path: "post") }
   /// Where pictures are exported.
   var pictures: URL { root.appending(path: "pictures") }
 
-  func run(_ program: String, _ arguments: [String]) async throws -> Outcome {
-    let result = try await Subprocess.run(
-      .path(Self.program(program)), arguments: Arguments(arguments), environment: environment,
-      output: .string(limit: 1 << 22), error: .string(limit: 1 << 20))
-    return Outcome(
-      status: result.terminationStatus, out: result.standardOutput, err: result.standardError)
+  func run(_ program: String, _ arguments: [String]) async throws -> Program.Outcome {
+    try await Program.run(program, arguments, environment)
   }
 
   /// Says a command that must succeed, as a script would: with a key of its own, and once more under the same key
@@ -64,14 +37,14 @@ struct Trial: Sendable {
   @discardableResult
   func est(
     as participant: String? = nil, _ arguments: String..., sourceLocation: SourceLocation = #_sourceLocation
-  ) async throws -> Outcome {
+  ) async throws -> Program.Outcome {
     try await est(as: participant, arguments, sourceLocation: sourceLocation)
   }
 
   @discardableResult
   func est(
     as participant: String? = nil, _ arguments: [String], sourceLocation: SourceLocation = #_sourceLocation
-  ) async throws -> Outcome {
+  ) async throws -> Program.Outcome {
     var words = arguments + ["--json", "--key", UUID().uuidString]
     if let participant { words += ["--as", participant] }
     var outcome = try await run("est", words)

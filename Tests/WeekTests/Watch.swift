@@ -13,7 +13,7 @@ actor Watch {
 
   init(_ trial: Trial) {
     self.trial = trial
-    worker = WorkerProcess(trial)
+    worker = WorkerProcess(trial.environment)
   }
 
   /// Kills the worker once after each of `delays`, and starts it anew at once.
@@ -51,7 +51,7 @@ actor Watch {
   }
 
   private func start() {
-    worker = WorkerProcess(trial)
+    worker = WorkerProcess(trial.environment)
     isAtWork = false
   }
 
