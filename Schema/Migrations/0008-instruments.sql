@@ -178,70 +178,62 @@ create table est.statutory_picture (
 );
 
 -- The guards of the instruments that hold in the database as well. They look at what is so when the event is said.
-create function est.check_agreement() returns trigger
+create function est.check_agreement(l est.transition_log) returns void
 language plpgsql
 as $$
 declare
-  has_successor boolean := exists (
+  has_successor boolean := l.event in ('endDate', 'replace') and exists (
     select from est.agreement a join est.instance i on (i.municipality, i.id) = (a.municipality, a.id)
-    where a.municipality = new.municipality and a.follows = new.instance_id and i.state in ('inForce', 'prolonged'));
+    where a.municipality = l.municipality and a.follows = l.instance_id and i.state in ('inForce', 'prolonged'));
 begin
-  if new.event = 'sign' and (select count(*) from est.agreement_signatory s
-      where s.municipality = new.municipality and s.agreement_id = new.instance_id) < 2 then
+  if l.event = 'sign' and (select count(*) from est.agreement_signatory s
+      where s.municipality = l.municipality and s.agreement_id = l.instance_id) < 2 then
     raise exception 'an agreement is signed by the police chief and the chair of the executive board'
       using errcode = 'integrity_constraint_violation', constraint = 'agreement_signed_by_both';
   end if;
-  if new.event = 'endDate' and has_successor then
+  if l.event = 'endDate' and has_successor then
     raise exception 'an agreement that another has followed is not prolonged'
       using errcode = 'integrity_constraint_violation', constraint = 'prolonged_without_successor';
   end if;
-  if new.event = 'replace' and not has_successor then
+  if l.event = 'replace' and not has_successor then
     raise exception 'an agreement is replaced by one that is in force'
       using errcode = 'integrity_constraint_violation', constraint = 'replaced_by_successor';
   end if;
-  return null;
 end
 $$;
-create trigger agreement_guards after insert on est.transition_log for each row
-  when (new.machine = 'agreement' and new.event in ('sign', 'endDate', 'replace'))
-  execute function est.check_agreement();
 
-create function est.check_promises() returns trigger
+create function est.check_promises(l est.transition_log) returns void
 language plpgsql
 as $$
 begin
-  if new.event = 'adopt' and (
-      not exists (select from est.promise p where (p.municipality, p.set_id) = (new.municipality, new.instance_id))
-      or exists (select from est.promise p where (p.municipality, p.set_id) = (new.municipality, new.instance_id)
+  if l.event = 'adopt' and (
+      not exists (select from est.promise p where (p.municipality, p.set_id) = (l.municipality, l.instance_id))
+      or exists (select from est.promise p where (p.municipality, p.set_id) = (l.municipality, l.instance_id)
         and not exists (select from est.promise_promisor o
           where (o.municipality, o.set_id, o.promise) = (p.municipality, p.set_id, p.number)))) then
     raise exception 'promises are adopted when there are some, and each has a promisor'
       using errcode = 'integrity_constraint_violation', constraint = 'promise_has_promisor';
   end if;
-  if new.event = 'adopt' and (select count(*) from est.promise_signatory s
-      where s.municipality = new.municipality and s.set_id = new.instance_id) < 2 then
+  if l.event = 'adopt' and (select count(*) from est.promise_signatory s
+      where s.municipality = l.municipality and s.set_id = l.instance_id) < 2 then
     raise exception 'promises are signed by the police chief and the chair of the executive board'
       using errcode = 'integrity_constraint_violation', constraint = 'promises_signed_by_both';
   end if;
-  if new.event = 'prolong' and not exists (
+  if l.event = 'prolong' and not exists (
       select from est.promise_set s join est.instance i on (i.municipality, i.id) = (s.municipality, s.id)
-      where s.municipality = new.municipality and s.prolongs = new.instance_id) then
+      where s.municipality = l.municipality and s.prolongs = l.instance_id) then
     raise exception 'promises are prolonged by a new set beside them'
       using errcode = 'integrity_constraint_violation', constraint = 'prolonged_by_new_set';
   end if;
-  if new.event = 'followUp' and exists (select from est.promise p
-      where (p.municipality, p.set_id) = (new.municipality, new.instance_id) and coalesce(p.judgement, '') = '') then
+  if l.event = 'followUp' and exists (select from est.promise p
+      where (p.municipality, p.set_id) = (l.municipality, l.instance_id) and coalesce(p.judgement, '') = '') then
     raise exception 'every promise is judged against its target'
       using errcode = 'integrity_constraint_violation', constraint = 'every_promise_is_judged';
   end if;
-  return null;
 end
 $$;
-create trigger promise_guards after insert on est.transition_log for each row
-  when (new.machine = 'promiseSet' and new.event in ('adopt', 'prolong', 'followUp'))
-  execute function est.check_promises();
 
-create function est.check_walk() returns trigger
+create function est.check_walk(l est.transition_log) returns void
 language plpgsql
 as $$
 declare
@@ -251,42 +243,70 @@ declare
 begin
   select count(*), count(coalesce(p.action_id::text, p.cannot_because)), count(p.outcome)
   into points, answered, followed
-  from est.walk_point p where (p.municipality, p.walk_id) = (new.municipality, new.instance_id);
-  if new.event = 'walk' and points = 0 then
+  from est.walk_point p where (p.municipality, p.walk_id) = (l.municipality, l.instance_id);
+  if l.event = 'walk' and points = 0 then
     raise exception 'a walk that was held has points'
       using errcode = 'integrity_constraint_violation', constraint = 'walk_has_points';
   end if;
-  if new.event = 'report' and answered < points then
+  if l.event = 'report' and answered < points then
     raise exception 'every point is an action or says why it cannot be done'
       using errcode = 'integrity_constraint_violation', constraint = 'every_point_is_answered';
   end if;
-  if new.event = 'followUp' and followed < points then
+  if l.event = 'followUp' and followed < points then
     raise exception 'it is written what became of every point'
       using errcode = 'integrity_constraint_violation', constraint = 'every_point_is_followed_up';
   end if;
-  return null;
 end
 $$;
-create trigger walk_guards after insert on est.transition_log for each row
-  when (new.machine = 'safetyWalk' and new.event in ('walk', 'report', 'followUp'))
-  execute function est.check_walk();
 
-create function est.check_statutory_picture() returns trigger
+create function est.check_statutory_picture(l est.transition_log) returns void
 language plpgsql
 as $$
 begin
-  if not exists (select from est.statutory_picture p
-      where (p.municipality, p.id) = (new.municipality, new.instance_id)
+  if l.event = 'adopt' and not exists (select from est.statutory_picture p
+      where (p.municipality, p.id) = (l.municipality, l.instance_id)
         and coalesce(p.action_plan, p.no_plan_because) is not null and p.adopted_on is not null) then
     raise exception 'a statutory picture is adopted with an action plan, or with the reason why there is none'
       using errcode = 'integrity_constraint_violation', constraint = 'plan_or_reason_given';
   end if;
+end
+$$;
+
+-- A program that is older than the setup bears nothing that the setup would have had to move.
+create function est.check_birth(l est.transition_log) returns void
+language plpgsql
+as $$
+begin
+  if exists (select from est.machine m where m.machine = l.machine and m.version > l.machine_version) then
+    raise exception 'machine % has a newer version than %', l.machine, l.machine_version
+      using errcode = 'integrity_constraint_violation', constraint = 'born_under_newest_version';
+  end if;
+end
+$$;
+
+create or replace function est.check_guards() returns trigger
+language plpgsql
+as $$
+begin
+  if new.revision = 1 then
+    perform est.check_birth(new);
+  end if;
+  if new.event = 'upgrade' then
+    return null;
+  end if;
+  case new.machine
+    when 'cycle' then perform est.check_cycle(new);
+    when 'problem' then perform est.check_problem(new);
+    when 'action' then perform est.check_action(new);
+    when 'agreement' then perform est.check_agreement(new);
+    when 'promiseSet' then perform est.check_promises(new);
+    when 'safetyWalk' then perform est.check_walk(new);
+    when 'statutoryPicture' then perform est.check_statutory_picture(new);
+    else null;
+  end case;
   return null;
 end
 $$;
-create trigger statutory_picture_guards after insert on est.transition_log for each row
-  when (new.machine = 'statutoryPicture' and new.event = 'adopt')
-  execute function est.check_statutory_picture();
 
 -- What was signed, adopted or reported stands. The trigger names the column of the instance and, after it, the states
 -- in which a change still is one's to make; who changes and who says an event wait for each other.
@@ -331,67 +351,3 @@ create trigger walk_point_outcome_stands before update of outcome on est.walk_po
   for each row execute function est.refuse_settled('walk_id', 'reported');
 create trigger statutory_picture_stands before update or delete on est.statutory_picture
   for each row execute function est.refuse_settled('id', 'due', 'drafting');
-
--- An instance is moved to a newer version of its machine by a transition of its own, which stays where it is: `upgrade`
--- is no move of the definition, and is listed for every state by the setup. An instance never changes what else it is.
-create or replace function est.refuse_other_instance() returns trigger
-language plpgsql
-as $$
-begin
-  if tg_op = 'UPDATE'
-     and (new.municipality, new.id, new.machine, new.group_id) = (old.municipality, old.id, old.machine, old.group_id)
-     and (new.machine_version = old.machine_version
-       or new.machine_version > old.machine_version and exists (
-         select from est.transition_log l
-         where (l.municipality, l.instance_id, l.revision) = (new.municipality, new.id, new.revision)
-           and l.event = 'upgrade' and l.machine_version = new.machine_version)) then
-    return new;
-  end if;
-  raise exception 'an instance is never removed and never changes what it is'
-    using errcode = 'integrity_constraint_violation', constraint = 'instance_stays_what_it_is';
-end
-$$;
-
-create or replace function est.after_transition() returns trigger
-language plpgsql
-as $$
-begin
-  if new.revision = 1 then
-    insert into est.instance (municipality, id, machine, machine_version, group_id, state, revision)
-    values (new.municipality, new.instance_id, new.machine, new.machine_version, new.group_id, new.to_state, 1);
-    return null;
-  end if;
-  update est.instance i set state = new.to_state, revision = new.revision, machine_version = new.machine_version
-  where (i.municipality, i.id) = (new.municipality, new.instance_id)
-    and (i.machine, i.group_id) = (new.machine, new.group_id)
-    and (new.event <> 'upgrade' and i.machine_version = new.machine_version
-      or new.event = 'upgrade' and i.machine_version < new.machine_version)
-    and i.revision = new.revision - 1 and i.state = new.from_state;
-  if not found then
-    if new.event = 'upgrade' and exists (select from est.instance i
-        where (i.municipality, i.id) = (new.municipality, new.instance_id)
-          and i.machine_version >= new.machine_version) then
-      raise exception 'the instance lives by version % of its machine, or a newer one, already', new.machine_version
-        using errcode = 'integrity_constraint_violation', constraint = 'upgrade_raises_version';
-    end if;
-    raise exception 'the revision is stale: someone was before you'
-      using errcode = 'serialization_failure', constraint = 'revision_is_current';
-  end if;
-  return null;
-end
-$$;
-
--- A program that is older than the setup bears nothing that the new version's setup would have to move.
-create function est.check_birth() returns trigger
-language plpgsql
-as $$
-begin
-  if exists (select from est.machine m where m.machine = new.machine and m.version > new.machine_version) then
-    raise exception 'machine % has a newer version than %', new.machine, new.machine_version
-      using errcode = 'integrity_constraint_violation', constraint = 'born_under_newest_version';
-  end if;
-  return null;
-end
-$$;
-create trigger born_under_newest_version after insert on est.transition_log for each row when (new.revision = 1)
-  execute function est.check_birth();

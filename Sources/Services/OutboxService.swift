@@ -18,7 +18,7 @@ public struct OutboxService: Service {
 
   public func run() async throws {
     await untilShutdown(pace, logger, as: "outbox") {
-      guard try await engine.deliverNext(mailer) else { return .idle }
+      guard try await engine.deliverNext(mailer) else { return .idle(for: nil) }
       logger.info("delivered or put aside")
       return .busy
     }

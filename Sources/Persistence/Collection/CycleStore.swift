@@ -49,7 +49,7 @@ public struct CycleStore {
     """
   }
 
-  private static func read(_ row: Row) throws -> Cycle {
+  static func read(_ row: Row) throws -> Cycle {
     Cycle(
       id: try row.get("id"), group: try row.get("group_id"),
       period: Period(

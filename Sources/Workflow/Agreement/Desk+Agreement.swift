@@ -82,7 +82,7 @@ extension Desk {
     let key = nextKey()
     if let said = try alreadySaid(event, to: id.uuid, key) { return said }
     // Locked before the facts are read, so that none of them changes until the event is decided.
-    _ = try instances.locked(id.uuid)
+    _ = try locked(id.uuid)
     let agreement = try agreement(id.description)
     var facts = try facts(of: agreement.fields, in: try group(agreement.group))
     facts.reason = try screen(reason, field: "reason")
@@ -97,7 +97,7 @@ extension Desk {
   }
 
   private func replaceIfInForce(_ id: AgreementID) throws {
-    guard let state = try instances.locked(id.uuid)?.state, ["inForce", "prolonged"].contains(state) else {
+    guard let state = try locked(id.uuid)?.state, ["inForce", "prolonged"].contains(state) else {
       return
     }
     try say("replace", toAgreement: id)

@@ -38,17 +38,28 @@ extension Desk {
 
   /// What the machine needs to know of a cycle, as it stands in this transaction.
   func facts(of cycle: Cycle) throws -> CycleFacts {
-    let group = try group(cycle.group)
-    let next = Timetable(cycle.period.next, group.settings, zone: try zone(of: group))
-    let planned = try cycles.find(cycle.period.next, of: group.id)
+    guard let standing = try cycles.standing([cycle.id])[cycle.id] else {
+      throw StoreError.notFound(.cycle, name: cycle.id.description)
+    }
+    return try facts(of: standing)
+  }
+
+  func facts(of standing: StandingCycle) throws -> CycleFacts {
+    let cycle = standing.cycle
     var facts = CycleFacts(
-      now: now, timetable: cycle.times, nextMeeting: planned?.times.meeting ?? next.meeting)
-    let pictures = try pictures.versions(of: cycle.id)
-    facts.pictureVersions = pictures.count
-    facts.adoptedVersion = pictures.first { $0.adoptedAt != nil }?.version
-    facts.priorities = try meetings.priorities(of: cycle.id).count
-    facts.decisions = try meetings.decisions(of: cycle.id).count
+      now: now, timetable: cycle.times,
+      nextMeeting: try standing.nextMeeting ?? unplannedMeeting(after: cycle))
+    facts.pictureVersions = standing.pictureVersions
+    facts.adoptedVersion = standing.adoptedVersion
+    facts.priorities = standing.priorities
+    facts.decisions = standing.decisions
     return facts
+  }
+
+  /// When the period after would meet, by the group's settings.
+  private func unplannedMeeting(after cycle: Cycle) throws -> Instant {
+    let group = try group(cycle.group)
+    return Timetable(cycle.period.next, group.settings, zone: try zone(of: group)).meeting
   }
 
   /// Says an event to a cycle.
@@ -61,7 +72,7 @@ extension Desk {
     // The log keeps the reason for ever.
     let reason = try screen(reason, field: "reason")
     // Locked before the facts are read, so that none of them changes until the event is decided.
-    _ = try instances.locked(cycle.id.uuid)
+    _ = try locked(cycle.id.uuid)
     var facts = try facts(of: cycle)
     facts.reason = reason
     try adjust(&facts)

@@ -45,7 +45,7 @@ extension Desk {
   ) throws {
     try demand([.coordinator, .steering], in: set.group)
     let key = nextKey()
-    _ = try instances.locked(set.id.uuid)
+    _ = try locked(set.id.uuid)
     try promises.add(try promise(text, target, promisors), id: key, to: set.id)
   }
 
@@ -78,7 +78,7 @@ extension Desk {
   ) throws -> PromiseSet {
     let id = PromiseSetID(nextKey())
     if let known = try promises.find(id) { return known }
-    _ = try instances.locked(set.id.uuid)
+    _ = try locked(set.id.uuid)
     let set = try promiseSet(set.id.description)
     try bear(
       id, "renew", title ?? set.title, try term(from: set.term.lastDay + 1, through: lastDay), prolongs: set,
@@ -113,7 +113,7 @@ extension Desk {
   public func judge(_ promise: Int, of set: PromiseSet, _ judgement: String) throws {
     try demand([.coordinator], in: set.group)
     _ = try self.promise(promise, of: set)
-    _ = try instances.locked(set.id.uuid)
+    _ = try locked(set.id.uuid)
     try promises.judge(promise, of: set.id, try screened(judgement, field: "judgement"))
   }
 
@@ -138,7 +138,7 @@ extension Desk {
     let key = nextKey()
     if let said = try alreadySaid(event, to: id.uuid, key) { return said }
     // Locked before the facts are read, so that none of them changes until the event is decided.
-    _ = try instances.locked(id.uuid)
+    _ = try locked(id.uuid)
     let set = try promiseSet(id.description)
     var facts = PromiseSetFacts(now: now, term: set.term, zone: try zone(of: try group(set.group)))
     facts.reason = try screen(reason, field: "reason")

@@ -71,7 +71,7 @@ extension Desk {
     let key = nextKey()
     if let said = try alreadySaid(event, to: id.uuid, key) { return said }
     // Locked before the facts are read, so that none of them changes until the event is decided.
-    _ = try instances.locked(id.uuid)
+    _ = try locked(id.uuid)
     let picture = try statutoryPicture(id.description)
     var facts = StatutoryPictureFacts(
       now: now, deadline: picture.deadline, zone: try zone(of: try group(picture.group)))

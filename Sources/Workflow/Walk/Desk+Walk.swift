@@ -38,7 +38,7 @@ extension Desk {
   public func addPoint(_ text: String, to walk: SafetyWalk) throws {
     try demand([.coordinator], in: walk.group)
     let key = nextKey()
-    _ = try instances.locked(walk.id.uuid)
+    _ = try locked(walk.id.uuid)
     try walks.addPoint(key, try screened(text, field: "text"), to: walk.id)
   }
 
@@ -47,7 +47,7 @@ extension Desk {
   /// What comes of a point: an action of the same group, or why nothing can be done.
   public func answer(_ point: Int, of walk: SafetyWalk, _ answer: WalkPoint.Answer) throws {
     try demand([.coordinator], in: walk.group)
-    _ = try instances.locked(walk.id.uuid)
+    _ = try locked(walk.id.uuid)
     try requirePoint(point, of: walk)
     switch answer {
     case .action(let id):
@@ -67,7 +67,7 @@ extension Desk {
   /// What became of a point within the year.
   public func setOutcome(_ outcome: String, of point: Int, of walk: SafetyWalk) throws {
     try demand([.coordinator], in: walk.group)
-    _ = try instances.locked(walk.id.uuid)
+    _ = try locked(walk.id.uuid)
     try requirePoint(point, of: walk)
     try walks.setOutcome(try screened(outcome, field: "outcome"), of: point, of: walk.id)
   }
@@ -90,7 +90,7 @@ extension Desk {
     let key = nextKey()
     if let said = try alreadySaid(event, to: id.uuid, key) { return said }
     // Locked before the facts are read, so that none of them changes until the event is decided.
-    _ = try instances.locked(id.uuid)
+    _ = try locked(id.uuid)
     let walk = try safetyWalk(id.description)
     var facts = SafetyWalkFacts(now: now, zone: try zone(of: try group(walk.group)))
     facts.day = walk.day
