@@ -88,7 +88,11 @@ let package = Package(
     .testTarget(name: "PersistenceTests", dependencies: ["Persistence", "TestSupport"]),
     .testTarget(name: "WorkflowTests", dependencies: ["Workflow", "TestSupport"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport", subprocess]),
+    .testTarget(
+      name: "OutboxTests",
+      dependencies: ["Services", "Workflow", "TestSupport", lifecycle, logging, subprocess, system]),
     .testTarget(name: "WeekTests", dependencies: ["TestSupport", subprocess]),
+    .testTarget(name: "SimulatorTests", dependencies: ["Workflow", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["EST"]),
   ]
 )

@@ -218,6 +218,11 @@ declare
   is_upgrade boolean := new.event = 'upgrade';
 begin
   if new.revision = 1 then
+    -- A program that is older than the setup bears nothing that the new version's setup would have had to move.
+    if exists (select from est.machine m where m.machine = new.machine and m.version > new.machine_version) then
+      raise exception 'machine % has a newer version than %', new.machine, new.machine_version
+        using errcode = 'integrity_constraint_violation', constraint = 'born_under_newest_version';
+    end if;
     insert into est.instance (municipality, id, machine, machine_version, group_id, state, revision)
     values (new.municipality, new.instance_id, new.machine, new.machine_version, new.group_id, new.to_state, 1);
     return null;
@@ -232,8 +237,8 @@ begin
   if not found then
     if is_upgrade and exists (select from est.instance i
         where (i.municipality, i.id, i.revision) = (new.municipality, new.instance_id, new.revision - 1)) then
-      raise exception 'an upgrade leads to a newer version'
-        using errcode = 'integrity_constraint_violation', constraint = 'upgrade_is_to_newer_version';
+      raise exception 'the instance lives by version % of its machine, or a newer one, already', new.machine_version
+        using errcode = 'integrity_constraint_violation', constraint = 'upgrade_raises_version';
     end if;
     raise exception 'the revision is stale: someone was before you'
       using errcode = 'serialization_failure', constraint = 'revision_is_current';

@@ -182,7 +182,7 @@ create function est.check_agreement(l est.transition_log) returns void
 language plpgsql
 as $$
 declare
-  has_successor boolean := l.event in ('endDate', 'replace') and exists (
+  has_successor boolean := exists (
     select from est.agreement a join est.instance i on (i.municipality, i.id) = (a.municipality, a.id)
     where a.municipality = l.municipality and a.follows = l.instance_id and i.state in ('inForce', 'prolonged'));
 begin
@@ -272,28 +272,10 @@ begin
 end
 $$;
 
--- A program that is older than the setup bears nothing that the setup would have had to move.
-create function est.check_birth(l est.transition_log) returns void
-language plpgsql
-as $$
-begin
-  if exists (select from est.machine m where m.machine = l.machine and m.version > l.machine_version) then
-    raise exception 'machine % has a newer version than %', l.machine, l.machine_version
-      using errcode = 'integrity_constraint_violation', constraint = 'born_under_newest_version';
-  end if;
-end
-$$;
-
 create or replace function est.check_guards() returns trigger
 language plpgsql
 as $$
 begin
-  if new.revision = 1 then
-    perform est.check_birth(new);
-  end if;
-  if new.event = 'upgrade' then
-    return null;
-  end if;
   case new.machine
     when 'cycle' then perform est.check_cycle(new);
     when 'problem' then perform est.check_problem(new);

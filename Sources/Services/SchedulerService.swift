@@ -25,6 +25,8 @@ public struct SchedulerService: Service {
     var lease: Lease?
     var nextBeat = ContinuousClock.now
     var nextPlan = nextBeat
+    var nextWholePlan = nextBeat
+    var nextSeal = nextBeat
     await untilShutdown(pace, logger, as: "scheduler") {
       if .now >= nextBeat {
         let held = try await engine.beat(id)
@@ -36,13 +38,19 @@ public struct SchedulerService: Service {
         nextBeat = .now + pace.beat
       }
       if let own = lease, .now >= nextPlan {
-        if let planned = try await engine.plan(under: own) {
+        let isWhole = ContinuousClock.now >= nextWholePlan
+        if let planned = try await engine.plan(under: own, lookingAtAll: isWhole) {
           if planned > 0 { logger.info("planned", metadata: ["periods": "\(planned)"]) }
           nextPlan = .now + pace.plan
+          if isWhole { nextWholePlan = .now + pace.wholePlan }
         } else {
           logger.warning("the lease was lost: another worker plans", metadata: ["worker": "\(id)"])
           lease = nil
         }
+      }
+      if lease != nil, .now >= nextSeal {
+        await LogJournal.seal(engine, logger)
+        nextSeal = .now + pace.seal
       }
       if let fired = try await engine.fire() {
         logger.info("fired", metadata: ["taken": "\(fired.taken)", "refused": "\(fired.refused)"])

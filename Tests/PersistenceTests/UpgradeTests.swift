@@ -189,11 +189,11 @@ import Testing
           return error.constraintName
         }
       }
-      #expect(try await refused("upgrade", version: version, of: "decided") == "upgrade_is_to_newer_version")
+      #expect(try await refused("upgrade", version: version, of: "decided") == "upgrade_raises_version")
       #expect(try await refused("upgrade", version: version + 1, of: "decided") == "transition_is_listed")
       try await SchemaSetup(machines: Self.second()).run(database)
       #expect(try await refused("due", version: version, of: "decided") == "revision_is_current")
-      #expect(try await refused("upgrade", version: version, of: "decided") == "upgrade_is_to_newer_version")
+      #expect(try await refused("upgrade", version: version, of: "decided") == "upgrade_raises_version")
       #expect(try await refused("due", version: version + 1, of: "decided") == nil)
       await #expect(throws: PostgresError.self) {
         try await database.transaction { session in

@@ -47,6 +47,8 @@ public enum NoticeKind: String, Hashable, Sendable, CaseIterable {
   case statutoryPictureLate = "statutory-picture-late"
   /// A timer's event was refused; the coordinator is told why.
   case timerRefused = "timer-refused"
+  /// A mail or a file could not leave the database.
+  case deliveryFailed = "delivery-failed"
 }
 
 /// Who is told.

@@ -41,6 +41,13 @@ public struct ZoneRules: Sendable, Equatable {
     self.offsets = offsets
   }
 
+  /// Rules of another making: each offset holds from its start on, the first from the beginning.
+  init(identifier: String, starts: [Int64], offsets: [Int]) {
+    self.identifier = identifier
+    self.starts = starts
+    self.offsets = offsets
+  }
+
   /// Sweden's zone, which the product defaults to.
   public static let stockholm = ZoneRules("Europe/Stockholm")!
 

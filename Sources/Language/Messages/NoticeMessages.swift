@@ -87,6 +87,10 @@ public struct NoticeMessages: Sendable {
         en: "Two years have passed: the statutory situation picture is late")
     case "timer-refused":
       language(sv: "Något planerat kunde inte ske", en: "Something planned could not happen")
+    case "delivery-failed":
+      language(
+        sv: "Något kunde inte skickas: est outbox list --failed visar vad",
+        en: "Something could not be sent: est outbox list --failed shows what")
     default: notice
     }
   }

@@ -52,9 +52,9 @@ public struct NoticeStore {
       \(members(of: audience))
       on conflict do nothing
       returning instance_id, revision, kind, participant_id, detail)
-    insert into est.outbox (municipality, id, kind, key, next_attempt, payload)
+    insert into est.outbox (municipality, id, kind, key, requested_at, next_attempt, payload)
     select p.municipality, gen_random_uuid(), 'mail',
-      concat_ws('.', t.instance_id, t.revision, t.kind, t.participant_id), \(now),
+      concat_ws('.', t.instance_id, t.revision, t.kind, t.participant_id), \(now), \(now),
       jsonb_build_object('to', p.address, 'notice', t.kind, 'detail', t.detail)
     from told t join est.participant p on (p.municipality, p.id) = (\(municipality), t.participant_id)
     where p.address is not null
@@ -91,9 +91,8 @@ public struct NoticeStore {
     case .promisors:
       """
       \(holders("r.role in ('participant', 'coordinator', 'policeLead')"))
-      where exists (
-        select from est.promise_promisor o
-        where (o.municipality, o.set_id, o.organisation_id) = (p.municipality, t.instance_id, p.organisation_id))
+      where exists (select from est.promise_promisor o where o.municipality = p.municipality
+        and o.set_id = t.instance_id and o.organisation_id = p.organisation_id)
       """
     }
   }

@@ -109,6 +109,7 @@ extension Desk {
   public var notices: NoticeStore { NoticeStore(session, municipality.code) }
   public var outbox: OutboxStore { OutboxStore(session) }
   public var cycles: CycleStore { CycleStore(session, municipality.code) }
+  public var occurrences: OccurrenceStore { OccurrenceStore(session, municipality.code) }
   public var incidents: IncidentStore { IncidentStore(session, municipality.code) }
   public var meetings: MeetingStore { MeetingStore(session, municipality.code) }
   public var problems: ProblemStore { ProblemStore(session, municipality.code) }
