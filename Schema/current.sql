@@ -49,6 +49,39 @@ $$;
 
 
 --
+-- Name: before_outbox_change(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.before_outbox_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if (new.municipality, new.id, new.kind, new.key, new.payload, new.requested_at)
+     is distinct from (old.municipality, old.id, old.kind, old.key, old.payload, old.requested_at) then
+    raise exception 'what leaves the database never changes what it is'
+      using errcode = 'integrity_constraint_violation', constraint = 'outbox_stays_what_it_is';
+  end if;
+  -- What waits may be put off without being tried.
+  if new.state = old.state and (new.attempts, new.attempts_before, new.claimed_at)
+     is not distinct from (old.attempts, old.attempts_before, old.claimed_at)
+     and old.state in ('created', 'sending', 'temporary-failure') then
+    return new;
+  end if;
+  if not exists (select from est.outbox_move m where m.from_state = old.state and m.to_state = new.state) then
+    raise exception 'the outbox knows no change from % to %', old.state, new.state
+      using errcode = 'integrity_constraint_violation', constraint = 'outbox_change_is_listed';
+  end if;
+  if new.attempts <> old.attempts + (new.state = 'sending')::integer
+     or new.attempts_before <> (case when new.state = 'created' then old.attempts else old.attempts_before end) then
+    raise exception 'each claim is one attempt more, and only a claim is'
+      using errcode = 'integrity_constraint_violation', constraint = 'attempts_only_count_up';
+  end if;
+  return new;
+end
+$$;
+
+
+--
 -- Name: before_transition(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -205,33 +238,6 @@ $$;
 
 
 --
--- Name: end_occurrence(); Type: FUNCTION; Schema: est; Owner: -
---
-
-CREATE FUNCTION est.end_occurrence() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-begin
-  if new.to_state = 'withdrawn' then
-    update est.cycle c set withdrawn = new.revision
-    where (c.municipality, c.id) = (new.municipality, new.instance_id);
-  end if;
-  update est.occurrence o
-  set outcome = case new.to_state when 'concluded' then 'fired' when 'withdrawn' then 'moved' else new.to_state end,
-    revision = new.revision, state = new.to_state,
-    held_at = case when new.to_state = 'concluded' then (select max(l.at) from est.transition_log l
-      where l.municipality = new.municipality and l.instance_id = new.instance_id
-        and l.event in ('startMeeting', 'adoptWithoutMeeting')) end
-  from est.cycle c
-  where (c.municipality, c.id) = (new.municipality, new.instance_id)
-    and (o.municipality, o.group_id, o.period, o.label) = (c.municipality, c.group_id, c.period, c.label)
-    and o.cycle_id = c.id;
-  return null;
-end
-$$;
-
-
---
 -- Name: freeze_picture(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -311,24 +317,6 @@ begin
   values (old.municipality, old.received_at, old.id, old.version, to_jsonb(old), est.clock(),
     current_setting('est.actor')::uuid, nullif(current_setting('est.reason', true), ''));
   return new;
-end
-$$;
-
-
---
--- Name: keep_occurrence(); Type: FUNCTION; Schema: est; Owner: -
---
-
-CREATE FUNCTION est.keep_occurrence() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-begin
-  if tg_op = 'UPDATE' and old.outcome in ('open', 'moved') and (new.municipality, new.group_id, new.period, new.label,
-      new.expected) = (old.municipality, old.group_id, old.period, old.label, old.expected) then
-    return new;
-  end if;
-  raise exception 'what was expected and what became of it stands'
-    using errcode = 'integrity_constraint_violation', constraint = 'occurrence_stands';
 end
 $$;
 
@@ -703,14 +691,6 @@ CREATE TABLE est.cycle (
     picture_at timestamp with time zone NOT NULL,
     meeting_at timestamp with time zone NOT NULL,
     moved_from date,
-    settings jsonb NOT NULL,
-    moved_to timestamp without time zone,
-    withdrawn integer,
-    withdrawn_state text GENERATED ALWAYS AS (
-CASE
-    WHEN (withdrawn IS NOT NULL) THEN 'withdrawn'::text
-    ELSE NULL::text
-END) STORED,
     CONSTRAINT cycle_period_known CHECK ((period = ANY (ARRAY['weekly'::text, 'fortnightly'::text, 'monthly'::text]))),
     CONSTRAINT period_has_days CHECK ((end_day > first_day))
 );
@@ -1311,55 +1291,6 @@ CREATE TABLE est.notice (
 
 
 --
--- Name: occurrence; Type: TABLE; Schema: est; Owner: -
---
-
-CREATE TABLE est.occurrence (
-    municipality text NOT NULL,
-    group_id uuid NOT NULL,
-    period text NOT NULL,
-    label text NOT NULL,
-    first_day date NOT NULL,
-    end_day date NOT NULL,
-    expected timestamp without time zone NOT NULL,
-    zone text NOT NULL,
-    cycle_id uuid NOT NULL,
-    outcome text DEFAULT 'open'::text NOT NULL,
-    revision integer,
-    state text,
-    held_at timestamp with time zone,
-    CONSTRAINT occurrence_has_days CHECK ((end_day > first_day)),
-    CONSTRAINT occurrence_period_known CHECK ((period = ANY (ARRAY['weekly'::text, 'fortnightly'::text, 'monthly'::text]))),
-    CONSTRAINT only_what_fired_was_held CHECK (((held_at IS NULL) OR (outcome = 'fired'::text))),
-    CONSTRAINT outcome_follows_from_state CHECK (((((((outcome = 'open'::text) AND (COALESCE(state, '-'::text) = '-'::text)) OR ((outcome = 'fired'::text) AND (COALESCE(state, '-'::text) = 'concluded'::text))) OR ((outcome = 'moved'::text) AND (COALESCE(state, '-'::text) = 'withdrawn'::text))) OR ((outcome = 'skipped'::text) AND (COALESCE(state, '-'::text) = 'skipped'::text))) OR ((outcome = 'missed'::text) AND (COALESCE(state, '-'::text) = 'missed'::text)))),
-    CONSTRAINT outcome_has_its_transition CHECK ((((outcome = 'open'::text) = (revision IS NULL)) AND ((outcome = 'open'::text) = (state IS NULL)))),
-    CONSTRAINT outcome_known CHECK ((outcome = ANY (ARRAY['open'::text, 'fired'::text, 'moved'::text, 'skipped'::text, 'missed'::text])))
-);
-
-
---
--- Name: occurrence_move; Type: TABLE; Schema: est; Owner: -
---
-
-CREATE TABLE est.occurrence_move (
-    municipality text NOT NULL,
-    group_id uuid NOT NULL,
-    period text NOT NULL,
-    label text NOT NULL,
-    number integer NOT NULL,
-    rule text NOT NULL,
-    holiday text,
-    from_local timestamp without time zone NOT NULL,
-    to_local timestamp without time zone NOT NULL,
-    cycle_id uuid NOT NULL,
-    revision integer NOT NULL,
-    CONSTRAINT move_from_one CHECK ((number > 0)),
-    CONSTRAINT move_rule_known CHECK ((rule = ANY (ARRAY['holiday'::text, 'day-off'::text, 'gap'::text, 'fold'::text, 'setting'::text, 'zone'::text, 'coordinator'::text]))),
-    CONSTRAINT only_a_holiday_has_a_name CHECK (((holiday IS NULL) OR (rule = 'holiday'::text)))
-);
-
-
---
 -- Name: organisation; Type: TABLE; Schema: est; Owner: -
 --
 
@@ -1386,9 +1317,71 @@ CREATE TABLE est.outbox (
     attempts integer DEFAULT 0 NOT NULL,
     next_attempt timestamp with time zone NOT NULL,
     payload jsonb NOT NULL,
-    error text,
+    requested_at timestamp with time zone NOT NULL,
+    claimed_at timestamp with time zone,
+    attempts_before integer DEFAULT 0 NOT NULL,
+    recorded integer GENERATED ALWAYS AS (NULLIF(
+CASE
+    WHEN (state = 'sending'::text) THEN (attempts - 1)
+    ELSE attempts
+END, 0)) STORED,
+    ended_as text GENERATED ALWAYS AS (
+CASE
+    WHEN (state <> ALL (ARRAY['created'::text, 'sending'::text])) THEN state
+    ELSE NULL::text
+END) STORED,
+    asked_after integer GENERATED ALWAYS AS (
+CASE
+    WHEN (state = 'created'::text) THEN NULLIF(attempts, 0)
+    ELSE NULL::integer
+END) STORED,
+    CONSTRAINT attempts_are_counted CHECK (((0 <= attempts_before) AND (attempts_before <= attempts) AND ((attempts > 0) OR (state = 'created'::text)) AND ((attempts = 0) = (claimed_at IS NULL)))),
+    CONSTRAINT mail_key_is_message_id CHECK (((kind <> 'mail'::text) OR ((key ~ '^[A-Za-z0-9_-]+([.][A-Za-z0-9_-]+)*$'::text) AND (length(key) <= 200)))),
     CONSTRAINT outbox_kind_known CHECK ((kind = ANY (ARRAY['mail'::text, 'file'::text]))),
     CONSTRAINT outbox_state_known CHECK ((state = ANY (ARRAY['created'::text, 'sending'::text, 'delivered'::text, 'temporary-failure'::text, 'permanent-failure'::text, 'technical-failure'::text])))
+);
+
+
+--
+-- Name: outbox_attempt; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.outbox_attempt (
+    municipality text NOT NULL,
+    outbox_id uuid NOT NULL,
+    attempt integer NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone NOT NULL,
+    outcome text NOT NULL,
+    cause text,
+    reply text,
+    said text,
+    CONSTRAINT attempt_outcome_known CHECK ((outcome = ANY (ARRAY['delivered'::text, 'temporary-failure'::text, 'permanent-failure'::text, 'technical-failure'::text, 'unknown'::text]))),
+    CONSTRAINT attempts_count_from_one CHECK ((attempt > 0)),
+    CONSTRAINT failure_has_cause CHECK (((outcome = 'delivered'::text) = (cause IS NULL)))
+);
+
+
+--
+-- Name: outbox_move; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.outbox_move (
+    from_state text NOT NULL,
+    to_state text NOT NULL
+);
+
+
+--
+-- Name: outbox_retry; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.outbox_retry (
+    municipality text NOT NULL,
+    outbox_id uuid NOT NULL,
+    after_attempt integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    participant_id uuid NOT NULL
 );
 
 
@@ -1713,6 +1706,14 @@ ALTER TABLE ONLY est.area
 
 
 --
+-- Name: outbox_attempt attempt_outcome_once; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.outbox_attempt
+    ADD CONSTRAINT attempt_outcome_once UNIQUE (municipality, outbox_id, attempt, outcome);
+
+
+--
 -- Name: attendance attendance_pkey; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -1985,19 +1986,11 @@ ALTER TABLE ONLY est.notice
 
 
 --
--- Name: occurrence_move occurrence_move_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+-- Name: cycle one_cycle_for_each_period; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
-ALTER TABLE ONLY est.occurrence_move
-    ADD CONSTRAINT occurrence_move_pkey PRIMARY KEY (municipality, group_id, period, label, number);
-
-
---
--- Name: occurrence occurrence_pkey; Type: CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.occurrence
-    ADD CONSTRAINT occurrence_pkey PRIMARY KEY (municipality, group_id, period, label);
+ALTER TABLE ONLY est.cycle
+    ADD CONSTRAINT one_cycle_for_each_period UNIQUE (municipality, group_id, label);
 
 
 --
@@ -2017,6 +2010,14 @@ ALTER TABLE ONLY est.organisation
 
 
 --
+-- Name: outbox_attempt outbox_attempt_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.outbox_attempt
+    ADD CONSTRAINT outbox_attempt_pkey PRIMARY KEY (municipality, outbox_id, attempt);
+
+
+--
 -- Name: outbox outbox_key_unique; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -2025,11 +2026,27 @@ ALTER TABLE ONLY est.outbox
 
 
 --
+-- Name: outbox_move outbox_move_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.outbox_move
+    ADD CONSTRAINT outbox_move_pkey PRIMARY KEY (from_state, to_state);
+
+
+--
 -- Name: outbox outbox_pkey; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
 ALTER TABLE ONLY est.outbox
     ADD CONSTRAINT outbox_pkey PRIMARY KEY (municipality, id);
+
+
+--
+-- Name: outbox_retry outbox_retry_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.outbox_retry
+    ADD CONSTRAINT outbox_retry_pkey PRIMARY KEY (municipality, outbox_id, after_attempt);
 
 
 --
@@ -2245,6 +2262,13 @@ CREATE INDEX cycle_by_day ON est.cycle USING btree (municipality, group_id, firs
 
 
 --
+-- Name: delivered_once; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE UNIQUE INDEX delivered_once ON est.outbox_attempt USING btree (municipality, outbox_id) WHERE (outcome = 'delivered'::text);
+
+
+--
 -- Name: incident_by_cycle; Type: INDEX; Schema: est; Owner: -
 --
 
@@ -2371,13 +2395,6 @@ CREATE INDEX notice_by_participant ON est.notice USING btree (municipality, part
 
 
 --
--- Name: occurrence_by_day; Type: INDEX; Schema: est; Owner: -
---
-
-CREATE INDEX occurrence_by_day ON est.occurrence USING btree (municipality, group_id, first_day);
-
-
---
 -- Name: one_adopted_picture; Type: INDEX; Schema: est; Owner: -
 --
 
@@ -2385,17 +2402,10 @@ CREATE UNIQUE INDEX one_adopted_picture ON est.picture USING btree (municipality
 
 
 --
--- Name: one_living_cycle_for_each_period; Type: INDEX; Schema: est; Owner: -
+-- Name: outbox_failed; Type: INDEX; Schema: est; Owner: -
 --
 
-CREATE UNIQUE INDEX one_living_cycle_for_each_period ON est.cycle USING btree (municipality, group_id, label) WHERE (withdrawn IS NULL);
-
-
---
--- Name: one_living_cycle_from_each_day; Type: INDEX; Schema: est; Owner: -
---
-
-CREATE UNIQUE INDEX one_living_cycle_from_each_day ON est.cycle USING btree (municipality, group_id, first_day) WHERE (withdrawn IS NULL);
+CREATE INDEX outbox_failed ON est.outbox USING btree (municipality, requested_at) WHERE (state = ANY (ARRAY['permanent-failure'::text, 'technical-failure'::text]));
 
 
 --
@@ -2651,31 +2661,59 @@ CREATE TRIGGER judgement_stands BEFORE UPDATE ON est.action FOR EACH ROW EXECUTE
 
 
 --
--- Name: occurrence occurrence_is_kept; Type: TRIGGER; Schema: est; Owner: -
+-- Name: outbox_attempt outbox_attempt_is_append_only; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER occurrence_is_kept BEFORE TRUNCATE ON est.occurrence FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
-
-
---
--- Name: occurrence_move occurrence_move_is_append_only; Type: TRIGGER; Schema: est; Owner: -
---
-
-CREATE TRIGGER occurrence_move_is_append_only BEFORE DELETE OR UPDATE ON est.occurrence_move FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+CREATE TRIGGER outbox_attempt_is_append_only BEFORE DELETE OR UPDATE ON est.outbox_attempt FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
 
 
 --
--- Name: occurrence_move occurrence_move_is_kept; Type: TRIGGER; Schema: est; Owner: -
+-- Name: outbox_attempt outbox_attempt_is_kept; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER occurrence_move_is_kept BEFORE TRUNCATE ON est.occurrence_move FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+CREATE TRIGGER outbox_attempt_is_kept BEFORE TRUNCATE ON est.outbox_attempt FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
 
 
 --
--- Name: occurrence occurrence_stands; Type: TRIGGER; Schema: est; Owner: -
+-- Name: outbox outbox_change_is_checked; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER occurrence_stands BEFORE DELETE OR UPDATE ON est.occurrence FOR EACH ROW EXECUTE FUNCTION est.keep_occurrence();
+CREATE TRIGGER outbox_change_is_checked BEFORE UPDATE ON est.outbox FOR EACH ROW EXECUTE FUNCTION est.before_outbox_change();
+
+
+--
+-- Name: outbox outbox_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER outbox_is_append_only BEFORE DELETE ON est.outbox FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: outbox outbox_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER outbox_is_kept BEFORE TRUNCATE ON est.outbox FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: outbox_move outbox_move_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER outbox_move_is_append_only BEFORE DELETE OR UPDATE ON est.outbox_move FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: outbox_retry outbox_retry_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER outbox_retry_is_append_only BEFORE DELETE OR UPDATE ON est.outbox_retry FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: outbox_retry outbox_retry_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER outbox_retry_is_kept BEFORE TRUNCATE ON est.outbox_retry FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
 
 
 --
@@ -2767,13 +2805,6 @@ CREATE TRIGGER signed_evidence_is_locked BEFORE INSERT OR DELETE OR UPDATE ON es
 --
 
 CREATE TRIGGER signed_step_is_locked BEFORE INSERT OR DELETE OR UPDATE ON est.chain_step FOR EACH ROW EXECUTE FUNCTION est.refuse_when_signed();
-
-
---
--- Name: transition_log transition_ends_occurrence; Type: TRIGGER; Schema: est; Owner: -
---
-
-CREATE TRIGGER transition_ends_occurrence AFTER INSERT ON est.transition_log FOR EACH ROW WHEN (((new.machine = 'cycle'::text) AND (new.to_state = ANY (ARRAY['concluded'::text, 'skipped'::text, 'missed'::text, 'withdrawn'::text])))) EXECUTE FUNCTION est.end_occurrence();
 
 
 --
@@ -2885,6 +2916,22 @@ ALTER TABLE ONLY est.area
 
 
 --
+-- Name: outbox attempt_is_on_record; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.outbox
+    ADD CONSTRAINT attempt_is_on_record FOREIGN KEY (municipality, id, recorded) REFERENCES est.outbox_attempt(municipality, outbox_id, attempt);
+
+
+--
+-- Name: outbox_attempt attempt_of_outbox; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.outbox_attempt
+    ADD CONSTRAINT attempt_of_outbox FOREIGN KEY (municipality, outbox_id) REFERENCES est.outbox(municipality, id);
+
+
+--
 -- Name: attendance attendance_in_cycle; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -2954,14 +3001,6 @@ ALTER TABLE ONLY est.coverage
 
 ALTER TABLE ONLY est.coverage
     ADD CONSTRAINT coverage_of_unit FOREIGN KEY (municipality, unit_id) REFERENCES est.unit(municipality, id);
-
-
---
--- Name: cycle cycle_is_expected; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.cycle
-    ADD CONSTRAINT cycle_is_expected FOREIGN KEY (municipality, group_id, period, label) REFERENCES est.occurrence(municipality, group_id, period, label);
 
 
 --
@@ -3101,22 +3140,6 @@ ALTER TABLE ONLY est.machine_move_role
 
 
 --
--- Name: occurrence_move move_by_transition; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.occurrence_move
-    ADD CONSTRAINT move_by_transition FOREIGN KEY (municipality, cycle_id, revision) REFERENCES est.transition_log(municipality, instance_id, revision);
-
-
---
--- Name: occurrence_move move_of_occurrence; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.occurrence_move
-    ADD CONSTRAINT move_of_occurrence FOREIGN KEY (municipality, group_id, period, label) REFERENCES est.occurrence(municipality, group_id, period, label);
-
-
---
 -- Name: nothing_to_report nothing_from_unit; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -3157,22 +3180,6 @@ ALTER TABLE ONLY est.notice
 
 
 --
--- Name: occurrence occurrence_has_cycle; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.occurrence
-    ADD CONSTRAINT occurrence_has_cycle FOREIGN KEY (municipality, cycle_id) REFERENCES est.cycle(municipality, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: occurrence occurrence_of_group; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.occurrence
-    ADD CONSTRAINT occurrence_of_group FOREIGN KEY (municipality, group_id) REFERENCES est.est_group(municipality, id);
-
-
---
 -- Name: organisation organisation_municipality_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -3186,14 +3193,6 @@ ALTER TABLE ONLY est.organisation
 
 ALTER TABLE ONLY est.outbox
     ADD CONSTRAINT outbox_municipality_fkey FOREIGN KEY (municipality) REFERENCES est.municipality(municipality);
-
-
---
--- Name: occurrence outcome_is_that_of_the_log; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.occurrence
-    ADD CONSTRAINT outcome_is_that_of_the_log FOREIGN KEY (municipality, cycle_id, revision, state) REFERENCES est.transition_log(municipality, instance_id, revision, to_state);
 
 
 --
@@ -3325,6 +3324,30 @@ ALTER TABLE ONLY est.problem_incident
 
 
 --
+-- Name: outbox_retry retry_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.outbox_retry
+    ADD CONSTRAINT retry_by_participant FOREIGN KEY (municipality, participant_id) REFERENCES est.participant(municipality, id);
+
+
+--
+-- Name: outbox retry_is_on_record; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.outbox
+    ADD CONSTRAINT retry_is_on_record FOREIGN KEY (municipality, id, asked_after) REFERENCES est.outbox_retry(municipality, outbox_id, after_attempt);
+
+
+--
+-- Name: outbox_retry retry_of_outbox; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.outbox_retry
+    ADD CONSTRAINT retry_of_outbox FOREIGN KEY (municipality, outbox_id) REFERENCES est.outbox(municipality, id);
+
+
+--
 -- Name: participant_role role_in_group; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -3386,6 +3409,14 @@ ALTER TABLE ONLY est.signature
 
 ALTER TABLE ONLY est.instance
     ADD CONSTRAINT state_changes_only_through_log FOREIGN KEY (municipality, id, revision, state) REFERENCES est.transition_log(municipality, instance_id, revision, to_state) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: outbox state_is_as_attempt_ended; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.outbox
+    ADD CONSTRAINT state_is_as_attempt_ended FOREIGN KEY (municipality, id, recorded, ended_as) REFERENCES est.outbox_attempt(municipality, outbox_id, attempt, outcome);
 
 
 --
@@ -3458,14 +3489,6 @@ ALTER TABLE ONLY est.unit
 
 ALTER TABLE ONLY est.incident_version
     ADD CONSTRAINT version_of_incident FOREIGN KEY (municipality, received_at, id) REFERENCES est.incident(municipality, received_at, id);
-
-
---
--- Name: cycle withdrawn_by_transition; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.cycle
-    ADD CONSTRAINT withdrawn_by_transition FOREIGN KEY (municipality, id, withdrawn, withdrawn_state) REFERENCES est.transition_log(municipality, instance_id, revision, to_state);
 
 
 --

@@ -1,17 +1,25 @@
 /// How often a worker looks.
 public struct Pace: Sendable {
-  /// Between two looks for due timers and waiting items.
+  /// The longest rest between two looks for due timers and waiting items: what others have asked for waits no longer.
   public var look: Duration
-  /// Between two rounds of what should exist, and of being heard of.
+  /// Between two times of being heard of, each of which prolongs the lease.
+  public var beat: Duration
+  /// Between two rounds of what should exist and the database can tell that it does not.
   public var plan: Duration
+  /// Between two rounds that look at every group.
+  public var wholePlan: Duration
   /// After the database was away: from this, doubling, up to thirty times it.
   public var retry: Duration
 
-  public static let standard = Pace(look: .seconds(1), plan: .seconds(60), retry: .seconds(1))
+  public static let standard = Pace(
+    look: .milliseconds(200), beat: .seconds(5), plan: .seconds(10), wholePlan: .seconds(3600),
+    retry: .seconds(1))
 
-  public init(look: Duration, plan: Duration, retry: Duration) {
+  public init(look: Duration, beat: Duration, plan: Duration, wholePlan: Duration, retry: Duration) {
     self.look = look
+    self.beat = beat
     self.plan = plan
+    self.wholePlan = wholePlan
     self.retry = retry
   }
 }

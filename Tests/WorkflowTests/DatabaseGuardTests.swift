@@ -273,7 +273,7 @@ import Workflow
 
 extension Session {
   /// Writes a transition of the only instance that is in `from`, by hand.
-  fileprivate func say(
+  func say(
     _ event: String, of machine: String, from: String, to: String, where condition: String = "true",
     by login: String = "samordnare", as role: String = "coordinator"
   ) throws {

@@ -155,6 +155,15 @@ extension Failure {
       self.init(
         .schemaAltered, m.machineAltered(name, version: version),
         details: ["machine": .string(name), "version": .int(version)])
+    case .otherMachine(let name, let database, let program):
+      self.init(
+        .otherMachine, m.otherMachine(name, database: database, program: program),
+        details: ["machine": .string(name), "database": .int(database), "program": .int(program)])
+    case .stranding(let strandings):
+      self.init(
+        .strandedInstances,
+        ([m.stranding] + strandings.map { $0.text(m) }).joined(separator: "\n"),
+        details: ["stranded": .list(strandings, \.json)])
     case .extensionMissing(let name):
       self.init(.extensionMissing, m.extensionMissing(name), details: ["extension": .string(name)])
     case .kindIsFixed(let isTrial):
@@ -180,6 +189,7 @@ extension StoreError.Kind {
     case .setting: "est settings show"
     case .analysis, .cause: "est analysis show"
     case .instance: "est log show"
+    case .agreement, .promiseSet, .promise, .safetyWalk, .walkPoint, .statutoryPicture: nil
     }
   }
 }

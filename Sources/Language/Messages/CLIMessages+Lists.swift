@@ -155,10 +155,4 @@ extension CLIMessages {
       sv: "Loggen är hel: varje rad följer av den före.",
       en: "The log is intact: each row follows from the one before.")
   }
-  public var attempts: String { language(sv: "FÖRSÖK", en: "ATTEMPTS") }
-  public var nextAttempt: String { language(sv: "NÄSTA FÖRSÖK", en: "NEXT ATTEMPT") }
-  public var error: String { language(sv: "FEL", en: "ERROR") }
-  public func retried(_ count: Int) -> String {
-    language(sv: "\(count) skickas på nytt.", en: "\(count) will be tried again.")
-  }
 }

@@ -146,7 +146,7 @@ extension CLIMessages {
         en: "Give a colour, green, yellow or red, with --colour.")
     case "hasResult": language(sv: "Ange resultatet med --result.", en: "Give the result with --result.")
     case "hasLesson": language(sv: "Ange lärdomen med --lesson.", en: "Give the lesson with --lesson.")
-    default: language(sv: "Villkoret \(name) är inte uppfyllt.", en: "The condition \(name) is not met.")
+    default: unmet(instrument: name)
     }
   }
 
