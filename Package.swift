@@ -92,6 +92,7 @@ let package = Package(
       name: "OutboxTests",
       dependencies: ["Services", "Workflow", "TestSupport", lifecycle, logging, subprocess, system]),
     .testTarget(name: "WeekTests", dependencies: ["TestSupport", subprocess]),
+    .testTarget(name: "SimulatorTests", dependencies: ["Workflow", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["EST"]),
   ]
 )

@@ -28,6 +28,7 @@ extension StoreError {
     case "57014": self = .outOfTime
     // unique_violation
     case "23505": self = StoreError.taken(by: server.constraintName)
+    case _ where server.constraintName == "log_position_is_behind": self = .schema(.logIsBehind)
     // insufficient_privilege, and every other rule that has a name of its own
     case _ where server.constraintName != nil:
       self = .refused(rule: server.constraintName!, message: server.message)

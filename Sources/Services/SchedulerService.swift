@@ -26,6 +26,7 @@ public struct SchedulerService: Service {
     var nextBeat = ContinuousClock.now
     var nextPlan = nextBeat
     var nextWholePlan = nextBeat
+    var nextSeal = nextBeat
     await untilShutdown(pace, logger, as: "scheduler") {
       if .now >= nextBeat {
         let held = try await engine.beat(id)
@@ -46,6 +47,10 @@ public struct SchedulerService: Service {
           logger.warning("the lease was lost: another worker plans", metadata: ["worker": "\(id)"])
           lease = nil
         }
+      }
+      if lease != nil, .now >= nextSeal {
+        await LogJournal.seal(engine, logger)
+        nextSeal = .now + pace.seal
       }
       if let fired = try await engine.fire() {
         logger.info("fired", metadata: ["taken": "\(fired.taken)", "refused": "\(fired.refused)"])

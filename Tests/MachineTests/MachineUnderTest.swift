@@ -2,33 +2,75 @@ import EST
 import StateMachine
 import Testing
 
+/// Facts of which the time is one.
+protocol TimedFacts: Sendable {
+  var now: Instant { get set }
+}
+extension CycleFacts: TimedFacts {}
+extension ProblemFacts: TimedFacts {}
+extension ActionFacts: TimedFacts {}
+extension AgreementFacts: TimedFacts {}
+extension PromiseSetFacts: TimedFacts {}
+extension SafetyWalkFacts: TimedFacts {}
+extension StatutoryPictureFacts: TimedFacts {}
+
 /// A machine with worlds to try it in, whatever its facts are.
 struct MachineUnderTest: Sendable, CustomTestStringConvertible {
   typealias Cell = (state: State, event: Event, role: Role)
 
-  let shape: MachineShape
-  /// What comes of an event in each world in which its conditions are met. There are several where conditions exclude
-  /// one another, and where they choose between targets.
-  let decide: @Sendable (Cell) -> [Decision<Effect>]
-  /// The same in worlds that lack one thing each.
-  let decideLacking: @Sendable (Cell) -> [Decision<Effect>]
+  /// What has been said so far that the facts remember, such as a meeting that was moved.
+  struct Said: Hashable {
+    let event: Event
+    let at: Instant
+  }
+  /// When something is said, and what was said before; the world's own time where there is none.
+  struct Moment: Hashable {
+    var now: Instant
+    var said: [Said] = []
+  }
 
-  init<Facts: Sendable>(
-    _ definition: Definition<Facts, Effect>, worlds: [Facts], lacking: [@Sendable (inout Facts) -> Void]
+  let shape: MachineShape
+  /// When its first world begins.
+  let start: Instant
+  /// The events that the facts remember.
+  let remembered: Set<Event>
+  private let decisions: @Sendable (Cell, Moment?, _ isLacking: Bool) -> [Decision<Effect>]
+
+  /// - Parameters:
+  ///   - worlds: in which conditions are met: several where they exclude one another or choose between targets.
+  ///   - lacking: takes one thing away each.
+  ///   - remember: makes the facts what they are after what was said.
+  init<Facts: TimedFacts>(
+    _ definition: Definition<Facts, Effect>, worlds: [Facts], lacking: [@Sendable (inout Facts) -> Void],
+    remembering: Set<Event> = [], _ remember: @escaping @Sendable (inout Facts, Moment) -> Void = { _, _ in }
   ) {
     shape = definition.shape
-    func each(_ facts: [Facts]) -> @Sendable (Cell) -> [Decision<Effect>] {
-      { cell in facts.map { definition.decide(in: cell.state, cell.event, by: [cell.role], facts: $0) } }
-    }
-    decide = each(worlds)
-    decideLacking = each(
+    start = worlds[0].now
+    remembered = remembering
+    decisions = { cell, moment, isLacking in
       worlds.flatMap { world in
-        lacking.map { spoil in
-          var spoilt = world
-          spoil(&spoilt)
-          return spoilt
+        var facts = world
+        if let moment {
+          facts.now = moment.now
+          remember(&facts, moment)
         }
-      })
+        let tried =
+          isLacking
+          ? lacking.map { spoil in
+            var spoilt = facts
+            spoil(&spoilt)
+            return spoilt
+          } : [facts]
+        return tried.map { definition.decide(in: cell.state, cell.event, by: [cell.role], facts: $0) }
+      }
+    }
+  }
+
+  /// What comes of an event in each world in which its conditions are met.
+  func decide(_ cell: Cell, at moment: Moment? = nil) -> [Decision<Effect>] { decisions(cell, moment, false) }
+  /// The same in worlds that lack one thing each.
+  func decideLacking(_ cell: Cell, at moment: Moment? = nil) -> [Decision<Effect>] {
+    decisions(cell, moment, true)
   }
 
   var testDescription: String { shape.name }

@@ -89,9 +89,6 @@ enum PlantedInstances {
     select '2480', w.id, 1, p.function, p.id, now() from whole w join est.participant p
       on p.function in ('coordinator', 'policeLead') where machine = 'problem';
     -- A decided action on a cause of each problem.
-    insert into est.action (municipality, id, number, group_id, problem_id, title, kind)
-    select '2480', (select id from public.planted where machine = 'action' and state = 'decided' and variant = 'bare'),
-      'decided', group_id, id, 'Ljus', 'plan' from whole where machine = 'problem' limit 1;
     create temporary table acted as select id as problem, gen_random_uuid() as action, group_id, worker
     from whole where machine = 'problem';
     insert into est.action (municipality, id, number, group_id, problem_id, title, kind)
@@ -99,7 +96,6 @@ enum PlantedInstances {
     insert into est.instance select '2480', action, 'action', 1, group_id, 'decided', 1 from acted;
     insert into est.action_cause select '2480', action, problem, 1, 1 from acted;
 
-    delete from est.action where number = 'decided';
     -- An action of the plan that lacks nothing, and one that lacks everything but its owner.
     insert into est.action (municipality, id, number, group_id, problem_id, title, kind, owner_organisation,
       owner_function, baseline, colour, result, lesson)
@@ -114,11 +110,11 @@ enum PlantedInstances {
     insert into est.agreement_signatory
     select '2480', id, f, '2026-11-24' from whole, unnest(array['policeChief', 'executiveChair']) f
     where machine = 'agreement';
+    create temporary table successor as select id as old, gen_random_uuid() as id, group_id, version from whole
+    where machine = 'agreement' and variant = 'followed';
     insert into est.agreement (municipality, id, number, group_id, title, first_day, last_day, follows)
-    select '2480', s.id, w.id::text, w.group_id, 'Samverkan', '2028-01-01', '2029-01-01', w.id
-    from whole w, public.planted s
-    where w.machine = 'agreement' and w.variant = 'followed' and w.state <> '-'
-      and (s.machine, s.state, s.variant) = ('agreement', 'inForce', 'whole');
+    select '2480', id, id::text, group_id, 'Samverkan', '2028-01-01', '2029-01-01', old from successor;
+    insert into est.instance select '2480', id, 'agreement', version, group_id, 'inForce', 1 from successor;
 
     insert into est.promise_signatory
     select '2480', id, f, '2026-11-24' from whole, unnest(array['policeChief', 'executiveChair']) f

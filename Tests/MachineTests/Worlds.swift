@@ -32,8 +32,19 @@ extension MachineUnderTest {
           $0.decisions = 0
           $0.reason = nil
         },
-      ])
+      ],
+      remembering: ["reopen", "moveMeeting"]
+    ) { facts, moment in
+      for said in moment.said {
+        let newTime = said.at.advanced(minutes: twoDays)
+        facts.timetable =
+          said.event == "reopen"
+          ? facts.timetable.reopened(until: newTime) : facts.timetable.meetingMoved(to: newTime)
+      }
+      facts.newTime = moment.now.advanced(minutes: twoDays)
+    }
   }()
+  private static let twoDays = 2 * 24 * 60
 
   private static let problem: MachineUnderTest = {
     var facts = ProblemFacts(now: instant("2026-11-24T09:00"))

@@ -45,6 +45,7 @@ enum ErrorCode: String, Sendable, CaseIterable {
   case trialIsFixed = "EST155"
   case otherMachine = "EST156"
   case strandedInstances = "EST157"
+  case logBehind = "EST158"
   case programMissing = "EST160"
   case localCluster = "EST161"
   case cannotWrite = "EST170"
@@ -63,7 +64,7 @@ enum ErrorCode: String, Sendable, CaseIterable {
     case .unknownOutcome: .unknownOutcome
     case .conflict, .outOfTime: .tryAgain
     case .superuser, .schemaMissing, .schemaOlder, .schemaNewer, .schemaAltered, .extensionMissing,
-      .trialIsFixed, .otherMachine, .localCluster:
+      .trialIsFixed, .otherMachine, .logBehind, .localCluster:
       .configuration
     case .cannotWrite: .cannotWrite
     case .fault: .fault

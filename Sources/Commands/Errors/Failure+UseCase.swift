@@ -168,6 +168,7 @@ extension Failure {
       self.init(.extensionMissing, m.extensionMissing(name), details: ["extension": .string(name)])
     case .kindIsFixed(let isTrial):
       self.init(.trialIsFixed, m.trialIsFixed(isTrial: isTrial), details: ["trial": .bool(isTrial)])
+    case .logIsBehind: self.init(.logBehind, m.logBehind)
     }
   }
 

@@ -20,4 +20,6 @@ public enum SchemaProblem: Error, Sendable, Equatable {
   case extensionMissing(String)
   /// A database is a trial from its beginning or never.
   case kindIsFixed(isTrial: Bool)
+  /// The database was restored on a server whose transaction numbers are smaller: `est setup` lets the log go on.
+  case logIsBehind
 }

@@ -39,6 +39,7 @@ public struct SchemaSetup: Sendable {
       try await database.transaction { session in
         try lock(session)
         try check(applied: try appliedMigrations(session))
+        try LogPosition(session: session).goOn()
         try fixKind(trial, session)
         try renewMachines(session)
       }
@@ -58,6 +59,7 @@ public struct SchemaSetup: Sendable {
     let exists: Bool = try session.one("select to_regclass('est.migration') is not null")
     guard exists else { throw StoreError.schema(.missing) }
     try check(applied: try appliedMigrations(session))
+    if try LogPosition(session: session).isBehind() { throw StoreError.schema(.logIsBehind) }
     let stored = try MachineStore(session).versions()
     let own = Dictionary(uniqueKeysWithValues: machines.map { ($0.name, $0.version) })
     for name in Set(stored.keys).union(own.keys).sorted() where stored[name] != own[name] {
