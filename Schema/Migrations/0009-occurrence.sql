@@ -96,6 +96,9 @@ from est.cycle c
 join est.est_group g on (g.municipality, g.id) = (c.municipality, c.group_id)
 where c.moved_from is not null;
 
+-- The rows are checked now, so that the tables may be changed.
+set constraints all immediate;
+
 alter table est.cycle
   alter settings set not null,
   drop constraint one_cycle_for_each_period,
