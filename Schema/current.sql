@@ -212,10 +212,17 @@ CREATE FUNCTION est.freeze_picture() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 begin
-  if tg_op = 'UPDATE' and old.adopted_at is null and new.adopted_at is not null
+  if tg_op = 'INSERT' or tg_op = 'UPDATE' and old.adopted_at is null and new.adopted_at is not null
      and (new.municipality, new.cycle_id, new.version, new.compiled_at, new.compiled_by, new.content, new.supersedes)
      is not distinct from
      (old.municipality, old.cycle_id, old.version, old.compiled_at, old.compiled_by, old.content, old.supersedes) then
+    new.log_head := null;
+    new.log_head_hash := null;
+    if new.adopted_at is not null then
+      perform est.seal_log(new.municipality);
+      select h.number, h.hash into new.log_head, new.log_head_hash
+      from est.log_head h where h.municipality = new.municipality order by h.number desc limit 1;
+    end if;
     return new;
   end if;
   raise exception 'a version of the picture never changes%',
@@ -293,6 +300,43 @@ SET default_tablespace = '';
 SET default_table_access_method = heap;
 
 --
+-- Name: log_head; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.log_head (
+    municipality text NOT NULL,
+    number integer NOT NULL,
+    until xid8 NOT NULL,
+    rows bigint NOT NULL,
+    sealed_at timestamp with time zone NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT head_covers_rows CHECK ((rows > 0)),
+    CONSTRAINT head_number_from_one CHECK ((number > 0))
+);
+
+
+--
+-- Name: log_head_hash(bytea, est.log_head, bytea); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.log_head_hash(previous_hash bytea, h est.log_head, covered bytea) RETURNS bytea
+    LANGUAGE sql IMMUTABLE
+    AS $$
+  select sha256(coalesce(previous_hash, '') || convert_to(concat_ws(',', h.municipality, h.number, h.until, h.rows,
+    extract(epoch from h.sealed_at)) || E'\n', 'UTF8') || covered)
+$$;
+
+
+--
+-- Name: log_position(xid8); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.log_position(transaction xid8) RETURNS xid8
+    LANGUAGE sql IMMUTABLE
+    AS $$ select transaction $$;
+
+
+--
 -- Name: transition_log; Type: TABLE; Schema: est; Owner: -
 --
 
@@ -316,6 +360,7 @@ CREATE TABLE est.transition_log (
     previous integer GENERATED ALWAYS AS (NULLIF((revision - 1), 0)) STORED,
     previous_hash bytea,
     hash bytea NOT NULL,
+    written_in xid8 DEFAULT est.log_position(pg_current_xact_id()) NOT NULL,
     CONSTRAINT birth_is_first CHECK (((revision = 1) = (from_state = '-'::text)))
 );
 
@@ -443,6 +488,73 @@ begin
       using errcode = 'integrity_constraint_violation', constraint = 'signed_analysis_is_locked';
   end if;
   return changed;
+end
+$$;
+
+
+--
+-- Name: seal_log(text); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.seal_log(of_municipality text) RETURNS est.log_head
+    LANGUAGE plpgsql
+    AS $$
+declare
+  last    est.log_head;
+  head    est.log_head;
+  covered bytea;
+begin
+  for attempt in 1 .. 2 loop
+    select h.* into last from est.log_head h where h.municipality = of_municipality order by h.number desc limit 1;
+    if last.until > est.log_position(pg_snapshot_xmax(pg_current_snapshot())) then
+      raise exception 'the log comes from a server whose positions were higher: run est setup'
+        using errcode = 'object_not_in_prerequisite_state', constraint = 'log_position_is_behind';
+    end if;
+    head.until := est.log_position(pg_snapshot_xmin(pg_current_snapshot()));
+    perform from est.transition_log l
+    where l.municipality = of_municipality and l.written_in >= coalesce(last.until, '0') and l.written_in < head.until
+    limit 1;
+    if not found then
+      return null;
+    end if;
+    -- Only whoever has found something takes the lock, and then looks again.
+    if attempt = 1 then
+      perform from est.municipality m where m.municipality = of_municipality for no key update;
+    end if;
+  end loop;
+
+  head.municipality := of_municipality;
+  head.number := coalesce(last.number, 0) + 1;
+  head.sealed_at := clock_timestamp();
+  select count(*), string_agg(l.hash || int8send(l.written_in::text::bigint), '' order by l.instance_id, l.revision)
+  into head.rows, covered
+  from est.transition_log l
+  where l.municipality = of_municipality and l.written_in >= coalesce(last.until, '0') and l.written_in < head.until;
+  head.hash := est.log_head_hash(last.hash, head, covered);
+  -- In a snapshot that is older than another's head there is a conflict here, and the whole is repeated.
+  insert into est.log_head select head.* on conflict do nothing;
+  return head;
+end
+$$;
+
+
+--
+-- Name: take_position(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.take_position() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  new.written_in := est.log_position(pg_current_xact_id());
+  if current_setting('est.log_goes_on', true) is distinct from 'yes' then
+    if new.written_in < (select h.until from est.log_head h order by h.until desc limit 1) then
+      raise exception 'the log comes from a server whose positions were higher: run est setup'
+        using errcode = 'object_not_in_prerequisite_state', constraint = 'log_position_is_behind';
+    end if;
+    perform set_config('est.log_goes_on', 'yes', false);
+  end if;
+  return new;
 end
 $$;
 
@@ -1335,7 +1447,10 @@ CREATE TABLE est.picture (
     supersedes integer,
     adopted_at timestamp with time zone,
     adopted_by uuid,
+    log_head integer,
+    log_head_hash bytea,
     CONSTRAINT adopted_by_someone CHECK (((adopted_at IS NULL) = (adopted_by IS NULL))),
+    CONSTRAINT picture_holds_whole_head CHECK (((log_head IS NULL) = (log_head_hash IS NULL))),
     CONSTRAINT version_from_one CHECK ((version > 0))
 );
 
@@ -1819,6 +1934,14 @@ ALTER TABLE ONLY est.instance
 
 
 --
+-- Name: log_head log_head_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.log_head
+    ADD CONSTRAINT log_head_pkey PRIMARY KEY (municipality, number);
+
+
+--
 -- Name: participant login_unique; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -2254,6 +2377,13 @@ CREATE INDEX instance_by_group ON est.instance USING btree (municipality, group_
 
 
 --
+-- Name: log_head_by_until; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX log_head_by_until ON est.log_head USING btree (until);
+
+
+--
 -- Name: notice_by_participant; Type: INDEX; Schema: est; Owner: -
 --
 
@@ -2293,6 +2423,13 @@ CREATE INDEX problem_incident_by_incident ON est.problem_incident USING btree (m
 --
 
 CREATE INDEX timer_by_due ON est.timer USING btree (due);
+
+
+--
+-- Name: transition_log_by_position; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX transition_log_by_position ON est.transition_log USING btree (municipality, written_in);
 
 
 --
@@ -2520,10 +2657,24 @@ CREATE TRIGGER judgement_stands BEFORE UPDATE ON est.action FOR EACH ROW EXECUTE
 
 
 --
+-- Name: log_head log_head_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER log_head_is_append_only BEFORE DELETE OR UPDATE ON est.log_head FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: log_head log_head_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER log_head_is_kept BEFORE TRUNCATE ON est.log_head FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+
+
+--
 -- Name: picture picture_is_frozen; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER picture_is_frozen BEFORE DELETE OR UPDATE ON est.picture FOR EACH ROW EXECUTE FUNCTION est.freeze_picture();
+CREATE TRIGGER picture_is_frozen BEFORE INSERT OR DELETE OR UPDATE ON est.picture FOR EACH ROW EXECUTE FUNCTION est.freeze_picture();
 
 
 --
@@ -2636,6 +2787,13 @@ CREATE TRIGGER transition_log_is_kept BEFORE TRUNCATE ON est.transition_log FOR 
 --
 
 CREATE TRIGGER transition_moves_instance AFTER INSERT ON est.transition_log FOR EACH ROW EXECUTE FUNCTION est.after_transition();
+
+
+--
+-- Name: transition_log transition_takes_position; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER transition_takes_position BEFORE INSERT ON est.transition_log FOR EACH ROW EXECUTE FUNCTION est.take_position();
 
 
 --
@@ -2911,6 +3069,14 @@ ALTER TABLE ONLY est.instance
 
 
 --
+-- Name: log_head log_head_municipality_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.log_head
+    ADD CONSTRAINT log_head_municipality_fkey FOREIGN KEY (municipality) REFERENCES est.municipality(municipality);
+
+
+--
 -- Name: machine_move machine_move_machine_version_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -3012,6 +3178,14 @@ ALTER TABLE ONLY est.participant
 
 ALTER TABLE ONLY est.participant
     ADD CONSTRAINT participant_of_organisation FOREIGN KEY (municipality, organisation_id) REFERENCES est.organisation(municipality, id);
+
+
+--
+-- Name: picture picture_holds_known_head; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.picture
+    ADD CONSTRAINT picture_holds_known_head FOREIGN KEY (municipality, log_head) REFERENCES est.log_head(municipality, number);
 
 
 --
