@@ -23,8 +23,7 @@ create table est.occurrence (
   primary key (municipality, group_id, period, label),
   constraint occurrence_of_group foreign key (municipality, group_id) references est.est_group,
   constraint occurrence_has_cycle foreign key (municipality, cycle_id) references est.cycle deferrable initially deferred,
-  constraint outcome_is_that_of_the_log foreign key (municipality, cycle_id, revision, state)
-    references est.transition_log (municipality, instance_id, revision, to_state),
+  constraint outcome_is_that_of_the_log foreign key (municipality, cycle_id, revision) references est.transition_log,
   constraint outcome_has_its_transition check ((outcome = 'open') = (revision is null)
     and (outcome = 'open') = (state is null)),
   constraint outcome_follows_from_state check ((outcome, coalesce(state, '-')) in (('open', '-'),
@@ -65,8 +64,7 @@ alter table est.cycle
   -- The time on the wall that somebody moved the meeting to.
   add moved_to timestamp,
   -- The transition that withdrew it.
-  add withdrawn integer,
-  add withdrawn_state text generated always as (case when withdrawn is not null then 'withdrawn' end) stored;
+  add withdrawn integer;
 
 update est.cycle c set settings = jsonb_build_object('period', g.period, 'anchor', g.anchor, 'monthlyOrdinal',
     g.monthly_ordinal, 'deadline', g.deadline, 'meeting', g.meeting, 'pictureLead', g.picture_lead, 'reminders',
@@ -102,8 +100,7 @@ alter table est.cycle
   alter settings set not null,
   drop constraint one_cycle_for_each_period,
   add constraint cycle_is_expected foreign key (municipality, group_id, period, label) references est.occurrence,
-  add constraint withdrawn_by_transition foreign key (municipality, id, withdrawn, withdrawn_state)
-    references est.transition_log (municipality, instance_id, revision, to_state);
+  add constraint withdrawn_by_transition foreign key (municipality, id, withdrawn) references est.transition_log;
 -- One that is withdrawn may be planned again, but there are never two that live.
 create unique index one_living_cycle_for_each_period on est.cycle (municipality, group_id, label)
   where withdrawn is null;
@@ -115,6 +112,9 @@ create function est.end_occurrence() returns trigger
 language plpgsql
 as $$
 begin
+  if new.machine <> 'cycle' or new.to_state not in ('concluded', 'skipped', 'missed', 'withdrawn') then
+    return null;
+  end if;
   if new.to_state = 'withdrawn' then
     update est.cycle c set withdrawn = new.revision
     where (c.municipality, c.id) = (new.municipality, new.instance_id);
@@ -133,8 +133,7 @@ begin
 end
 $$;
 create trigger transition_ends_occurrence after insert on est.transition_log
-  for each row when (new.machine = 'cycle' and new.to_state in ('concluded', 'skipped', 'missed', 'withdrawn'))
-  execute function est.end_occurrence();
+  for each row execute function est.end_occurrence();
 
 -- What was expected stands, and so does what became of it. Only what was moved away may be planned again.
 create function est.keep_occurrence() returns trigger

@@ -84,13 +84,15 @@ public struct EstWorker: AsyncParsableCommand {
     do {
       let engine = try await connection.ready().engine
       let round = try await engine.round()
-      var deliveries = 0
-      while try await engine.deliverNext(.sendmail) { deliveries += 1 }
+      await LogJournal.seal(engine, logger)
+      let deliveries = try await engine.deliverDue(.sendmail)
+      let swept = try await engine.sweepFiles()
       logger.info(
         "one round",
         metadata: [
           "planned": "\(round.planned)", "fired": "\(round.fired)", "refused": "\(round.refused)",
-          "deliveries": "\(deliveries)",
+          "delivered": "\(deliveries.delivered)", "postponed": "\(deliveries.postponed)",
+          "failed": "\(deliveries.failed)", "superseded": "\(deliveries.superseded)", "swept": "\(swept)",
         ])
     } catch {
       await connection.close()

@@ -51,6 +51,11 @@ public struct ZoneRules: Sendable, Equatable {
   /// Sweden's zone, which the product defaults to.
   public static let stockholm = ZoneRules("Europe/Stockholm")!
 
+  /// The zone of a name; Sweden's is tabled once.
+  public static func named(_ identifier: String) -> ZoneRules? {
+    identifier == stockholm.identifier ? stockholm : ZoneRules(identifier)
+  }
+
   /// Seconds east of UTC at `instant`.
   public func offset(at instant: Instant) -> Int { offsets[index(at: instant.seconds)] }
 

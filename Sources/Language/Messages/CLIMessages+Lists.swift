@@ -150,15 +150,4 @@ extension CLIMessages {
   public var reason: String { language(sv: "SKÄL", en: "REASON") }
   public var stateColumn: String { language(sv: "LÄGE", en: "STATE") }
   public var instance: String { language(sv: "ID", en: "ID") }
-  public var logIntact: String {
-    language(
-      sv: "Loggen är hel: varje rad följer av den före.",
-      en: "The log is intact: each row follows from the one before.")
-  }
-  public var attempts: String { language(sv: "FÖRSÖK", en: "ATTEMPTS") }
-  public var nextAttempt: String { language(sv: "NÄSTA FÖRSÖK", en: "NEXT ATTEMPT") }
-  public var error: String { language(sv: "FEL", en: "ERROR") }
-  public func retried(_ count: Int) -> String {
-    language(sv: "\(count) skickas på nytt.", en: "\(count) will be tried again.")
-  }
 }

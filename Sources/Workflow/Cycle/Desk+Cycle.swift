@@ -37,20 +37,33 @@ extension Desk {
 
   /// What the machine needs to know of a cycle, as it stands in this transaction.
   func facts(of cycle: Cycle) throws -> CycleFacts {
-    var facts = CycleFacts(now: now, timetable: cycle.times, nextMeeting: try nextMeeting(after: cycle))
-    let pictures = try pictures.versions(of: cycle.id)
-    facts.pictureVersions = pictures.count
-    facts.pictured = pictures.map(\.compiledAt).min()
-    facts.adoptedVersion = pictures.first { $0.adoptedAt != nil }?.version
-    facts.priorities = try meetings.priorities(of: cycle.id).count
-    facts.decisions = try meetings.decisions(of: cycle.id).count
+    guard let standing = try cycles.standing([cycle.id])[cycle.id] else {
+      throw StoreError.notFound(.cycle, name: cycle.id.description)
+    }
+    return try facts(of: standing)
+  }
+
+  func facts(of standing: StandingCycle) throws -> CycleFacts {
+    let cycle = standing.cycle
+    var facts = CycleFacts(
+      now: now, timetable: cycle.times,
+      nextMeeting: try standing.nextMeeting ?? unplannedMeeting(after: cycle))
+    facts.pictureVersions = standing.pictureVersions
+    facts.pictured = standing.firstPictured
+    facts.adoptedVersion = standing.adoptedVersion
+    facts.priorities = standing.priorities
+    facts.decisions = standing.decisions
     return facts
   }
 
   /// When the next period's meeting is, or would be.
   func nextMeeting(after cycle: Cycle) throws -> Instant {
-    if let planned = try cycles.nextMeeting(after: cycle) { return planned }
-    guard let zone = ZoneRules(cycle.settings.zone) else {
+    try cycles.nextMeeting(after: cycle) ?? unplannedMeeting(after: cycle)
+  }
+
+  /// When the period after would meet, by the settings that the cycle was planned under.
+  private func unplannedMeeting(after cycle: Cycle) throws -> Instant {
+    guard let zone = ZoneRules.named(cycle.settings.zone) else {
       throw UseCaseError.badField("zone", .unknownValue(allowed: "Europe/Stockholm"))
     }
     return Timetable(cycle.period.next, cycle.settings, zone: zone).meeting
@@ -66,7 +79,7 @@ extension Desk {
     // The log keeps the reason for ever.
     var reason = try screen(reason, field: "reason")
     // Locked before the facts are read, so that none of them changes until the event is decided.
-    let instance = try instances.locked(cycle.id.uuid)
+    let instance = try locked(cycle.id.uuid)
     var facts = try facts(of: cycle)
     if event == "miss", let instance { reason = reason ?? MissCause(in: instance.state, facts).rawValue }
     facts.reason = reason

@@ -48,12 +48,14 @@ extension Desk {
 
   /// A period may be held until the next one's meeting, whenever that is now.
   func rearmMiss(of id: CycleID, nextMeeting: Instant) throws {
-    guard let instance = try instances.locked(id.uuid),
+    guard let instance = try locked(id.uuid),
       CycleMachine.definition.events(in: instance.state, by: [.worker]).contains("miss"),
       let cycle = try cycles.find(id)
     else { return }
-    try instances.disarm(id.uuid, "miss")
-    try instances.arm(id.uuid, "miss", at: cycle.times.miss(nextMeeting: nextMeeting))
+    var writer = TransitionWriter(municipality.code, at: now)
+    writer.disarm(id.uuid, "miss")
+    writer.arm(id.uuid, "miss", at: cycle.times.miss(nextMeeting: nextMeeting))
+    try writer.write(session)
   }
 
   /// The account of a group: every meeting that is expected, with those that nobody has planned yet though their time has

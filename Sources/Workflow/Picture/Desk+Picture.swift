@@ -42,6 +42,7 @@ extension Desk {
     var picture = try JSONDecoder().decode(SituationPicture.self, from: Data(content))
     // What was compiled never changes; whether it has been adopted is told beside it.
     if wanted.adoptedAt != nil { picture.head.state = .adopted }
+    picture.logHead = wanted.logHead
     return (wanted, picture)
   }
 
