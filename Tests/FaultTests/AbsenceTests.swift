@@ -1,5 +1,6 @@
 import EST
 import Foundation
+import Subprocess
 import TestSupport
 import Testing
 import Workflow

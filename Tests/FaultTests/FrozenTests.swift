@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Persistence
 import Postgres
+import Subprocess
 import Synchronization
 import TestSupport
 import Testing

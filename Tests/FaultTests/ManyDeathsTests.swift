@@ -1,6 +1,7 @@
 import EST
 import Foundation
 import Glibc
+import Subprocess
 import Synchronization
 import TestSupport
 import Testing

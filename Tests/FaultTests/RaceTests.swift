@@ -1,6 +1,7 @@
 import EST
 import Foundation
 import Persistence
+import Subprocess
 import TestSupport
 import Testing
 import Workflow

@@ -4,6 +4,7 @@ import Glibc
 import LocalCluster
 import Persistence
 import Postgres
+import Subprocess
 import Synchronization
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 import Foundation
 import Subprocess
+import TestSupport
 
 /// The one worker of a trial, which is killed now and then and started again.
 actor Watch {
