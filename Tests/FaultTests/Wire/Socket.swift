@@ -51,8 +51,12 @@ struct Socket: Sendable {
   /// - Returns: `nil` when there is nobody to come any more.
   func accept() -> Socket? {
     while true {
-      let new = accept4(descriptor, nil, nil, Int32(SOCK_CLOEXEC.rawValue))
-      if new >= 0 { return Socket(new) }
+      let new = Glibc.accept(descriptor, nil, nil)
+      if new >= 0 {
+        // What a program begun meanwhile inherits is shut all the same.
+        _ = fcntl(new, F_SETFD, FD_CLOEXEC)
+        return Socket(new)
+      }
       guard errno == EINTR || errno == ECONNABORTED else { return nil }
     }
   }
@@ -86,7 +90,7 @@ struct Socket: Sendable {
     var written = 0
     while written < bytes.count {
       let sent = bytes.withUnsafeBytes {
-        send(descriptor, $0.baseAddress! + written, bytes.count - written, Int32(MSG_NOSIGNAL.rawValue))
+        send(descriptor, $0.baseAddress! + written, bytes.count - written, Int32(MSG_NOSIGNAL))
       }
       if sent < 0, errno == EINTR { continue }
       guard sent > 0 else { return false }
