@@ -75,6 +75,8 @@ extension Faults {
         Self.kill(cluster)
         try await group.waitForAll()
       }
+      // A signal takes its time, and until then the dying one looks alive.
+      while cluster.status().isRunning { try await Task.sleep(for: .milliseconds(5)) }
       try await cluster.start()
     }
 

@@ -13,6 +13,8 @@ struct Town: Sendable {
   /// Where mail is put to be looked at, and where pictures are exported.
   let post: URL
   let pictures: URL
+  /// The keys of what had left before, to where nobody looks any more.
+  let departed: Set<String>
 
   static let code = MunicipalityCode("2480")!
   static let coordinator = "2480_samordnare"
@@ -53,11 +55,18 @@ struct Town: Sendable {
     defer { try? FileManager.default.removeItem(at: folder) }
     let town = Town(
       database: database, engine: Engine(database, isPrivate: true), post: folder.appending(path: "post"),
-      pictures: folder.appending(path: "pictures"))
+      pictures: folder.appending(path: "pictures"), departed: try await departed(from: database))
     for folder in [town.post, town.pictures] {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
     return try await body(town)
+  }
+
+  private static func departed(from database: Database) async throws -> Set<String> {
+    try await database.transaction { session in
+      guard try session.one("select to_regclass('est.outbox') is not null", as: Bool.self) else { return [] }
+      return Set(try session.rows("select key from est.outbox") { try $0.get("key", as: String.self) })
+    }
   }
 
   func setFolders() async throws {
