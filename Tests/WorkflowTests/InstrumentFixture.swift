@@ -15,8 +15,7 @@ extension World {
     while true {
       let said = try await speak(as: "worker", at: now) { desk -> (Event, Bool)? in
         guard let next = try desk.instances.timers(of: instance).first, next.due <= now else { return nil }
-        let timer = DueTimer(
-          municipality: World.code, instance: instance, event: next.event, due: next.due)
+        let timer = DueTimer(instance: instance, event: next.event, due: next.due)
         return (next.event, try desk.fire(timer))
       }
       guard let said else { return taken }

@@ -80,9 +80,11 @@ public struct Planner: Sendable {
       switch entry {
       case .standing(let period):
         guard case .born(let next, let replaces)? = next else { continue }
-        // Where an ordinary period follows at its ordinary time, its meeting has been waited for all along.
+        // Where an ordinary period follows at its ordinary time and none has gone, its meeting has been waited for all along.
         let awaited = Timetable(period.period.next, period.settings, zone: zone).meeting
-        if replaces || next.times.meeting != awaited { plan.rearmed[period.id] = next.times.meeting }
+        if replaces || !plan.withdrawals.isEmpty || next.times.meeting != awaited {
+          plan.rearmed[period.id] = next.times.meeting
+        }
       case .born(var birth, _):
         if let next { birth.nextMeeting = next.meeting }
         birth.isMissed = birth.times.miss(nextMeeting: birth.nextMeeting) <= now

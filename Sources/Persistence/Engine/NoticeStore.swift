@@ -42,6 +42,21 @@ public struct NoticeStore {
   ///
   /// The key of a mail is its Message-ID: a mail that is sent twice is known by it.
   func statement(_ tellings: [Telling], to audience: Audience, at now: Instant) -> SQL {
+    statement(tellings, members: members(of: audience), at: now)
+  }
+
+  /// As for an audience, to certain participants.
+  public func tell(_ telling: Telling, to participants: [ParticipantID], at now: Instant) throws {
+    try session.later(
+      statement(
+        [telling],
+        members: """
+          join est.participant p on p.municipality = \(municipality) and p.id = any(\(participants)::uuid[])
+            and p.removed_at is null
+          """, at: now))
+  }
+
+  private func statement(_ tellings: [Telling], members: SQL, at now: Instant) -> SQL {
     """
     with told as (
       insert into est.notice (municipality, instance_id, revision, kind, participant_id, at, detail)
@@ -49,13 +64,14 @@ public struct NoticeStore {
       from unnest(\(tellings.map(\.instance))::uuid[], \(tellings.map(\.group))::uuid[],
         \(tellings.map(\.revision))::integer[], \(tellings.map(\.kind))::text[], \(tellings.map(\.detail))::text[])
         t(instance_id, group_id, revision, kind, detail)
-      \(members(of: audience))
+      \(members)
       on conflict do nothing
       returning instance_id, revision, kind, participant_id, detail)
     insert into est.outbox (municipality, id, kind, key, requested_at, next_attempt, payload)
     select p.municipality, gen_random_uuid(), 'mail',
       concat_ws('.', t.instance_id, t.revision, t.kind, t.participant_id), \(now), \(now),
-      jsonb_build_object('to', p.address, 'notice', t.kind, 'detail', t.detail)
+      jsonb_build_object('to', p.address, 'notice', t.kind, 'detail', t.detail, 'instance', t.instance_id,
+        'revision', t.revision::text, 'participant', p.id)
     from told t join est.participant p on (p.municipality, p.id) = (\(municipality), t.participant_id)
     where p.address is not null
       and exists (select from est.setting s where (s.municipality, s.key) = (\(municipality), 'mail'))

@@ -55,12 +55,14 @@ public struct OutboxStore {
   }
 
   /// The oldest items that wait and that no other worker is about to claim, locked.
-  public func due(at now: Instant, limit: Int) throws -> [Due] {
+  /// - Parameter kind: all kinds where none is named.
+  public func due(at now: Instant, limit: Int, kind: OutboxItem.Kind? = nil) throws -> [Due] {
     try session.rows(
       """
       select municipality, id, kind, state = 'sending' as abandoned, attempts - attempts_before as recent
       from est.outbox
       where state in ('created', 'sending', 'temporary-failure') and next_attempt <= \(now)
+        and (\(kind)::text is null or kind = \(kind))
       order by next_attempt limit \(limit) for update skip locked
       """
     ) {
@@ -112,14 +114,16 @@ public struct OutboxStore {
       """, OutboxItem.init(row:))
   }
 
-  /// Puts off what `due` has locked, without an attempt.
-  public func putOff(_ due: [Due], until: Instant) throws {
-    guard !due.isEmpty else { return }
+  /// Puts off all mails of a municipality that are due, without an attempt.
+  public func putOffMail(of municipality: MunicipalityCode, at now: Instant, until: Instant) throws {
     try session.execute(
       """
       update est.outbox o set next_attempt = \(until)
-      from unnest(\(due.map(\.municipality))::text[], \(due.map(\.id))::uuid[]) d(m, i)
-      where (o.municipality, o.id) = (d.m, d.i)
+      from (select municipality, id from est.outbox
+        where municipality = \(municipality) and kind = 'mail'
+          and state in ('created', 'sending', 'temporary-failure') and next_attempt <= \(now)
+        for update skip locked) d
+      where (o.municipality, o.id) = (d.municipality, d.id)
       """)
   }
 
@@ -180,16 +184,16 @@ extension OutboxStore {
   /// The participants of a municipality who hold one of the roles in the group, or have one of the logins.
   public func readers(
     _ municipality: MunicipalityCode, holding roles: [GroupRole], in group: GroupID, logins: [String]
-  ) throws -> [Recipient] {
+  ) throws -> [ParticipantID] {
     try session.rows(
       """
-      select p.id, p.address from est.participant p
+      select p.id from est.participant p
       where p.municipality = \(municipality) and p.removed_at is null
         and (p.login = any(\(logins)::text[]) or exists (select from est.participant_role r
           where r.municipality = p.municipality and r.participant_id = p.id and r.group_id = \(group)
             and r.role = any(\(roles)::text[])))
       order by p.login
       """
-    ) { Recipient(participant: try $0.get("id"), address: try $0.get("address")) }
+    ) { try $0.get("id") }
   }
 }

@@ -14,7 +14,7 @@ struct ProcessorTime {
       try session.one("select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint")
     }
     var own = rusage()
-    getrusage(RUSAGE_SELF, &own)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &own)
     let client = microseconds(own.ru_utime) + microseconds(own.ru_stime)
     guard let postmaster = server.status().serverProcess else {
       return ProcessorTime(microseconds: client, walBytes: written)

@@ -16,7 +16,7 @@ extension Model {
   /// The units that have reported, late or not, and not taken it back.
   private func reported(in cycle: Int, late: Bool, _ world: MemoryWorld) -> Set<Int> {
     Set(
-      (reportsOfCycle[cycle] ?? []).map { world.reports[$0] }
+      (reportsOfCycle[cycle] ?? []).filter(world.reports.indices.contains).map { world.reports[$0] }
         .filter { $0.review != .withdrawn && (late || !$0.isLate) }.map(\.unit))
   }
 

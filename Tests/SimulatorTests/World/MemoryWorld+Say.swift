@@ -112,6 +112,8 @@ extension MemoryWorld {
     case .owner:
       guard let owner = actions[instances[id.index].subject].owner else { return [] }
       return cast.people.indices.filter { isSame($0, owner) }
+    // The simulated town has made no promises.
+    case .promisors: return []
     case .reportersMissing:
       let cycle = instances[id.index].subject
       return holders(Cast.reporter).filter { person in
