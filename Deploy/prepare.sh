@@ -84,12 +84,13 @@ need_swift() {
   fail "Swift $oldest or later is needed$other: https://www.swift.org/install/linux/"
 }
 
+# prepare [PACKAGE...]: and those packages.
 prepare() {
   local postgresql packages
   postgresql=$(postgresql_version)
   # git fetches the Swift packages; pkgconf finds libpq's headers; the server runs in clusters of est's own.
   packages=(git pkgconf libpq-dev "postgresql-$postgresql" "postgresql-$postgresql-postgis-3"
-    "postgresql-$postgresql-postgis-3-scripts")
+    "postgresql-$postgresql-postgis-3-scripts" "$@")
   # Swift brings its compiler, but links with the C++ library of the system.
   compgen -G '/usr/lib/gcc/*/*/libstdc++.so' >/dev/null || packages+=(g++)
   need_packages "${packages[@]}"

@@ -80,23 +80,38 @@ import Testing
   /// A program that ends without reading its mail is judged by what it says, and ends nothing of ours.
   @Test(
     arguments: [
-      ("exec 0<&-; echo '550 no such user' >&2; exit 67", 67, "550 no such user\n"),
-      ("exit 0", 0, ""),
-      ("printf '%s ' \"$@\" >&2; cat >&2", 0, "-f a@example.org -- b@example.org hej"),
-      ("kill -9 $$", 75, ""),
-    ] as [(String, Int32, String)])
-  func aMailProgramIsRun(_ script: String, _ status: Int32, _ said: String) async throws {
+      (
+        "exec 0<&-; echo '550 no such user' >&2; exit 67", .exited(67, said: "550 no such user\n")
+      ),
+      ("exit 0", .exited(0, said: "")),
+      (
+        "printf '%s ' \"$@\" >&2; cat >&2",
+        .exited(0, said: "-f a@example.org -- b;$(reboot)@example.org hej")
+      ),
+      ("kill -9 $$", .signaled),
+      // Neither its database's password nor the user's language is the program's business.
+      ("echo \"$PGPASSWORD$LC_ALL\" >&2", .exited(0, said: "C\n")),
+      // What it leaves behind is not waited for.
+      ("sleep 60 & exit 0", .exited(0, said: "")),
+      ("head -c 1000000 /dev/zero | tr '\\0' x >&2", .exited(0, said: String(repeating: "x", count: 65_536))),
+      ("exec sleep 60", .timedOut),
+    ] as [(String, Mailer.Ending)])
+  func aMailProgramIsRun(_ script: String, _ ending: Mailer.Ending) async throws {
     try await Folder.with { folder in
       let program = try folder.file("sendmail", "#!/bin/sh\n\(script)\n")
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
-      let arguments = ["-f", "a@example.org", "--", "b@example.org"]
-      let result = try await Mailer.sendmail.run(program, arguments, "hej")
-      #expect(result == (status, said))
+      let arguments = ["-f", "a@example.org", "--", "b;$(reboot)@example.org"]
+      let mailer = Mailer.sendmail(within: ending == .timedOut ? .milliseconds(200) : .seconds(30))
+      let result = try await mailer.run(program, arguments, "hej")
+      #expect(result == ending)
     }
   }
 
   @Test func aMailProgramThatIsNotThereIsTriedAgain() async throws {
-    let (status, said) = try await Mailer.sendmail.run("/nonexistent/sendmail", [], "hej")
-    #expect(status == 75 && said.hasPrefix("/nonexistent/sendmail: "))
+    let ending = try await Mailer.sendmail.run("/nonexistent/sendmail", [], "hej")
+    guard case .notStarted = ending else {
+      Issue.record("\(ending)")
+      return
+    }
   }
 }

@@ -53,7 +53,7 @@ struct DemoWeek {
   private func work(_ local: String) async throws {
     try await at(local)
     _ = try await engine.round()
-    while try await engine.deliverNext(Mailer { _, _, _ in (0, "") }) {}
+    _ = try await engine.deliverDue(Mailer { _, _, _ in .exited(0, said: "") })
   }
 
   // MARK: The steps

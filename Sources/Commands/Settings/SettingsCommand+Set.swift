@@ -10,10 +10,15 @@ extension SettingsCommand {
           est settings set export-folder /srv/est
           est settings set mail /usr/sbin/sendmail
           est inställningar ändra sender est@exempel.se
+          est settings set quiet-hours 21:00-06:30
+          est settings set failure-notices coordinator,administrator
         """,
       aliases: ["ändra"])
 
-    @Argument(help: ArgumentHelp("export-folder, mail, sender eller language.", valueName: "inställning"))
+    @Argument(
+      help: ArgumentHelp(
+        "export-folder, mail, sender, language, quiet-hours (när inga brev skickas) eller failure-notices "
+          + "(vem som får veta vad som inte kunde skickas).", valueName: "inställning"))
     var key: String
 
     @Argument(help: ArgumentHelp("Värdet.", valueName: "värde"))

@@ -28,6 +28,7 @@ struct StatusCommand: EstCommand {
     let participant: Participant
     let groups: [String]
     let due: [ReceivedNotice]
+    let outbox: OutboxCounts
   }
 
   func answer(_ context: Context) async throws -> Answer {
@@ -36,7 +37,8 @@ struct StatusCommand: EstCommand {
     let mine = status.problem == nil ? try await self.mine(context) : nil
     return Answer(
       json(opened, status, mine, context),
-      [.pairs(pairs(opened, status, mine, context))] + due(mine, context) + warnings(status, context))
+      [.pairs(pairs(opened, status, mine, context))] + due(mine, context)
+        + warnings(status, mine, context))
   }
 
   /// A caller who is no participant still sees the rest.
@@ -48,7 +50,8 @@ struct StatusCommand: EstCommand {
         return Mine(
           municipality: desk.municipality, participant: desk.actor,
           groups: groups.filter { group in roles.contains { $0.group == group.id } }.map(\.name),
-          due: try desk.notices.latest(to: desk.actor.id, limit: 10))
+          due: try desk.notices.latest(to: desk.actor.id, limit: 10),
+          outbox: try desk.outbox.counts(of: desk.municipality.code))
       }
     } catch UseCaseError.notParticipant, UseCaseError.ambiguous, UseCaseError.store(.notFound) {
       return nil
@@ -75,6 +78,7 @@ struct StatusCommand: EstCommand {
       "municipality": mine.map { MunicipalityCommand.json($0.municipality) } ?? .null,
       "participant": .optional(mine?.participant.login),
       "groups": .strings(mine?.groups ?? []),
+      "outbox": mine.map { ["waiting": .int($0.outbox.waiting), "failed": .int($0.outbox.failed)] } ?? .null,
       "due": .list(mine?.due ?? []) { notice in
         [
           "kind": .string(notice.kind.rawValue), "at": context.json(notice.at),
@@ -109,6 +113,7 @@ struct StatusCommand: EstCommand {
       ),
       (m.participant, mine.map { "\($0.participant.login), \($0.participant.function)" }),
       (m.groups, mine.map { $0.groups.isEmpty ? m.none : $0.groups.joined(separator: ", ") }),
+      (m.outbox, mine.map { m.outboxCounts(waiting: $0.outbox.waiting, failed: $0.outbox.failed) }),
     ]
   }
 
@@ -124,15 +129,19 @@ struct StatusCommand: EstCommand {
       }
   }
 
-  private func warnings(_ status: DatabaseStatus, _ context: Context) -> [Answer.Block] {
+  private func warnings(_ status: DatabaseStatus, _ mine: Mine?, _ context: Context) -> [Answer.Block] {
     if let problem = status.problem {
       return [
         .heading(context.messages.warning),
         .text(Failure(StoreError.schema(problem), context.language).message),
       ]
     }
-    guard !isAlive(status) else { return [] }
-    return [.heading(context.messages.warning), .text(context.messages.noWorker)]
+    var warnings: [Answer.Block] = []
+    if !isAlive(status) { warnings.append(.text(context.messages.noWorker)) }
+    if let failed = mine?.outbox.failed, failed > 0 {
+      warnings.append(.text(context.messages.outboxFailed(failed)))
+    }
+    return warnings.isEmpty ? [] : [.heading(context.messages.warning)] + warnings
   }
 
   private func isAlive(_ status: DatabaseStatus) -> Bool {

@@ -8,57 +8,75 @@ extension Mailer {
   static let patience = Duration.seconds(30)
 
   /// Runs the program that a municipality has set, with an argument list and never through a shell.
-  static let sendmail = Mailer { program, arguments, input in
-    try await withThrowingTaskGroup(of: (Int32, String)?.self) { group in
-      group.addTask { try await execute(program, arguments, input) }
-      group.addTask {
-        try await Task.sleep(for: patience)
-        return nil
+  static let sendmail = sendmail(within: patience)
+
+  static func sendmail(within patience: Duration) -> Mailer {
+    Mailer { program, arguments, input in
+      try await withThrowingTaskGroup(of: Ending.self) { group in
+        group.addTask { try await execute(program, arguments, input) }
+        group.addTask {
+          try await Task.sleep(for: patience)
+          return .timedOut
+        }
+        // A program that is still at it is killed.
+        defer { group.cancelAll() }
+        return try await group.next()!
       }
-      defer { group.cancelAll() }
-      return try await group.next()!
-        ?? (temporaryFailure, "no answer from \(program) within \(patience.components.seconds) s")
     }
   }
-
-  /// `EX_TEMPFAIL` of `sysexits.h`: what may work another time.
-  private static let temporaryFailure: Int32 = 75
 
   private static func execute(
     _ program: String, _ arguments: [String], _ input: String
-  ) async throws -> (Int32, String) {
-    let mail = try namelessFile(holding: input)
-    defer { try? mail.close() }
+  ) async throws -> Ending {
     do {
+      // Files and no pipes: a program that ends without reading would end us with SIGPIPE, and one that leaves a
+      // child behind would keep us listening to it.
+      let mail = try namelessFile()
+      defer { try? mail.close() }
+      try mail.writeAll(input.utf8)
+      try mail.seek(offset: 0, from: .start)
+      let said = try namelessFile()
+      defer { try? said.close() }
       let result = try await Subprocess.run(
-        .path(FilePath(program)), arguments: Arguments(arguments),
+        .path(FilePath(program)), arguments: Arguments(arguments), environment: environment,
         input: .fileDescriptor(mail, closeAfterSpawningProcess: false), output: .discarded,
-        error: .string(limit: 65_536))
+        error: .fileDescriptor(said, closeAfterSpawningProcess: false))
       switch result.terminationStatus {
-      case .exited(let status): return (status, result.standardError)
-      case .signaled: return (temporaryFailure, result.standardError)
+      case .exited(let status): return .exited(status, said: try beginning(of: said))
+      case .signaled: return .signaled
       }
     } catch let error as SubprocessError {
-      // A program that is not there yet is installed by somebody, and the mail waits for that.
-      return (temporaryFailure, "\(program): \(error)")
+      return .notStarted(reason: "\(error)")
+    } catch let error as Errno {
+      return .notStarted(reason: error.description)
     }
   }
 
-  /// A file to be read from its beginning. A pipe to a program that ends without reading would end the worker with
-  /// SIGPIPE; a file just stays unread.
-  private static func namelessFile(holding text: String) throws -> FileDescriptor {
+  /// The program's words are wanted in English, and it has no business with the way to the database.
+  private static let environment: Subprocess.Environment = {
+    var values: [Subprocess.Environment.Key: String] = [:]
+    for (key, value) in ProcessInfo.processInfo.environment
+    where !key.hasPrefix("PG") && key != "DATABASE_URL" && !key.hasPrefix("LC_") {
+      values[Subprocess.Environment.Key(stringLiteral: key)] = value
+    }
+    values["LC_ALL"] = "C"
+    return .custom(values)
+  }()
+
+  private static func namelessFile() throws -> FileDescriptor {
     let path = FileManager.default.temporaryDirectory.appending(path: "est-mail-\(UUID().uuidString)").path
     let descriptor = try FileDescriptor.open(
       FilePath(path), .readWrite, options: [.create, .exclusiveCreate, .closeOnExec],
       permissions: .ownerReadWrite)
     unlink(path)
-    do {
-      try descriptor.writeAll(text.utf8)
-      try descriptor.seek(offset: 0, from: .start)
-    } catch {
-      try? descriptor.close()
-      throw error
-    }
     return descriptor
+  }
+
+  /// So much as a reply may need.
+  private static func beginning(of file: FileDescriptor) throws -> String {
+    try withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 1) { buffer in
+      let count = try file.read(fromAbsoluteOffset: 0, into: buffer)
+      return String(decoding: UnsafeRawBufferPointer(rebasing: buffer[..<count]), as: UTF8.self)
+    }
   }
 }

@@ -114,6 +114,12 @@ extension CLIMessages {
     case "outbox": language(sv: "posten i utkorgen", en: "outbox item")
     case "instance": language(sv: "det som loggen gäller", en: "instance")
     case "machine": language(sv: "tillståndsmaskinen", en: "state machine")
+    case "agreement": language(sv: "överenskommelsen", en: "agreement")
+    case "promiseSet": language(sv: "löftena", en: "set of promises")
+    case "promise": language(sv: "löftet", en: "promise")
+    case "safetyWalk": language(sv: "trygghetsvandringen", en: "safety walk")
+    case "walkPoint": language(sv: "punkten", en: "point")
+    case "statutoryPicture": language(sv: "den lagstadgade lägesbilden", en: "statutory picture")
     default: kind
     }
   }

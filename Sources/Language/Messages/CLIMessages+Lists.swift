@@ -150,10 +150,4 @@ extension CLIMessages {
   public var reason: String { language(sv: "SKÄL", en: "REASON") }
   public var stateColumn: String { language(sv: "LÄGE", en: "STATE") }
   public var instance: String { language(sv: "ID", en: "ID") }
-  public var attempts: String { language(sv: "FÖRSÖK", en: "ATTEMPTS") }
-  public var nextAttempt: String { language(sv: "NÄSTA FÖRSÖK", en: "NEXT ATTEMPT") }
-  public var error: String { language(sv: "FEL", en: "ERROR") }
-  public func retried(_ count: Int) -> String {
-    language(sv: "\(count) skickas på nytt.", en: "\(count) will be tried again.")
-  }
 }

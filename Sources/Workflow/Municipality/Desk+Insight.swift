@@ -3,11 +3,15 @@ import Foundation
 import Persistence
 
 extension Desk {
-  /// Lets what failed to leave the database be tried again: all of it, or one item.
+  /// Lets what failed to leave the database be tried again, all of it or one item, and keeps who asked.
   /// - Returns: how many.
+  /// - Throws: `StoreError.notFound` where there is no such item.
   public func retryOutbox(_ item: UUID?) throws -> Int {
     if !roles.values.contains(where: { $0.contains(.coordinator) }) { try demandAdministrator() }
-    return try outbox.retry(municipality.code, id: item, at: now)
+    if let item, try !outbox.exists(item, in: municipality.code) {
+      throw StoreError.notFound(.outbox, name: item.uuidString.lowercased())
+    }
+    return try outbox.retry(municipality.code, id: item, by: actor.id, at: now)
   }
 
   /// The log of one instance, from its birth.

@@ -23,6 +23,16 @@ extension Desk {
     case .mail:
       let path = value.hasPrefix("folder:") ? String(value.dropFirst("folder:".count)) : value
       try Desk.checkPath(path, field, allowed: "/usr/sbin/sendmail, folder:/srv/est/mail")
+    case .quietHours:
+      guard value == "none" || QuietHours(value) != nil else {
+        throw UseCaseError.badField(field, .malformed(expected: "21:00-06:30, none"))
+      }
+    case .failureNotices:
+      guard let readers = FailureReaders(value, of: municipality.code) else {
+        throw UseCaseError.badField(
+          field, .malformed(expected: "coordinator,administrator,\(municipality.code)_drift, none"))
+      }
+      for login in readers.logins { _ = try participant(login: login) }
     }
     guard try municipalities.setting(field, of: municipality.code) != value else { return .unchanged }
     try municipalities.set(field, to: value, of: municipality.code)

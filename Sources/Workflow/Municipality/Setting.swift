@@ -8,4 +8,8 @@ public enum Setting: String, Sendable, CaseIterable {
   case sender
   /// `sv` or `en`.
   case language
+  /// When no mail is sent, by Swedish clocks: `21:00-06:30`, or `none`. Files are written at any time.
+  case quietHours = "quiet-hours"
+  /// Who is told of what could not be sent: `coordinator`, `administrator` and logins with commas between, or `none`.
+  case failureNotices = "failure-notices"
 }

@@ -10,16 +10,17 @@ extension Desk {
     guard try municipalities.setting(Setting.exportFolder.rawValue, of: municipality.code) != nil,
       let version = try pictures.versions(of: cycle.id).last?.version
     else { return }
-    for format in Export.Format.allCases {
-      // An adoption asks for the same version once more: the file then says that it is adopted.
-      let adopted = try pictures.versions(of: cycle.id).contains { $0.adoptedAt != nil }
-      try outbox.request(
-        .file, municipality.code, id: newIDForOutbox(),
-        key: "\(cycle.id).v\(version).\(format.rawValue)\(adopted ? ".adopted" : "")",
-        payload: try Desk.json([
-          "cycle": cycle.id.description, "version": String(version), "format": format.rawValue,
-        ]), at: now)
-    }
+    // An adoption asks for the same version once more: the file then says that it is adopted.
+    let adopted = try pictures.versions(of: cycle.id).contains { $0.adoptedAt != nil }
+    try outbox.request(
+      try Export.Format.allCases.map { format in
+        OutboxRequest(
+          .file, municipality.code, id: newIDForOutbox(),
+          key: "\(cycle.id).v\(version).\(format.rawValue)\(adopted ? ".adopted" : "")",
+          payload: try Desk.json([
+            "cycle": cycle.id.description, "version": String(version), "format": format.rawValue,
+          ]), at: now)
+      })
   }
 
   /// The municipality's own language, Swedish where none is set.
@@ -29,15 +30,23 @@ extension Desk {
       ?? .swedish
   }
 
-  /// The bytes and the path of a file that the outbox asks for.
-  func file(for payload: [String: String]) throws -> (path: String, bytes: [UInt8]) {
-    guard let folder = try municipalities.setting(Setting.exportFolder.rawValue, of: municipality.code),
-      let id = payload["cycle"].flatMap({ CycleID($0) }), let cycle = try cycles.find(id),
+  /// A file that the outbox asks for, as it should be at this moment.
+  struct ExportedFile: Hashable, Sendable {
+    let path: String
+    let bytes: [UInt8]
+  }
+
+  func file(for item: OutboxItem) throws -> ExportedFile {
+    let payload = try Desk.payload(of: item)
+    guard let folder = try municipalities.setting(Setting.exportFolder.rawValue, of: municipality.code) else {
+      throw DeliveryFailure(.setting)
+    }
+    guard let id = payload["cycle"].flatMap({ CycleID($0) }), let cycle = try cycles.find(id),
       let version = payload["version"].flatMap({ Int($0) }),
       let format = payload["format"].flatMap(Export.Format.init(rawValue:))
-    else { throw StoreError.notFound(.outbox, name: payload["cycle"] ?? "") }
+    else { throw DeliveryFailure(.content) }
     let (_, picture) = try picture(of: cycle, version: version)
     let file = try PictureFile(picture, format: format, language: try language())
-    return ("\(folder)/\(file.name)", file.bytes)
+    return ExportedFile(path: "\(folder)/\(file.name)", bytes: file.bytes)
   }
 }

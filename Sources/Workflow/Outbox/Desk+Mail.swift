@@ -1,22 +1,34 @@
 import EST
+import Foundation
 import Language
 import Persistence
 
 extension Desk {
   /// The mail that the outbox asks for, and the way it leaves.
-  func mail(for payload: [String: String], messageID: String) throws -> (Mail, Mailer.Way) {
-    guard let way = try municipalities.setting(Setting.mail.rawValue, of: municipality.code),
-      let to = payload["to"], let notice = payload["notice"]
-    else { throw StoreError.notFound(.setting, name: Setting.mail.rawValue) }
+  func mail(for item: OutboxItem) throws -> (Mail, Mailer.Way) {
+    let payload = try Desk.payload(of: item)
+    guard let way = try municipalities.setting(Setting.mail.rawValue, of: municipality.code) else {
+      throw DeliveryFailure(.setting)
+    }
+    guard let to = payload["to"], let notice = payload["notice"] else { throw DeliveryFailure(.content) }
     let messages = NoticeMessages(try language())
     let detail = payload["detail"] ?? ""
     let sender = try municipalities.setting(Setting.sender.rawValue, of: municipality.code)
-    return (
-      Mail(
-        messageID: messageID, from: sender ?? "est@localhost", to: to,
+    do {
+      let mail = try Mail(
+        id: item.key, from: sender ?? "est@localhost", to: to,
         subject: messages.subject(notice, municipality: municipality.name, detail: detail),
-        text: messages.mail(notice, detail: detail)),
-      Mailer.Way(setting: way)
-    )
+        text: messages.mail(notice, detail: detail), date: item.requestedAt)
+      return (mail, Mailer.Way(setting: way))
+    } catch {
+      throw DeliveryFailure(.content)
+    }
+  }
+
+  static func payload(of item: OutboxItem) throws -> [String: String] {
+    guard let payload = try? JSONDecoder().decode([String: String].self, from: Data(item.payload.utf8)) else {
+      throw DeliveryFailure(.content)
+    }
+    return payload
   }
 }

@@ -1,67 +1,262 @@
 import EST
 import Foundation
-import Language
 import Persistence
 import Postgres
 
-extension Engine {
-  /// How long a worker has for one item before another may take it, in minutes.
-  static let claimMinutes = 5
-  /// After so many attempts a failure is final, until somebody asks for another.
-  static let mostAttempts = 12
+/// What deliveries came to.
+public struct Deliveries: Sendable, Equatable {
+  public var delivered = 0
+  /// Failed, and tried again later.
+  public var postponed = 0
+  /// Failed for good.
+  public var failed = 0
+  /// Carried out by a worker whose claim another had taken over: whatever came of it counts for nothing.
+  public var superseded = 0
 
-  /// Delivers the oldest item of the outbox that waits.
-  ///
-  /// - Parameter mailer: how mail leaves this machine.
-  /// - Returns: `false` when nothing waits.
-  public func deliverNext(_ mailer: Mailer) async throws -> Bool {
-    let claimed: (OutboxItem, Instant)? = try await translating {
+  public init() {}
+
+  public var total: Int { delivered + postponed + failed + superseded }
+}
+
+extension Engine {
+  /// How long a worker has for one item before another may take it, in minutes. A mail program has seconds.
+  static let claimMinutes = 5
+  /// How long the other mails of a municipality wait whose mail server is silent, in minutes.
+  static let silenceMinutes = 1
+  /// How many deliveries a worker has under way at a time; they end in any order.
+  public static let deliveriesAtOnce = 8
+
+  /// Claims what is due, the oldest first. Mails of a municipality in its quiet hours are put off until their end.
+  /// - Parameter kind: all kinds where none is named.
+  public func claimDue(limit: Int, kind: OutboxItem.Kind? = nil) async throws -> [OutboxItem] {
+    // Mostly nothing waits, and a look tells.
+    let isWaiting = try await translating {
+      try await database.session { session in try OutboxStore(session).isWaiting() }
+    }
+    guard isWaiting else { return [] }
+    return try await translating {
       try await database.transaction { session in
         let now = try ClockStore(session).now()
-        let until = now.advanced(minutes: Engine.claimMinutes)
-        return try OutboxStore(session).claim(at: now, until: until).map { ($0, now) }
+        let store = OutboxStore(session)
+        var due = try store.due(at: now, limit: limit, kind: kind)
+        while let (municipality, end) = try Engine.quiet(session, due, at: now) {
+          // All of them at once, or they would stand before everything else.
+          try store.putOffMail(of: municipality, at: now, until: end)
+          due = try store.due(at: now, limit: limit, kind: kind)
+        }
+        let isSpent = { (due: OutboxStore.Due) in
+          due.isAbandoned && due.recentAttempts >= BackOff.standard.attempts
+        }
+        for item in try store.giveUp(due.filter(isSpent), at: now) {
+          tellOfFailure(of: item, session)
+        }
+        return try store.claim(
+          due.filter { !isSpent($0) }, at: now, until: now.advanced(minutes: Engine.claimMinutes))
       }
     }
-    guard let (item, now) = claimed else { return false }
-    let delivery = await deliver(item, mailer, now: now)
-    try await translating {
-      try await database.transaction { session in try OutboxStore(session).record(delivery, of: item) }
+  }
+
+  /// A municipality of which mail is due in its quiet hours, and when they end.
+  private static func quiet(
+    _ session: Session, _ due: [OutboxStore.Due], at now: Instant
+  ) throws -> (MunicipalityCode, Instant)? {
+    for municipality in Set(due.filter { $0.kind == .mail }.map(\.municipality)) {
+      let setting = try MunicipalityStore(session).setting(Setting.quietHours.rawValue, of: municipality)
+      if let end = setting.flatMap({ QuietHours($0) })?.end(at: now, in: .stockholm) {
+        return (municipality, end)
+      }
     }
+    return nil
+  }
+
+  /// What is dead stands in the list whether or not anybody could be told, and is not tried again for that.
+  private func tellOfFailure(of item: OutboxItem, _ session: Session) {
+    _ = try? session.savepoint { session in
+      try Desk(session, worker(item), isPrivate: isPrivate).tellOfFailure(of: item)
+    }
+  }
+
+  /// Carries out what was claimed, and writes down what came of it.
+  ///
+  /// Where the database is away meanwhile nothing is written, and the item is another's when the claim has run out:
+  /// a mail that had left by then leaves twice, under the same Message-ID.
+  ///
+  /// - Returns: `nil` where another has taken it over.
+  public func carryOut(_ item: OutboxItem, _ mailer: Mailer) async throws -> Delivery? {
+    let result: Mailer.Result
+    do {
+      switch item.kind {
+      case .mail:
+        let (mail, way) = try await run(worker(item)) { desk in try desk.mail(for: item) }
+        result = try await mailer.send(mail, by: way)
+      case .file:
+        try await writeFile(of: item)
+        result = .sent
+      }
+    } catch let failure as DeliveryFailure {
+      result = .technical(failure)
+    } catch let failure as AtomicFile.Failure {
+      result = .temporary(DeliveryFailure(.file, said: failure.reason))
+    } catch let error as UseCaseError where !error.mayPass {
+      result = .technical(DeliveryFailure(.content))
+    }
+    // The mail has left: to write that down is worth some patience.
+    for pause in [1, 2, 4] {
+      do {
+        return try await record(result, of: item)
+      } catch let error as UseCaseError where error.mayPass {
+        try await Task.sleep(for: .seconds(pause))
+      }
+    }
+    return try await record(result, of: item)
+  }
+
+  private func worker(_ item: OutboxItem) -> Caller {
+    Caller(identity: .worker, municipality: item.municipality, key: UUID())
+  }
+
+  /// Writes the file as it should be now, and looks afterwards whether it still should: of two who write the same name
+  /// at the same time, the one who is last is not the one with older words.
+  /// - Parameter beforeWriting: what happens meanwhile, for tests.
+  func writeFile(of item: OutboxItem, beforeWriting: () async throws -> Void = {}) async throws {
+    var file = try await run(worker(item)) { desk in try desk.file(for: item) }
+    try await beforeWriting()
+    while true {
+      try await AtomicFile.writeAside(file.bytes, to: file.path)
+      let present = try await run(worker(item)) { desk in try desk.file(for: item) }
+      if present == file { return }
+      file = present
+    }
+  }
+
+  private func record(_ result: Mailer.Result, of item: OutboxItem) async throws -> Delivery? {
+    return try await translating {
+      try await database.transaction { session in
+        let now = try ClockStore(session).now()
+        let delivery = Delivery(result, of: item, at: now)
+        let store = OutboxStore(session)
+        guard try store.record(delivery, of: item, at: now) else { return nil }
+        if delivery.state.isDead { tellOfFailure(of: item, session) }
+        if delivery.failure?.cause == .timeOut {
+          // One at a time finds out whether a silent server is there again; the rest would only wait in its way.
+          try store.putOffMail(
+            of: item.municipality, at: now, until: now.advanced(minutes: Engine.silenceMinutes))
+        }
+        return delivery
+      }
+    }
+  }
+
+  /// Carries out all that is due, several at a time, until nothing is.
+  /// - Throws: the first error, when what is under way has ended.
+  public func deliverDue(_ mailer: Mailer, atOnce: Int = Engine.deliveriesAtOnce) async throws -> Deliveries {
+    try await withThrowingTaskGroup(of: Result<Delivery?, any Error>.self) { group in
+      var sum = Deliveries()
+      var running = 0
+      var failure: (any Error)?
+      while true {
+        do {
+          for item in failure == nil ? try await claimDue(limit: atOnce - running) : [] {
+            group.addTask { await Result { try await carryOut(item, mailer) } }
+            running += 1
+          }
+        } catch {
+          failure = error
+        }
+        switch try await group.next() {
+        case .success(let ended): sum.count(ended)
+        case .failure(let error): failure = failure ?? error
+        case nil:
+          if let failure { throw failure }
+          return sum
+        }
+        running -= 1
+      }
+    }
+  }
+
+  /// Carries out the oldest item that is due.
+  /// - Returns: `false` where none is.
+  public func deliverNext(_ mailer: Mailer) async throws -> Bool {
+    guard let item = try await claimDue(limit: 1).first else { return false }
+    _ = try await carryOut(item, mailer)
     return true
   }
 
-  private func deliver(_ item: OutboxItem, _ mailer: Mailer, now: Instant) async -> Delivery {
-    let caller = Caller(identity: .worker, municipality: item.municipality, key: UUID())
-    do {
-      let payload = try JSONDecoder().decode([String: String].self, from: Data(item.payload.utf8))
-      switch item.kind {
-      case .file:
-        let (path, bytes) = try await run(caller) { desk in try desk.file(for: payload) }
-        try AtomicFile.write(bytes, to: path)
-        return .delivered
-      case .mail:
-        let (mail, how) = try await run(caller) { desk in try desk.mail(for: payload, messageID: item.key) }
-        return again(try await mailer.send(mail, by: how), item, now)
+  /// Removes what dead workers have left of files that they were writing.
+  /// - Returns: how many.
+  public func sweepFiles() async throws -> Int {
+    let folders = try await translating {
+      try await database.transaction { session in
+        let store = MunicipalityStore(session)
+        return try store.all().flatMap { municipality in
+          try store.settings(of: municipality.code).compactMap { key, value -> String? in
+            switch Setting(rawValue: key) {
+            case .exportFolder: value
+            case .mail: if case .folder(let folder) = Mailer.Way(setting: value) { folder } else { nil }
+            default: nil
+            }
+          }
+        }
       }
-    } catch let failure as AtomicFile.Failure {
-      return again(.temporary(failure.reason), item, now)
-    } catch {
-      return .technicalFailure(reason: String(describing: error))
+    }
+    var swept = 0
+    for folder in Set(folders) { swept += await AtomicFile.sweepAside(folder) }
+    return swept
+  }
+}
+
+extension Deliveries {
+  public mutating func count(_ delivery: Delivery?) {
+    switch delivery {
+    case .delivered: delivered += 1
+    case .temporaryFailure: postponed += 1
+    case .permanentFailure, .technicalFailure: failed += 1
+    case nil: superseded += 1
     }
   }
+}
 
-  /// The next attempt waits twice as long as the last, up to six hours, spread so that failures do not come back together.
-  private func again(_ result: Mailer.Result, _ item: OutboxItem, _ now: Instant) -> Delivery {
-    switch result {
-    case .sent: return .delivered
-    case .permanent(let reason): return .permanentFailure(reason: reason)
-    case .temporary(let reason):
-      guard item.attempts < Engine.mostAttempts else { return .permanentFailure(reason: reason) }
-      let minutes = min(360, 1 << min(item.attempts, 9))
-      let seconds = Int64(minutes * 60)
-      let jitter = Int64.random(in: 0...seconds / 2)
-      return .temporaryFailure(
-        reason: reason, again: Instant(microseconds: now.microseconds + (seconds + jitter) * 1_000_000))
+extension Delivery {
+  /// What becomes of the item; a failure that may pass is final after the last attempt.
+  init(_ result: Mailer.Result, of item: OutboxItem, at now: Instant) {
+    self =
+      switch result {
+      case .sent: .delivered
+      case .permanent(let failure): .permanentFailure(failure)
+      case .technical(let failure): .technicalFailure(failure)
+      case .temporary(let failure):
+        BackOff.standard.next(after: item.recentAttempts, at: now, seed: item.id.seed)
+          .map { .temporaryFailure(failure, again: $0) } ?? .permanentFailure(failure)
+      }
+  }
+}
+
+extension UseCaseError {
+  /// The database is away or busy, and will be back.
+  fileprivate var mayPass: Bool {
+    switch self {
+    case .store(.unreachable), .store(.outOfTime), .store(.conflict), .store(.outcomeUnknown),
+      .store(.diskFull), .store(.notAdmitted):
+      true
+    default: false
+    }
+  }
+}
+
+extension UUID {
+  /// What back-off is drawn from: as random as the id.
+  fileprivate var seed: UInt64 {
+    withUnsafeBytes(of: uuid) { UInt64(bigEndian: $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self)) }
+  }
+}
+
+extension Result where Failure == any Error {
+  fileprivate init(_ body: () async throws -> Success) async {
+    do {
+      self = .success(try await body())
+    } catch {
+      self = .failure(error)
     }
   }
 }

@@ -108,6 +108,10 @@ extension Desk {
 
 extension PicturePeriod {
   init(_ period: Period) {
+    guard period.length == .ordinary else {
+      self.init(label: period.label, first: period.firstDay, last: period.endDay + -1)
+      return
+    }
     switch period.kind {
     case .weekly: self.init(week: ISOWeek(containing: period.firstDay))
     case .fortnightly: self.init(fortnightFrom: ISOWeek(containing: period.firstDay))
