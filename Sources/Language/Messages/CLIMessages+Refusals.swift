@@ -225,7 +225,8 @@ extension CLIMessages {
 
   /// The instruments beside the week: what, and what is done to it, in Swedish and in English.
   private func instrument(_ event: String, machine: String) -> (String, String, String, String)? {
-    func of(_ subject: (String, String), _ done: String, _ enDone: String) -> (String, String, String, String) {
+    func of(_ subject: (String, String), _ done: String, _ enDone: String) -> (String, String, String, String)
+    {
       (subject.0, done, subject.1, enDone)
     }
     let agreement = ("Överenskommelsen", "The agreement")
@@ -255,7 +256,8 @@ extension CLIMessages {
     case ("safetyWalk", "holdPreMeeting"): return of(walk, "förberedas", "be prepared")
     case ("safetyWalk", "walk"): return of(walk, "genomföras", "be held")
     case ("safetyWalk", "report"): return of(walk, "rapporteras", "be reported")
-    case ("safetyWalk", "oneYear"), ("safetyWalk", "followUp"): return of(walk, "följas upp", "be followed up")
+    case ("safetyWalk", "oneYear"), ("safetyWalk", "followUp"):
+      return of(walk, "följas upp", "be followed up")
     case ("safetyWalk", "cancel"): return of(walk, "ställas in", "be cancelled")
     case ("statutoryPicture", "schedule"): return of(statutory, "planeras", "be scheduled")
     case ("statutoryPicture", "begin"): return of(statutory, "påbörjas", "be begun")

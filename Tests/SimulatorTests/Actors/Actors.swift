@@ -21,7 +21,8 @@ struct Actors {
   }
 
   mutating func anyone(_ roles: Role..., in world: MemoryWorld) -> Int? {
-    choices.one(of: world.cast.people.indices.filter { world.cast.people[$0].roles.contains(where: roles.contains) })
+    choices.one(
+      of: world.cast.people.indices.filter { world.cast.people[$0].roles.contains(where: roles.contains) })
   }
 
   /// Some time from now.
@@ -91,7 +92,8 @@ struct Actors {
 extension Event {
   /// What a participant has words for, of each machine.
   static let ofCycles: [Event] = [
-    "open", "closeCollection", "compile", "recompile", "reopen", "startMeeting", "adopt", "adjourn", "conclude",
+    "open", "closeCollection", "compile", "recompile", "reopen", "startMeeting", "adopt", "adjourn",
+    "conclude",
     "adoptWithoutMeeting", "skip", "moveMeeting", "remind", "overdue", "miss",
   ]
   static let ofProblems: [Event] = [

@@ -71,7 +71,8 @@ extension MemoryWorld {
   }
 
   func disarm(_ id: InstanceID, _ isMeant: (Event) -> Bool) {
-    for index in timers.indices.reversed() where timers[index].instance == id && isMeant(timers[index].event) {
+    for index in timers.indices.reversed() where timers[index].instance == id && isMeant(timers[index].event)
+    {
       note(.disarmed, timers.remove(at: index))
     }
   }
