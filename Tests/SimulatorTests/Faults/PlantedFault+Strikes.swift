@@ -3,7 +3,8 @@ import StateMachine
 
 extension PlantedFault {
   func strikeReminder(_ world: MemoryWorld) -> Bool {
-    guard let cycle = world.collecting.first.map({ world.cycles[$0] }), world.now < cycle.times.deadline else {
+    guard let cycle = world.collecting.first.map({ world.cycles[$0] }), world.now < cycle.times.deadline
+    else {
       return false
     }
     switch self {
@@ -53,9 +54,12 @@ extension PlantedFault {
       guard let index = choices.one(of: old) else { return false }
       world.log[index].event = "recompile"
     case .rowAfterTheEnd:
-      guard let over = world.cycles.last(where: { world.state($0.instance) == "concluded" }) else { return false }
+      guard let over = world.cycles.last(where: { world.state($0.instance) == "concluded" }) else {
+        return false
+      }
       world.append(
-        "conclude", to: over.instance, becoming: "concluded", person: 2, role: .coordinator, reason: nil, key: nil
+        "conclude", to: over.instance, becoming: "concluded", person: 2, role: .coordinator, reason: nil,
+        key: nil
       )
     case .lostTransition:
       // It was acknowledged; the server fell, and it was not on the disk.
@@ -68,7 +72,8 @@ extension PlantedFault {
       world.instances[row.instance.index].revision -= 1
       world.instances[row.instance.index].hash = row.previousHash
     default:
-      guard case .say(let command, _, .taken(let state, _)?) = step, case .cycle("recompile", _, _) = command.operation
+      guard case .say(let command, _, .taken(let state, _)?) = step,
+        case .cycle("recompile", _, _) = command.operation
       else { return false }
       world.said[command.key] = nil
       _ = world.carryOut(command)
@@ -111,7 +116,8 @@ extension PlantedFault {
     default:
       guard
         let cycle = world.cycles.indices.suffix(10).last(where: {
-          world.cycles[$0].adopted != nil && world.cycles[$0].pictures.count > (self == .changedPicture ? 0 : 1)
+          world.cycles[$0].adopted != nil
+            && world.cycles[$0].pictures.count > (self == .changedPicture ? 0 : 1)
         })
       else { return false }
       if self == .secondAdoptedPicture {

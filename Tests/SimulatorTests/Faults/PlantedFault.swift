@@ -37,8 +37,11 @@ enum PlantedFault: String, CaseIterable, Sendable {
       guard !world.timers.isEmpty else { return false }
       world.timers.remove(at: choices.below(world.timers.count))
     case .timerThatOutlives:
-      guard let over = world.cycles.last(where: { world.state($0.instance) == "concluded" }) else { return false }
-      world.arm(Timer(due: world.now.advanced(minutes: 60 * 24 * 900), instance: over.instance, event: "miss"))
+      guard let over = world.cycles.last(where: { world.state($0.instance) == "concluded" }) else {
+        return false
+      }
+      world.arm(
+        Timer(due: world.now.advanced(minutes: 60 * 24 * 900), instance: over.instance, event: "miss"))
     case .timerThatNeverFires:
       guard let index = soonest(world) else { return false }
       let timer = world.timers[index]

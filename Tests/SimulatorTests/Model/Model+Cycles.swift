@@ -47,8 +47,10 @@ extension Model {
   /// The periods that stand follow one another day by day, for more than seven whole ones ahead.
   private func auditCalendar(_ world: MemoryWorld) {
     let today = world.zone.local(world.now).date
-    let standing = world.cycles.filter { $0.period.endDay > today + -60 && world.state($0.instance) != "withdrawn" }
-      .sorted { $0.period.firstDay < $1.period.firstDay }
+    let standing = world.cycles.filter {
+      $0.period.endDay > today + -60 && world.state($0.instance) != "withdrawn"
+    }
+    .sorted { $0.period.firstDay < $1.period.firstDay }
     for (period, next) in zip(standing, standing.dropFirst()) {
       require(
         period.period.endDay == next.period.firstDay, .oneCycleForEachPeriod,

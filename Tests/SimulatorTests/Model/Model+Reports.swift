@@ -3,7 +3,9 @@ import EST
 extension Model {
   func readReports(_ world: MemoryWorld) {
     while reportsRead < world.reports.count {
-      if let cycle = world.reports[reportsRead].cycle { reportsOfCycle[cycle, default: []].append(reportsRead) }
+      if let cycle = world.reports[reportsRead].cycle {
+        reportsOfCycle[cycle, default: []].append(reportsRead)
+      }
       reportsRead += 1
     }
   }

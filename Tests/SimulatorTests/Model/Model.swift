@@ -78,9 +78,12 @@ final class Model {
     case .taken(let state, let revision):
       let last = rows.last.map { world.log[$0] }
       require(
-        rows.contains { world.log[$0].key == command.key && world.log[$0].revision == revision
-          && world.log[$0].to == state },
-        .onceForEachKey, "what was acknowledged is not in the log, which ends with \(String(describing: last))")
+        rows.contains {
+          world.log[$0].key == command.key && world.log[$0].revision == revision
+            && world.log[$0].to == state
+        },
+        .onceForEachKey,
+        "what was acknowledged is not in the log, which ends with \(String(describing: last))")
     case .repeated, .refused:
       require(rows.isEmpty, .onceForEachKey, "\(reply) wrote \(rows.count) rows")
     case .done:
