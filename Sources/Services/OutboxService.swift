@@ -3,8 +3,8 @@ import Persistence
 import ServiceLifecycle
 import Workflow
 
-/// Carries out what leaves the database, files and mail: several at a time, so that a silent mail server holds up
-/// nothing else. Which of them is done first is not said, not even of two to the same recipient.
+/// Carries out what leaves the database, files and mail: several at a time, with room left for files however silent a
+/// mail server is. Which of them is done first is not said, not even of two mails to the same recipient.
 public struct OutboxService: Service {
   let engine: Engine
   let mailer: Mailer
@@ -23,12 +23,26 @@ public struct OutboxService: Service {
     self.width = width
   }
 
-  private enum Event { case ended, rested }
+  private enum Event {
+    case ended(OutboxItem.Kind)
+    case rested
+  }
+
+  /// What is under way.
+  private struct Running {
+    var mails = 0
+    var files = 0
+
+    subscript(kind: OutboxItem.Kind) -> Int {
+      get { kind == .mail ? mails : files }
+      set { if kind == .mail { mails = newValue } else { files = newValue } }
+    }
+  }
 
   /// Runs until it is told to stop, and then until what is under way has ended.
   public func run() async throws {
     await withTaskGroup(of: Event.self) { group in
-      var running = 0
+      var running = Running()
       var isResting = false
       var failures = 0
       var nextSweep = ContinuousClock.now
@@ -40,10 +54,11 @@ public struct OutboxService: Service {
             if swept > 0 { logger.info("swept", metadata: ["files": "\(swept)"]) }
             nextSweep = .now + .seconds(3_600)
           }
-          let items = running < width ? try await engine.claimDue(limit: width - running) : []
+          for item in try await claim(beside: running) {
+            running[item.kind] += 1
+            group.addTask { await deliver(item) }
+          }
           failures = 0
-          for item in items { group.addTask { await deliver(item) } }
-          running += items.count
         } catch {
           logger.error("outbox will try again", metadata: ["error": "\(error)"])
           pause = pace.retry * (1 << min(failures, 5))
@@ -59,12 +74,19 @@ public struct OutboxService: Service {
           isResting = true
         }
         switch await group.next() {
-        case .ended: running -= 1
+        case .ended(let kind): running[kind] -= 1
         case .rested, nil: isResting = false
         }
       }
       await group.waitForAll()
     }
+  }
+
+  private func claim(beside running: Running) async throws -> [OutboxItem] {
+    let room = width - running.mails - running.files
+    let roomForMail = min(room, width - max(1, width / 4) - running.mails)
+    if roomForMail > 0 { return try await engine.claimDue(limit: roomForMail) }
+    return room > 0 ? try await engine.claimDue(limit: room, kind: .file) : []
   }
 
   private func deliver(_ item: OutboxItem) async -> Event {
@@ -75,7 +97,7 @@ public struct OutboxService: Service {
     do {
       guard let delivery = try await engine.carryOut(item, mailer) else {
         logger.notice("superseded", metadata: metadata)
-        return .ended
+        return .ended(item.kind)
       }
       if let failure = delivery.failure {
         metadata["cause"] = "\(failure.cause.rawValue)"
@@ -87,6 +109,6 @@ public struct OutboxService: Service {
       metadata["error"] = "\(error)"
       logger.error("not recorded, another will take it over", metadata: metadata)
     }
-    return .ended
+    return .ended(item.kind)
   }
 }

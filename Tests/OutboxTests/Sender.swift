@@ -38,9 +38,22 @@ final class Sender: Sendable {
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: "\(home)/.msmtprc")
   }
 
+  /// How a round ended.
+  struct Outcome {
+    let status: TerminationStatus
+    /// The last line of its log.
+    let said: String
+
+    var isKilled: Bool { status == .signaled(SIGKILL) }
+    /// A number that it says of its round.
+    func count(_ name: String) -> Int {
+      (try? JSONDecoder().decode([String: String].self, from: Data(said.utf8)))?[name].flatMap { Int($0) }
+        ?? 0
+    }
+  }
+
   /// Carries out all that is due.
-  /// - Returns: what it says of its round; `nil` where it was killed.
-  func run() async throws -> [String: String]? {
+  func run() async throws -> Outcome {
     let folder = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     let result = try await Subprocess.run(
       .path(FilePath(folder.appending(path: "est-worker").path)),
@@ -55,9 +68,7 @@ final class Sender: Sendable {
       running.withLock { _ = $0.remove(process) }
       return last
     }
-    if result.terminationStatus == .signaled(SIGKILL) { return nil }
-    try #require(result.terminationStatus == .exited(0), "\(result.closureResult)")
-    return try JSONDecoder().decode([String: String].self, from: Data(result.closureResult.utf8))
+    return Outcome(status: result.terminationStatus, said: result.closureResult)
   }
 
   /// Sends a signal to every worker that runs.

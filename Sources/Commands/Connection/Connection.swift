@@ -21,11 +21,15 @@ actor Connection {
   private let progress: ProgressLine
   /// As the server's activity views show it.
   private let applicationName: String
+  private let setup: String?
   private var opening: Task<Opened, any Error>?
 
+  /// - Parameter setup: run once on each of its connections.
   init(
-    _ target: Target, _ console: Console, _ progress: ProgressLine, applicationName: String = "est"
+    _ target: Target, _ console: Console, _ progress: ProgressLine, applicationName: String = "est",
+    setup: String? = nil
   ) {
+    self.setup = setup
     self.target = target
     self.console = console
     self.progress = progress
@@ -77,6 +81,7 @@ actor Connection {
     var options = Database.Options()
     options.applicationName = applicationName
     options.maximumConnections = 2
+    options.setup = setup
     let database = Database(conninfo, options: options)
     let (user, isSuperuser) = try await identity(database)
     guard !isSuperuser else {

@@ -48,15 +48,16 @@ extension LogCommand {
       let words = context.language.log
       let engine = try await context.engine()
       let municipality = try await context.desk { $0.municipality.code }
+      // First what may be wrongly given, since the rest takes its time.
+      var court = Court(context, engine, municipality)
+      for text in heads { try await court.hear(head: text) }
+      for path in pictures { try await court.hear(picture: path) }
+      for path in journals { try await court.hear(journal: path) }
       let progress = context.progress
       defer { progress.clear() }
       let report = try await engine.verifyLog(context.caller) { rows, heads in
         progress.show(words.reading(rows: rows, heads: heads))
       }
-      var court = Court(context, engine, municipality)
-      for text in heads { try await court.hear(head: text) }
-      for path in pictures { try await court.hear(picture: path) }
-      for path in journals { try await court.hear(journal: path) }
       progress.clear()
 
       let findings = LogFinding.all(report, court, words)

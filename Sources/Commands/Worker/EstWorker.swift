@@ -44,6 +44,8 @@ public struct EstWorker: AsyncParsableCommand {
   /// - Returns: the exit status, one of `ExitStatus`.
   public static func run(_ arguments: [String]) async -> Int32 { await run(arguments, .process) }
 
+  /// A worker that is frozen within a transaction loses it, and with it the rows that it would keep from the others.
+  private static let setup = "set idle_in_transaction_session_timeout = '10s'"
   /// Two beats may be missed before a worker counts as gone: it is heard of every minute.
   static let longestSilence = 120.0
   /// A step that has begun is finished first, if it takes no longer than this.
@@ -54,7 +56,9 @@ public struct EstWorker: AsyncParsableCommand {
     let console = Console.current
     let target = try Target(option: database, environment: console.environment)
     let connect: @Sendable () -> Connection = {
-      Connection(target, console, ProgressLine(console, isQuiet: true), applicationName: "est-worker")
+      Connection(
+        target, console, ProgressLine(console, isQuiet: true), applicationName: "est-worker",
+        setup: Self.setup)
     }
     if isHealthCheck { return try await checkHealth(connect(), console) }
     let format = logFormat

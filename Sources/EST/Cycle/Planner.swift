@@ -33,6 +33,11 @@ public struct Planner: Sendable {
     return carriedOut(days)
   }
 
+  /// When time alone gives something to do, where there is nothing now and nothing else changes: as the next period begins.
+  public var nextLook: Instant {
+    zone.planned(LocalDateTime(settings.period(containing: today).endDay, LocalTime(secondOfDay: 0)))
+  }
+
   /// What the clock has begun is not planned anew, though its worker be late to open it.
   private func hasBegun(_ period: StandingPeriod) -> Bool { !period.isPlanned || period.times.opens <= now }
 

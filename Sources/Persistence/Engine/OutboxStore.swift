@@ -55,12 +55,14 @@ public struct OutboxStore {
   }
 
   /// The oldest items that wait and that no other worker is about to claim, locked.
-  public func due(at now: Instant, limit: Int) throws -> [Due] {
+  /// - Parameter kind: all kinds where none is named.
+  public func due(at now: Instant, limit: Int, kind: OutboxItem.Kind? = nil) throws -> [Due] {
     try session.rows(
       """
       select municipality, id, kind, state = 'sending' as abandoned, attempts - attempts_before as recent
       from est.outbox
       where state in ('created', 'sending', 'temporary-failure') and next_attempt <= \(now)
+        and (\(kind)::text is null or kind = \(kind))
       order by next_attempt limit \(limit) for update skip locked
       """
     ) {
@@ -112,14 +114,16 @@ public struct OutboxStore {
       """, OutboxItem.init(row:))
   }
 
-  /// Puts off what `due` has locked, without an attempt.
-  public func putOff(_ due: [Due], until: Instant) throws {
-    guard !due.isEmpty else { return }
+  /// Puts off all mails of a municipality that are due, without an attempt.
+  public func putOffMail(of municipality: MunicipalityCode, at now: Instant, until: Instant) throws {
     try session.execute(
       """
       update est.outbox o set next_attempt = \(until)
-      from unnest(\(due.map(\.municipality))::text[], \(due.map(\.id))::uuid[]) d(m, i)
-      where (o.municipality, o.id) = (d.m, d.i)
+      from (select municipality, id from est.outbox
+        where municipality = \(municipality) and kind = 'mail'
+          and state in ('created', 'sending', 'temporary-failure') and next_attempt <= \(now)
+        for update skip locked) d
+      where (o.municipality, o.id) = (d.municipality, d.id)
       """)
   }
 

@@ -89,8 +89,8 @@ extension LogStore {
         case when l.revision is null or l.is_last then i.revision end as end_revision,
         array_remove(array[
           case when l.is_changed then 'content' end,
-          case when l.revision = coalesce(l.last_revision, 0) + 1 and (l.previous_hash is distinct from l.last_hash
-            or l.previous is distinct from l.last_revision) then 'link' end,
+          case when l.revision = coalesce(l.last_revision, 0) + 1 and l.previous_hash is distinct from l.last_hash
+            then 'link' end,
           case when l.revision <= coalesce(l.last_revision, 0) then 'number' end,
           case when l.revision = coalesce(l.last_revision, 0) + 1 and (l.from_state <> coalesce(l.last_state, '-')
             or l.machine <> l.last_machine or l.group_id <> l.last_group or l.machine_version < l.last_version)

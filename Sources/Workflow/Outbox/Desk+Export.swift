@@ -10,16 +10,17 @@ extension Desk {
     guard try municipalities.setting(Setting.exportFolder.rawValue, of: municipality.code) != nil,
       let version = try pictures.versions(of: cycle.id).last?.version
     else { return }
-    for format in Export.Format.allCases {
-      // An adoption asks for the same version once more: the file then says that it is adopted.
-      let adopted = try pictures.versions(of: cycle.id).contains { $0.adoptedAt != nil }
-      try outbox.request(
-        .file, municipality.code, id: newIDForOutbox(),
-        key: "\(cycle.id).v\(version).\(format.rawValue)\(adopted ? ".adopted" : "")",
-        payload: try Desk.json([
-          "cycle": cycle.id.description, "version": String(version), "format": format.rawValue,
-        ]), at: now)
-    }
+    // An adoption asks for the same version once more: the file then says that it is adopted.
+    let adopted = try pictures.versions(of: cycle.id).contains { $0.adoptedAt != nil }
+    try outbox.request(
+      try Export.Format.allCases.map { format in
+        OutboxRequest(
+          .file, municipality.code, id: newIDForOutbox(),
+          key: "\(cycle.id).v\(version).\(format.rawValue)\(adopted ? ".adopted" : "")",
+          payload: try Desk.json([
+            "cycle": cycle.id.description, "version": String(version), "format": format.rawValue,
+          ]), at: now)
+      })
   }
 
   /// The municipality's own language, Swedish where none is set.

@@ -21,33 +21,34 @@ public struct Deliveries: Sendable, Equatable {
 extension Engine {
   /// How long a worker has for one item before another may take it, in minutes. A mail program has seconds.
   static let claimMinutes = 5
+  /// How long the other mails of a municipality wait whose mail server is silent, in minutes.
+  static let silenceMinutes = 1
   /// How many deliveries a worker has under way at a time; they end in any order.
   public static let deliveriesAtOnce = 8
 
   /// Claims what is due, the oldest first. Mails of a municipality in its quiet hours are put off until their end.
-  public func claimDue(limit: Int) async throws -> [OutboxItem] {
+  /// - Parameter kind: all kinds where none is named.
+  public func claimDue(limit: Int, kind: OutboxItem.Kind? = nil) async throws -> [OutboxItem] {
     // Mostly nothing waits, and a look tells.
     let isWaiting = try await translating {
       try await database.session { session in try OutboxStore(session).isWaiting() }
     }
     guard isWaiting else { return [] }
-    let isPrivate = isPrivate
     return try await translating {
       try await database.transaction { session in
         let now = try ClockStore(session).now()
         let store = OutboxStore(session)
-        var due = try store.due(at: now, limit: limit)
-        for municipality in Set(due.filter { $0.kind == .mail }.map(\.municipality)) {
-          guard let end = try Engine.quietUntil(session, municipality, now) else { continue }
-          try store.putOff(
-            due.filter { $0.municipality == municipality && $0.kind == .mail }, until: end)
-          due.removeAll { $0.municipality == municipality && $0.kind == .mail }
+        var due = try store.due(at: now, limit: limit, kind: kind)
+        while let (municipality, end) = try Engine.quiet(session, due, at: now) {
+          // All of them at once, or they would stand before everything else.
+          try store.putOffMail(of: municipality, at: now, until: end)
+          due = try store.due(at: now, limit: limit, kind: kind)
         }
         let isSpent = { (due: OutboxStore.Due) in
           due.isAbandoned && due.recentAttempts >= BackOff.standard.attempts
         }
         for item in try store.giveUp(due.filter(isSpent), at: now) {
-          try Desk(session, worker(item), isPrivate: isPrivate).tellOfFailure(of: item)
+          tellOfFailure(of: item, session)
         }
         return try store.claim(
           due.filter { !isSpent($0) }, at: now, until: now.advanced(minutes: Engine.claimMinutes))
@@ -55,11 +56,24 @@ extension Engine {
     }
   }
 
-  private static func quietUntil(
-    _ session: Session, _ municipality: MunicipalityCode, _ now: Instant
-  ) throws -> Instant? {
-    try MunicipalityStore(session).setting(Setting.quietHours.rawValue, of: municipality)
-      .flatMap { QuietHours($0) }?.end(at: now, in: .stockholm)
+  /// A municipality of which mail is due in its quiet hours, and when they end.
+  private static func quiet(
+    _ session: Session, _ due: [OutboxStore.Due], at now: Instant
+  ) throws -> (MunicipalityCode, Instant)? {
+    for municipality in Set(due.filter { $0.kind == .mail }.map(\.municipality)) {
+      let setting = try MunicipalityStore(session).setting(Setting.quietHours.rawValue, of: municipality)
+      if let end = setting.flatMap({ QuietHours($0) })?.end(at: now, in: .stockholm) {
+        return (municipality, end)
+      }
+    }
+    return nil
+  }
+
+  /// What is dead stands in the list whether or not anybody could be told, and is not tried again for that.
+  private func tellOfFailure(of item: OutboxItem, _ session: Session) {
+    _ = try? session.savepoint { session in
+      try Desk(session, worker(item), isPrivate: isPrivate).tellOfFailure(of: item)
+    }
   }
 
   /// Carries out what was claimed, and writes down what came of it.
@@ -116,14 +130,17 @@ extension Engine {
   }
 
   private func record(_ result: Mailer.Result, of item: OutboxItem) async throws -> Delivery? {
-    let isPrivate = isPrivate
     return try await translating {
       try await database.transaction { session in
         let now = try ClockStore(session).now()
         let delivery = Delivery(result, of: item, at: now)
-        guard try OutboxStore(session).record(delivery, of: item, at: now) else { return nil }
-        if delivery.state.isDead {
-          try Desk(session, worker(item), isPrivate: isPrivate).tellOfFailure(of: item)
+        let store = OutboxStore(session)
+        guard try store.record(delivery, of: item, at: now) else { return nil }
+        if delivery.state.isDead { tellOfFailure(of: item, session) }
+        if delivery.failure?.cause == .timeOut {
+          // One at a time finds out whether a silent server is there again; the rest would only wait in its way.
+          try store.putOffMail(
+            of: item.municipality, at: now, until: now.advanced(minutes: Engine.silenceMinutes))
         }
         return delivery
       }
@@ -131,17 +148,29 @@ extension Engine {
   }
 
   /// Carries out all that is due, several at a time, until nothing is.
+  /// - Throws: the first error, when what is under way has ended.
   public func deliverDue(_ mailer: Mailer, atOnce: Int = Engine.deliveriesAtOnce) async throws -> Deliveries {
-    try await withThrowingTaskGroup(of: Delivery?.self) { group in
+    try await withThrowingTaskGroup(of: Result<Delivery?, any Error>.self) { group in
       var sum = Deliveries()
       var running = 0
+      var failure: (any Error)?
       while true {
-        let items = try await claimDue(limit: atOnce - running)
-        for item in items { group.addTask { try await carryOut(item, mailer) } }
-        running += items.count
-        guard let ended = try await group.next() else { return sum }
+        do {
+          for item in failure == nil ? try await claimDue(limit: atOnce - running) : [] {
+            group.addTask { await Result { try await carryOut(item, mailer) } }
+            running += 1
+          }
+        } catch {
+          failure = error
+        }
+        switch try await group.next() {
+        case .success(let ended): sum.count(ended)
+        case .failure(let error): failure = failure ?? error
+        case nil:
+          if let failure { throw failure }
+          return sum
+        }
         running -= 1
-        sum.count(ended)
       }
     }
   }
@@ -219,5 +248,15 @@ extension UUID {
   /// What back-off is drawn from: as random as the id.
   fileprivate var seed: UInt64 {
     withUnsafeBytes(of: uuid) { UInt64(bigEndian: $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self)) }
+  }
+}
+
+extension Result where Failure == any Error {
+  fileprivate init(_ body: () async throws -> Success) async {
+    do {
+      self = .success(try await body())
+    } catch {
+      self = .failure(error)
+    }
   }
 }
