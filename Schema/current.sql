@@ -29,17 +29,32 @@ CREATE SCHEMA est;
 CREATE FUNCTION est.after_transition() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
+declare
+  is_upgrade boolean := new.event = 'upgrade';
 begin
   if new.revision = 1 then
+    -- A program that is older than the setup bears nothing that the new version's setup would have had to move.
+    if exists (select from est.machine m where m.machine = new.machine and m.version > new.machine_version) then
+      raise exception 'machine % has a newer version than %', new.machine, new.machine_version
+        using errcode = 'integrity_constraint_violation', constraint = 'born_under_newest_version';
+    end if;
     insert into est.instance (municipality, id, machine, machine_version, group_id, state, revision)
     values (new.municipality, new.instance_id, new.machine, new.machine_version, new.group_id, new.to_state, 1);
     return null;
   end if;
-  update est.instance i set state = new.to_state, revision = new.revision
+  update est.instance i
+  set state = new.to_state, revision = new.revision, machine_version = new.machine_version
   where (i.municipality, i.id) = (new.municipality, new.instance_id)
-    and (i.machine, i.machine_version, i.group_id) = (new.machine, new.machine_version, new.group_id)
+    and (i.machine, i.group_id) = (new.machine, new.group_id)
+    and case when is_upgrade then i.machine_version < new.machine_version
+        else i.machine_version = new.machine_version end
     and i.revision = new.revision - 1 and i.state = new.from_state;
   if not found then
+    if is_upgrade and exists (select from est.instance i
+        where (i.municipality, i.id, i.revision) = (new.municipality, new.instance_id, new.revision - 1)) then
+      raise exception 'the instance lives by version % of its machine, or a newer one, already', new.machine_version
+        using errcode = 'integrity_constraint_violation', constraint = 'upgrade_raises_version';
+    end if;
     raise exception 'the revision is stale: someone was before you'
       using errcode = 'serialization_failure', constraint = 'revision_is_current';
   end if;
@@ -56,6 +71,9 @@ CREATE FUNCTION est.before_outbox_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 begin
+  new.recorded := nullif(case when new.state = 'sending' then new.attempts - 1 else new.attempts end, 0);
+  new.ended_as := case when new.state not in ('created', 'sending') then new.state end;
+  new.asked_after := case when new.state = 'created' then nullif(new.attempts, 0) end;
   if (new.municipality, new.id, new.kind, new.key, new.payload, new.requested_at)
      is distinct from (old.municipality, old.id, old.kind, old.key, old.payload, old.requested_at) then
     raise exception 'what leaves the database never changes what it is'
@@ -72,7 +90,8 @@ begin
       using errcode = 'integrity_constraint_violation', constraint = 'outbox_change_is_listed';
   end if;
   if new.attempts <> old.attempts + (new.state = 'sending')::integer
-     or new.attempts_before <> (case when new.state = 'created' then old.attempts else old.attempts_before end) then
+     or new.attempts_before <> (case when new.state = 'created' then old.attempts else old.attempts_before end)
+     or new.claimed_at is null then
     raise exception 'each claim is one attempt more, and only a claim is'
       using errcode = 'integrity_constraint_violation', constraint = 'attempts_only_count_up';
   end if;
@@ -82,20 +101,75 @@ $$;
 
 
 --
+-- Name: before_outbox_request(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.before_outbox_request() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $_$
+begin
+  if new.kind not in ('mail', 'file') then
+    raise exception 'a mail or a file leaves the database, and no %', new.kind
+      using errcode = 'check_violation', constraint = 'outbox_kind_known';
+  end if;
+  -- The left side of a Message-ID (RFC 5322, section 3.6.4), short enough for one line of a header.
+  if new.kind = 'mail' and (new.key !~ '^[A-Za-z0-9_-]+([.][A-Za-z0-9_-]+)*$' or length(new.key) > 200) then
+    raise exception 'the key of a mail is its Message-ID'
+      using errcode = 'check_violation', constraint = 'mail_key_is_message_id';
+  end if;
+  if new.state <> 'created' or new.attempts <> 0 or new.attempts_before <> 0 or new.claimed_at is not null
+     or coalesce(new.recorded, new.asked_after) is not null or new.ended_as is not null then
+    raise exception 'what is asked for has not been tried'
+      using errcode = 'check_violation', constraint = 'attempts_are_counted';
+  end if;
+  return new;
+end
+$_$;
+
+
+--
 -- Name: before_transition(); Type: FUNCTION; Schema: est; Owner: -
 --
 
 CREATE FUNCTION est.before_transition() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
+declare
+  last_state text;
 begin
+  if not exists (
+      select from est.machine_move_role r
+      where (r.machine, r.version, r.from_state, r.event, r.to_state, r.role) = (new.machine, new.machine_version,
+        new.from_state, new.event, new.to_state, new.actor_role)) then
+    if exists (
+        select from est.machine_move m
+        where (m.machine, m.version, m.from_state, m.event, m.to_state)
+          = (new.machine, new.machine_version, new.from_state, new.event, new.to_state)) then
+      raise exception 'the role % may not say % in %', new.actor_role, new.event, new.from_state
+        using errcode = 'foreign_key_violation', constraint = 'role_may_say_event';
+    end if;
+    raise exception 'the machine % has no move from % by % to %',
+      new.machine, new.from_state, new.event, new.to_state
+      using errcode = 'foreign_key_violation', constraint = 'transition_is_listed';
+  end if;
   if not est.holds_role(new.municipality, new.actor, new.group_id, new.actor_role, new.instance_id) then
     raise exception 'the participant does not hold the role % in the group', new.actor_role
       using errcode = 'insufficient_privilege', constraint = 'actor_holds_role';
   end if;
+  if (new.revision = 1) <> (new.from_state = '-') then
+    raise exception 'a birth is the first transition and no other is'
+      using errcode = 'check_violation', constraint = 'birth_is_first';
+  end if;
+  new.previous_hash := null;
+  if new.revision > 1 then
+    select l.hash, l.to_state into new.previous_hash, last_state from est.transition_log l
+    where (l.municipality, l.instance_id, l.revision) = (new.municipality, new.instance_id, new.revision - 1);
+    if last_state is distinct from new.from_state then
+      raise exception 'a transition begins where the last one ended'
+        using errcode = 'foreign_key_violation', constraint = 'transition_begins_where_last_ended';
+    end if;
+  end if;
   new.written_at := clock_timestamp();
-  select l.hash into new.previous_hash from est.transition_log l
-  where (l.municipality, l.instance_id, l.revision) = (new.municipality, new.instance_id, new.revision - 1);
   new.hash := sha256(coalesce(new.previous_hash, '') || convert_to(est.log_row_text(new), 'UTF8'));
   return new;
 end
@@ -103,81 +177,207 @@ $$;
 
 
 --
--- Name: check_action(); Type: FUNCTION; Schema: est; Owner: -
+-- Name: log_position(xid8); Type: FUNCTION; Schema: est; Owner: -
 --
 
-CREATE FUNCTION est.check_action() RETURNS trigger
+CREATE FUNCTION est.log_position(transaction xid8) RETURNS xid8
+    LANGUAGE sql IMMUTABLE
+    AS $$ select transaction $$;
+
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: transition_log; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.transition_log (
+    municipality text NOT NULL,
+    instance_id uuid NOT NULL,
+    revision integer NOT NULL,
+    machine text NOT NULL,
+    machine_version integer NOT NULL,
+    group_id uuid NOT NULL,
+    from_state text NOT NULL,
+    event text NOT NULL,
+    to_state text NOT NULL,
+    actor uuid NOT NULL,
+    actor_role text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    written_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    reason text,
+    payload jsonb DEFAULT '{}'::jsonb NOT NULL,
+    key uuid NOT NULL,
+    previous_hash bytea,
+    hash bytea NOT NULL,
+    written_in xid8 DEFAULT est.log_position(pg_current_xact_id()) NOT NULL
+);
+
+
+--
+-- Name: check_action(est.transition_log); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.check_action(l est.transition_log) RETURNS void
     LANGUAGE plpgsql
     AS $$
 declare
   a est.action;
 begin
-  select * into strict a from est.action x where x.municipality = new.municipality and x.id = new.instance_id;
+  select * into strict a from est.action x where x.municipality = l.municipality and x.id = l.instance_id;
   if a.kind = 'plan' and not exists (select from est.action_cause c
       where c.municipality = a.municipality and c.action_id = a.id and c.problem_id = a.problem_id) then
     raise exception 'an action of the plan names a cause of its problem'
       using errcode = 'integrity_constraint_violation', constraint = 'plan_action_names_cause';
   end if;
-  if new.to_state in ('underway', 'done') and a.kind = 'plan' and coalesce(a.baseline, a.no_baseline) is null then
+  if l.to_state in ('underway', 'done') and a.kind = 'plan' and coalesce(a.baseline, a.no_baseline) is null then
     raise exception 'an action starts with a baseline, or with the reason why there is none'
       using errcode = 'integrity_constraint_violation', constraint = 'baseline_before_start';
   end if;
-  if new.to_state = 'evaluated' and (a.colour is null or coalesce(a.result, '') = '' or coalesce(a.lesson, '') = '')
+  if l.to_state = 'evaluated' and (a.colour is null or coalesce(a.result, '') = '' or coalesce(a.lesson, '') = '')
   then
     raise exception 'an action is evaluated with colour, result and lesson'
       using errcode = 'integrity_constraint_violation', constraint = 'evaluated_with_colour_result_lesson';
   end if;
-  return null;
 end
 $$;
 
 
 --
--- Name: check_concluded(); Type: FUNCTION; Schema: est; Owner: -
+-- Name: check_agreement(est.transition_log); Type: FUNCTION; Schema: est; Owner: -
 --
 
-CREATE FUNCTION est.check_concluded() RETURNS trigger
+CREATE FUNCTION est.check_agreement(l est.transition_log) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+declare
+  has_successor boolean := exists (
+    select from est.agreement a join est.instance i on (i.municipality, i.id) = (a.municipality, a.id)
+    where a.municipality = l.municipality and a.follows = l.instance_id and i.state in ('inForce', 'prolonged'));
+begin
+  if l.event = 'sign' and (select count(*) from est.agreement_signatory s
+      where s.municipality = l.municipality and s.agreement_id = l.instance_id) < 2 then
+    raise exception 'an agreement is signed by the police chief and the chair of the executive board'
+      using errcode = 'integrity_constraint_violation', constraint = 'agreement_signed_by_both';
+  end if;
+  if l.event = 'endDate' and has_successor then
+    raise exception 'an agreement that another has followed is not prolonged'
+      using errcode = 'integrity_constraint_violation', constraint = 'prolonged_without_successor';
+  end if;
+  if l.event = 'replace' and not has_successor then
+    raise exception 'an agreement is replaced by one that is in force'
+      using errcode = 'integrity_constraint_violation', constraint = 'replaced_by_successor';
+  end if;
+end
+$$;
+
+
+--
+-- Name: check_cycle(est.transition_log); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.check_cycle(l est.transition_log) RETURNS void
     LANGUAGE plpgsql
     AS $$
 begin
-  if not exists (select from est.picture p where p.municipality = new.municipality and p.cycle_id = new.instance_id
-                 and p.adopted_at is not null) then
+  if l.to_state = 'concluded' and not exists (
+      select from est.picture p
+      where p.municipality = l.municipality and p.cycle_id = l.instance_id and p.adopted_at is not null) then
     raise exception 'a period is concluded only with an adopted picture'
       using errcode = 'integrity_constraint_violation', constraint = 'concluded_has_adopted_picture';
   end if;
+end
+$$;
+
+
+--
+-- Name: check_guards(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.check_guards() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  case new.machine
+    when 'cycle' then perform est.check_cycle(new);
+    when 'problem' then perform est.check_problem(new);
+    when 'action' then perform est.check_action(new);
+    when 'agreement' then perform est.check_agreement(new);
+    when 'promiseSet' then perform est.check_promises(new);
+    when 'safetyWalk' then perform est.check_walk(new);
+    when 'statutoryPicture' then perform est.check_statutory_picture(new);
+    else null;
+  end case;
   return null;
 end
 $$;
 
 
 --
--- Name: check_problem(); Type: FUNCTION; Schema: est; Owner: -
+-- Name: check_problem(est.transition_log); Type: FUNCTION; Schema: est; Owner: -
 --
 
-CREATE FUNCTION est.check_problem() RETURNS trigger
+CREATE FUNCTION est.check_problem(l est.transition_log) RETURNS void
     LANGUAGE plpgsql
     AS $$
 begin
-  if new.event = 'sign' and new.to_state = 'analysed' and not exists (
+  if l.event = 'sign' and l.to_state = 'analysed' and not exists (
       select from est.signature c join est.signature p
         on (p.municipality, p.problem_id, p.version) = (c.municipality, c.problem_id, c.version)
-      where c.municipality = new.municipality and c.problem_id = new.instance_id
+      where c.municipality = l.municipality and c.problem_id = l.instance_id
         and c.role = 'coordinator' and p.role = 'policeLead'
         and c.version = (select max(a.version) from est.analysis a
-                         where a.municipality = new.municipality and a.problem_id = new.instance_id)) then
+                         where a.municipality = l.municipality and a.problem_id = l.instance_id)) then
     raise exception 'an analysis is done when coordinator and police lead have signed the same version'
       using errcode = 'integrity_constraint_violation', constraint = 'both_signed_same_version';
   end if;
-  if new.event in ('beginAction', 'actAgain') and not exists (
+  if l.event in ('beginAction', 'actAgain') and not exists (
       select from est.action a join est.instance i on (i.municipality, i.id) = (a.municipality, a.id)
         join est.action_cause c on (c.municipality, c.action_id) = (a.municipality, a.id)
-      where a.municipality = new.municipality and a.problem_id = new.instance_id
+      where a.municipality = l.municipality and a.problem_id = l.instance_id
         -- What is done was done before the problem was judged: acting again takes something new.
-        and (i.state in ('decided', 'underway') or i.state = 'done' and new.event = 'beginAction')) then
+        and (i.state in ('decided', 'underway') or i.state = 'done' and l.event = 'beginAction')) then
     raise exception 'acting begins with a decided action that names a cause'
       using errcode = 'integrity_constraint_violation', constraint = 'decided_action_names_cause';
   end if;
-  return null;
+end
+$$;
+
+
+--
+-- Name: check_promises(est.transition_log); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.check_promises(l est.transition_log) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if l.event = 'adopt' and (
+      not exists (select from est.promise p where (p.municipality, p.set_id) = (l.municipality, l.instance_id))
+      or exists (select from est.promise p where (p.municipality, p.set_id) = (l.municipality, l.instance_id)
+        and not exists (select from est.promise_promisor o
+          where (o.municipality, o.set_id, o.promise) = (p.municipality, p.set_id, p.number)))) then
+    raise exception 'promises are adopted when there are some, and each has a promisor'
+      using errcode = 'integrity_constraint_violation', constraint = 'promise_has_promisor';
+  end if;
+  if l.event = 'adopt' and (select count(*) from est.promise_signatory s
+      where s.municipality = l.municipality and s.set_id = l.instance_id) < 2 then
+    raise exception 'promises are signed by the police chief and the chair of the executive board'
+      using errcode = 'integrity_constraint_violation', constraint = 'promises_signed_by_both';
+  end if;
+  if l.event = 'prolong' and not exists (
+      select from est.promise_set s join est.instance i on (i.municipality, i.id) = (s.municipality, s.id)
+      where s.municipality = l.municipality and s.prolongs = l.instance_id) then
+    raise exception 'promises are prolonged by a new set beside them'
+      using errcode = 'integrity_constraint_violation', constraint = 'prolonged_by_new_set';
+  end if;
+  if l.event = 'followUp' and exists (select from est.promise p
+      where (p.municipality, p.set_id) = (l.municipality, l.instance_id) and coalesce(p.judgement, '') = '') then
+    raise exception 'every promise is judged against its target'
+      using errcode = 'integrity_constraint_violation', constraint = 'every_promise_is_judged';
+  end if;
 end
 $$;
 
@@ -202,6 +402,55 @@ begin
       using errcode = 'insufficient_privilege', constraint = 'signatory_holds_role';
   end if;
   return new;
+end
+$$;
+
+
+--
+-- Name: check_statutory_picture(est.transition_log); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.check_statutory_picture(l est.transition_log) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if l.event = 'adopt' and not exists (select from est.statutory_picture p
+      where (p.municipality, p.id) = (l.municipality, l.instance_id)
+        and coalesce(p.action_plan, p.no_plan_because) is not null and p.adopted_on is not null) then
+    raise exception 'a statutory picture is adopted with an action plan, or with the reason why there is none'
+      using errcode = 'integrity_constraint_violation', constraint = 'plan_or_reason_given';
+  end if;
+end
+$$;
+
+
+--
+-- Name: check_walk(est.transition_log); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.check_walk(l est.transition_log) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+declare
+  points integer;
+  answered integer;
+  followed integer;
+begin
+  select count(*), count(coalesce(p.action_id::text, p.cannot_because)), count(p.outcome)
+  into points, answered, followed
+  from est.walk_point p where (p.municipality, p.walk_id) = (l.municipality, l.instance_id);
+  if l.event = 'walk' and points = 0 then
+    raise exception 'a walk that was held has points'
+      using errcode = 'integrity_constraint_violation', constraint = 'walk_has_points';
+  end if;
+  if l.event = 'report' and answered < points then
+    raise exception 'every point is an action or says why it cannot be done'
+      using errcode = 'integrity_constraint_violation', constraint = 'every_point_is_answered';
+  end if;
+  if l.event = 'followUp' and followed < points then
+    raise exception 'it is written what became of every point'
+      using errcode = 'integrity_constraint_violation', constraint = 'every_point_is_followed_up';
+  end if;
 end
 $$;
 
@@ -238,6 +487,36 @@ $$;
 
 
 --
+-- Name: end_occurrence(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.end_occurrence() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if new.machine <> 'cycle' or new.to_state not in ('concluded', 'skipped', 'missed', 'withdrawn') then
+    return null;
+  end if;
+  if new.to_state = 'withdrawn' then
+    update est.cycle c set withdrawn = new.revision
+    where (c.municipality, c.id) = (new.municipality, new.instance_id);
+  end if;
+  update est.occurrence o
+  set outcome = case new.to_state when 'concluded' then 'fired' when 'withdrawn' then 'moved' else new.to_state end,
+    revision = new.revision, state = new.to_state,
+    held_at = case when new.to_state = 'concluded' then (select max(l.at) from est.transition_log l
+      where l.municipality = new.municipality and l.instance_id = new.instance_id
+        and l.event in ('startMeeting', 'adoptWithoutMeeting')) end
+  from est.cycle c
+  where (c.municipality, c.id) = (new.municipality, new.instance_id)
+    and (o.municipality, o.group_id, o.period, o.label) = (c.municipality, c.group_id, c.period, c.label)
+    and o.cycle_id = c.id;
+  return null;
+end
+$$;
+
+
+--
 -- Name: freeze_picture(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -245,10 +524,17 @@ CREATE FUNCTION est.freeze_picture() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 begin
-  if tg_op = 'UPDATE' and old.adopted_at is null and new.adopted_at is not null
+  if tg_op = 'INSERT' or tg_op = 'UPDATE' and old.adopted_at is null and new.adopted_at is not null
      and (new.municipality, new.cycle_id, new.version, new.compiled_at, new.compiled_by, new.content, new.supersedes)
      is not distinct from
      (old.municipality, old.cycle_id, old.version, old.compiled_at, old.compiled_by, old.content, old.supersedes) then
+    new.log_head := null;
+    new.log_head_hash := null;
+    if new.adopted_at is not null then
+      perform est.seal_log(new.municipality);
+      select h.number, h.hash into new.log_head, new.log_head_hash
+      from est.log_head h where h.municipality = new.municipality order by h.number desc limit 1;
+    end if;
     return new;
   end if;
   raise exception 'a version of the picture never changes%',
@@ -263,19 +549,22 @@ $$;
 --
 
 CREATE FUNCTION est.holds_role(of_municipality text, who uuid, in_group uuid, wanted text, of_instance uuid) RETURNS boolean
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     AS $$
-  select case when wanted = 'owner' then exists (
+begin
+  if wanted = 'owner' then
+    return exists (
       select from est.action a join est.participant p
         on (p.municipality, p.organisation_id, p.function)
          = (a.municipality, a.owner_organisation, a.owner_function)
-      where a.municipality = of_municipality and a.id = of_instance and p.id = who and p.removed_at is null)
-    else exists (
-      select from est.participant_role r join est.participant p
-        on (p.municipality, p.id) = (r.municipality, r.participant_id)
-      where r.municipality = of_municipality and r.participant_id = who and r.group_id = in_group
-        and r.role = wanted and p.removed_at is null)
-    end
+      where a.municipality = of_municipality and a.id = of_instance and p.id = who and p.removed_at is null);
+  end if;
+  return exists (
+    select from est.participant_role r join est.participant p
+      on (p.municipality, p.id) = (r.municipality, r.participant_id)
+    where r.municipality = of_municipality and r.participant_id = who and r.group_id = in_group
+      and r.role = wanted and p.removed_at is null);
+end
 $$;
 
 
@@ -321,36 +610,50 @@ end
 $$;
 
 
-SET default_tablespace = '';
-
-SET default_table_access_method = heap;
-
 --
--- Name: transition_log; Type: TABLE; Schema: est; Owner: -
+-- Name: keep_occurrence(); Type: FUNCTION; Schema: est; Owner: -
 --
 
-CREATE TABLE est.transition_log (
+CREATE FUNCTION est.keep_occurrence() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if tg_op = 'UPDATE' and old.outcome in ('open', 'moved') and (new.municipality, new.group_id, new.period, new.label,
+      new.expected) = (old.municipality, old.group_id, old.period, old.label, old.expected) then
+    return new;
+  end if;
+  raise exception 'what was expected and what became of it stands'
+    using errcode = 'integrity_constraint_violation', constraint = 'occurrence_stands';
+end
+$$;
+
+
+--
+-- Name: log_head; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.log_head (
     municipality text NOT NULL,
-    instance_id uuid NOT NULL,
-    revision integer NOT NULL,
-    machine text NOT NULL,
-    machine_version integer NOT NULL,
-    group_id uuid NOT NULL,
-    from_state text NOT NULL,
-    event text NOT NULL,
-    to_state text NOT NULL,
-    actor uuid NOT NULL,
-    actor_role text NOT NULL,
-    at timestamp with time zone NOT NULL,
-    written_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    reason text,
-    payload jsonb DEFAULT '{}'::jsonb NOT NULL,
-    key uuid NOT NULL,
-    previous integer GENERATED ALWAYS AS (NULLIF((revision - 1), 0)) STORED,
-    previous_hash bytea,
+    number integer NOT NULL,
+    until xid8 NOT NULL,
+    rows bigint NOT NULL,
+    sealed_at timestamp with time zone NOT NULL,
     hash bytea NOT NULL,
-    CONSTRAINT birth_is_first CHECK (((revision = 1) = (from_state = '-'::text)))
+    CONSTRAINT head_covers_rows CHECK ((rows > 0)),
+    CONSTRAINT head_number_from_one CHECK ((number > 0))
 );
+
+
+--
+-- Name: log_head_hash(bytea, est.log_head, bytea); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.log_head_hash(previous_hash bytea, h est.log_head, covered bytea) RETURNS bytea
+    LANGUAGE sql IMMUTABLE
+    AS $$
+  select sha256(coalesce(previous_hash, '') || convert_to(concat_ws(',', h.municipality, h.number, h.until, h.rows,
+    extract(epoch from h.sealed_at)) || E'\n', 'UTF8') || covered)
+$$;
 
 
 --
@@ -358,13 +661,32 @@ CREATE TABLE est.transition_log (
 --
 
 CREATE FUNCTION est.log_row_text(l est.transition_log) RETURNS text
-    LANGUAGE sql IMMUTABLE
+    LANGUAGE plpgsql IMMUTABLE
     AS $$
-  select string_agg(coalesce(length(f)::text || ':' || f, '-'), ',' order by n)
-  from unnest(array[l.municipality, l.instance_id::text, l.revision::text, l.machine, l.machine_version::text,
-    l.group_id::text, l.from_state, l.event, l.to_state, l.actor::text, l.actor_role,
-    extract(epoch from l.at)::text, extract(epoch from l.written_at)::text, l.reason, l.payload::text, l.key::text])
-    with ordinality as fields(f, n)
+declare
+  revision text := l.revision;
+  version  text := l.machine_version;
+  said     text := extract(epoch from l.at);
+  written  text := extract(epoch from l.written_at);
+  payload  text := l.payload;
+begin
+  return length(l.municipality) || ':' || l.municipality
+    || ',36:' || l.instance_id
+    || ',' || length(revision) || ':' || revision
+    || ',' || length(l.machine) || ':' || l.machine
+    || ',' || length(version) || ':' || version
+    || ',36:' || l.group_id
+    || ',' || length(l.from_state) || ':' || l.from_state
+    || ',' || length(l.event) || ':' || l.event
+    || ',' || length(l.to_state) || ':' || l.to_state
+    || ',36:' || l.actor
+    || ',' || length(l.actor_role) || ':' || l.actor_role
+    || ',' || length(said) || ':' || said
+    || ',' || length(written) || ':' || written
+    || ',' || coalesce(length(l.reason) || ':' || l.reason, '-')
+    || ',' || length(payload) || ':' || payload
+    || ',36:' || l.key;
+end
 $$;
 
 
@@ -433,12 +755,23 @@ CREATE FUNCTION est.refuse_other_instance() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 begin
-  if tg_op = 'UPDATE' and (new.municipality, new.id, new.machine, new.machine_version, new.group_id)
-     = (old.municipality, old.id, old.machine, old.machine_version, old.group_id) then
-    return new;
+  if tg_op = 'DELETE' or tg_op = 'UPDATE' and (new.municipality, new.id, new.machine, new.group_id)
+     <> (old.municipality, old.id, old.machine, old.group_id) then
+    raise exception 'an instance is never removed and never changes what it is'
+      using errcode = 'integrity_constraint_violation', constraint = 'instance_stays_what_it_is';
   end if;
-  raise exception 'an instance is never removed and never changes what it is'
-    using errcode = 'integrity_constraint_violation', constraint = 'instance_stays_what_it_is';
+  if not exists (
+      select from est.transition_log l
+      where (l.municipality, l.instance_id, l.revision) = (new.municipality, new.id, new.revision)
+        and (l.to_state, l.machine, l.machine_version, l.group_id)
+          = (new.state, new.machine, new.machine_version, new.group_id))
+     or exists (
+      select from est.transition_log l
+      where (l.municipality, l.instance_id, l.revision) = (new.municipality, new.id, new.revision + 1)) then
+    raise exception 'a state changes only by a row in the log'
+      using errcode = 'foreign_key_violation', constraint = 'state_changes_only_through_log';
+  end if;
+  return new;
 end
 $$;
 
@@ -453,6 +786,28 @@ CREATE FUNCTION est.refuse_removal() RETURNS trigger
 begin
   raise exception '% is kept: it is never deleted', tg_table_name
     using errcode = 'integrity_constraint_violation', constraint = tg_table_name || '_is_kept';
+end
+$$;
+
+
+--
+-- Name: refuse_settled(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.refuse_settled() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+  changed record := coalesce(new, old);
+  now_in text;
+begin
+  select i.state into now_in from est.instance i
+  where i.municipality = changed.municipality and i.id = (to_jsonb(changed) ->> tg_argv[0])::uuid for share;
+  if now_in is not null and not now_in = any (tg_argv) then
+    raise exception '% stands as it is', tg_table_name
+      using errcode = 'integrity_constraint_violation', constraint = tg_table_name || '_stands';
+  end if;
+  return changed;
 end
 $$;
 
@@ -476,6 +831,73 @@ begin
       using errcode = 'integrity_constraint_violation', constraint = 'signed_analysis_is_locked';
   end if;
   return changed;
+end
+$$;
+
+
+--
+-- Name: seal_log(text); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.seal_log(of_municipality text) RETURNS est.log_head
+    LANGUAGE plpgsql
+    AS $$
+declare
+  last    est.log_head;
+  head    est.log_head;
+  covered bytea;
+begin
+  for attempt in 1 .. 2 loop
+    select h.* into last from est.log_head h where h.municipality = of_municipality order by h.number desc limit 1;
+    if last.until > est.log_position(pg_snapshot_xmax(pg_current_snapshot())) then
+      raise exception 'the log comes from a server whose positions were higher: run est setup'
+        using errcode = 'object_not_in_prerequisite_state', constraint = 'log_position_is_behind';
+    end if;
+    head.until := est.log_position(pg_snapshot_xmin(pg_current_snapshot()));
+    perform from est.transition_log l
+    where l.municipality = of_municipality and l.written_in >= coalesce(last.until, '0') and l.written_in < head.until
+    limit 1;
+    if not found then
+      return null;
+    end if;
+    -- Only whoever has found something takes the lock, and then looks again.
+    if attempt = 1 then
+      perform from est.municipality m where m.municipality = of_municipality for no key update;
+    end if;
+  end loop;
+
+  head.municipality := of_municipality;
+  head.number := coalesce(last.number, 0) + 1;
+  head.sealed_at := clock_timestamp();
+  select count(*), string_agg(l.hash || int8send(l.written_in::text::bigint), '' order by l.instance_id, l.revision)
+  into head.rows, covered
+  from est.transition_log l
+  where l.municipality = of_municipality and l.written_in >= coalesce(last.until, '0') and l.written_in < head.until;
+  head.hash := est.log_head_hash(last.hash, head, covered);
+  -- In a snapshot that is older than another's head there is a conflict here, and the whole is repeated.
+  insert into est.log_head select head.* on conflict do nothing;
+  return head;
+end
+$$;
+
+
+--
+-- Name: take_position(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.take_position() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  new.written_in := est.log_position(pg_current_xact_id());
+  if current_setting('est.log_goes_on', true) is distinct from 'yes' then
+    if new.written_in < (select h.until from est.log_head h order by h.until desc limit 1) then
+      raise exception 'the log comes from a server whose positions were higher: run est setup'
+        using errcode = 'object_not_in_prerequisite_state', constraint = 'log_position_is_behind';
+    end if;
+    perform set_config('est.log_goes_on', 'yes', false);
+  end if;
+  return new;
 end
 $$;
 
@@ -537,6 +959,51 @@ CREATE TABLE est.action_cause (
     problem_id uuid NOT NULL,
     version integer NOT NULL,
     cause integer NOT NULL
+);
+
+
+--
+-- Name: agreement; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.agreement (
+    municipality text NOT NULL,
+    id uuid NOT NULL,
+    number text NOT NULL,
+    group_id uuid NOT NULL,
+    title text NOT NULL,
+    first_day date NOT NULL,
+    last_day date NOT NULL,
+    goals text DEFAULT ''::text NOT NULL,
+    focus_areas text[] DEFAULT '{}'::text[] NOT NULL,
+    follows uuid,
+    CONSTRAINT agreement_follows_another CHECK ((follows <> id)),
+    CONSTRAINT agreement_has_days CHECK ((first_day <= last_day)),
+    CONSTRAINT agreement_not_empty CHECK ((title <> ''::text))
+);
+
+
+--
+-- Name: agreement_party; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.agreement_party (
+    municipality text NOT NULL,
+    agreement_id uuid NOT NULL,
+    organisation_id uuid NOT NULL
+);
+
+
+--
+-- Name: agreement_signatory; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.agreement_signatory (
+    municipality text NOT NULL,
+    agreement_id uuid NOT NULL,
+    function text NOT NULL,
+    signed_on date NOT NULL,
+    CONSTRAINT agreement_signatory_known CHECK ((function = ANY (ARRAY['policeChief'::text, 'executiveChair'::text])))
 );
 
 
@@ -691,6 +1158,9 @@ CREATE TABLE est.cycle (
     picture_at timestamp with time zone NOT NULL,
     meeting_at timestamp with time zone NOT NULL,
     moved_from date,
+    settings jsonb NOT NULL,
+    moved_to timestamp without time zone,
+    withdrawn integer,
     CONSTRAINT cycle_period_known CHECK ((period = ANY (ARRAY['weekly'::text, 'fortnightly'::text, 'monthly'::text]))),
     CONSTRAINT period_has_days CHECK ((end_day > first_day))
 );
@@ -1201,6 +1671,18 @@ CREATE TABLE est.instance (
 
 
 --
+-- Name: lease; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.lease (
+    name text NOT NULL,
+    holder uuid NOT NULL,
+    token bigint NOT NULL,
+    until timestamp with time zone NOT NULL
+);
+
+
+--
 -- Name: machine; Type: TABLE; Schema: est; Owner: -
 --
 
@@ -1291,6 +1773,55 @@ CREATE TABLE est.notice (
 
 
 --
+-- Name: occurrence; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.occurrence (
+    municipality text NOT NULL,
+    group_id uuid NOT NULL,
+    period text NOT NULL,
+    label text NOT NULL,
+    first_day date NOT NULL,
+    end_day date NOT NULL,
+    expected timestamp without time zone NOT NULL,
+    zone text NOT NULL,
+    cycle_id uuid NOT NULL,
+    outcome text DEFAULT 'open'::text NOT NULL,
+    revision integer,
+    state text,
+    held_at timestamp with time zone,
+    CONSTRAINT occurrence_has_days CHECK ((end_day > first_day)),
+    CONSTRAINT occurrence_period_known CHECK ((period = ANY (ARRAY['weekly'::text, 'fortnightly'::text, 'monthly'::text]))),
+    CONSTRAINT only_what_fired_was_held CHECK (((held_at IS NULL) OR (outcome = 'fired'::text))),
+    CONSTRAINT outcome_follows_from_state CHECK (((((((outcome = 'open'::text) AND (COALESCE(state, '-'::text) = '-'::text)) OR ((outcome = 'fired'::text) AND (COALESCE(state, '-'::text) = 'concluded'::text))) OR ((outcome = 'moved'::text) AND (COALESCE(state, '-'::text) = 'withdrawn'::text))) OR ((outcome = 'skipped'::text) AND (COALESCE(state, '-'::text) = 'skipped'::text))) OR ((outcome = 'missed'::text) AND (COALESCE(state, '-'::text) = 'missed'::text)))),
+    CONSTRAINT outcome_has_its_transition CHECK ((((outcome = 'open'::text) = (revision IS NULL)) AND ((outcome = 'open'::text) = (state IS NULL)))),
+    CONSTRAINT outcome_known CHECK ((outcome = ANY (ARRAY['open'::text, 'fired'::text, 'moved'::text, 'skipped'::text, 'missed'::text])))
+);
+
+
+--
+-- Name: occurrence_move; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.occurrence_move (
+    municipality text NOT NULL,
+    group_id uuid NOT NULL,
+    period text NOT NULL,
+    label text NOT NULL,
+    number integer NOT NULL,
+    rule text NOT NULL,
+    holiday text,
+    from_local timestamp without time zone NOT NULL,
+    to_local timestamp without time zone NOT NULL,
+    cycle_id uuid NOT NULL,
+    revision integer NOT NULL,
+    CONSTRAINT move_from_one CHECK ((number > 0)),
+    CONSTRAINT move_rule_known CHECK ((rule = ANY (ARRAY['holiday'::text, 'day-off'::text, 'gap'::text, 'fold'::text, 'setting'::text, 'zone'::text, 'coordinator'::text]))),
+    CONSTRAINT only_a_holiday_has_a_name CHECK (((holiday IS NULL) OR (rule = 'holiday'::text)))
+);
+
+
+--
 -- Name: organisation; Type: TABLE; Schema: est; Owner: -
 --
 
@@ -1320,25 +1851,9 @@ CREATE TABLE est.outbox (
     requested_at timestamp with time zone NOT NULL,
     claimed_at timestamp with time zone,
     attempts_before integer DEFAULT 0 NOT NULL,
-    recorded integer GENERATED ALWAYS AS (NULLIF(
-CASE
-    WHEN (state = 'sending'::text) THEN (attempts - 1)
-    ELSE attempts
-END, 0)) STORED,
-    ended_as text GENERATED ALWAYS AS (
-CASE
-    WHEN (state <> ALL (ARRAY['created'::text, 'sending'::text])) THEN state
-    ELSE NULL::text
-END) STORED,
-    asked_after integer GENERATED ALWAYS AS (
-CASE
-    WHEN (state = 'created'::text) THEN NULLIF(attempts, 0)
-    ELSE NULL::integer
-END) STORED,
-    CONSTRAINT attempts_are_counted CHECK (((0 <= attempts_before) AND (attempts_before <= attempts) AND ((attempts > 0) OR (state = 'created'::text)) AND ((attempts = 0) = (claimed_at IS NULL)))),
-    CONSTRAINT mail_key_is_message_id CHECK (((kind <> 'mail'::text) OR ((key ~ '^[A-Za-z0-9_-]+([.][A-Za-z0-9_-]+)*$'::text) AND (length(key) <= 200)))),
-    CONSTRAINT outbox_kind_known CHECK ((kind = ANY (ARRAY['mail'::text, 'file'::text]))),
-    CONSTRAINT outbox_state_known CHECK ((state = ANY (ARRAY['created'::text, 'sending'::text, 'delivered'::text, 'temporary-failure'::text, 'permanent-failure'::text, 'technical-failure'::text])))
+    recorded integer,
+    ended_as text,
+    asked_after integer
 );
 
 
@@ -1430,7 +1945,10 @@ CREATE TABLE est.picture (
     supersedes integer,
     adopted_at timestamp with time zone,
     adopted_by uuid,
+    log_head integer,
+    log_head_hash bytea,
     CONSTRAINT adopted_by_someone CHECK (((adopted_at IS NULL) = (adopted_by IS NULL))),
+    CONSTRAINT picture_holds_whole_head CHECK (((log_head IS NULL) = (log_head_hash IS NULL))),
     CONSTRAINT version_from_one CHECK ((version > 0))
 );
 
@@ -1497,6 +2015,84 @@ CREATE TABLE est.problem_outcome (
 
 
 --
+-- Name: promise; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.promise (
+    municipality text NOT NULL,
+    set_id uuid NOT NULL,
+    number integer NOT NULL,
+    id uuid NOT NULL,
+    text text NOT NULL,
+    target text DEFAULT ''::text NOT NULL,
+    judgement text,
+    CONSTRAINT promise_from_one CHECK ((number > 0)),
+    CONSTRAINT promise_not_empty CHECK ((text <> ''::text))
+);
+
+
+--
+-- Name: promise_activity; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.promise_activity (
+    municipality text NOT NULL,
+    set_id uuid NOT NULL,
+    promise integer NOT NULL,
+    id uuid NOT NULL,
+    day date NOT NULL,
+    count integer NOT NULL,
+    text text NOT NULL,
+    CONSTRAINT activity_counts CHECK ((count > 0)),
+    CONSTRAINT activity_not_empty CHECK ((text <> ''::text))
+);
+
+
+--
+-- Name: promise_promisor; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.promise_promisor (
+    municipality text NOT NULL,
+    set_id uuid NOT NULL,
+    promise integer NOT NULL,
+    organisation_id uuid NOT NULL
+);
+
+
+--
+-- Name: promise_set; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.promise_set (
+    municipality text NOT NULL,
+    id uuid NOT NULL,
+    number text NOT NULL,
+    group_id uuid NOT NULL,
+    title text NOT NULL,
+    first_day date NOT NULL,
+    last_day date NOT NULL,
+    prolongs uuid,
+    CONSTRAINT promise_set_has_days CHECK ((first_day <= last_day)),
+    CONSTRAINT promise_set_not_empty CHECK ((title <> ''::text)),
+    CONSTRAINT promise_set_prolongs_another CHECK ((prolongs <> id))
+);
+
+
+--
+-- Name: promise_signatory; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.promise_signatory (
+    municipality text NOT NULL,
+    set_id uuid NOT NULL,
+    function text NOT NULL,
+    signed_on date NOT NULL,
+    CONSTRAINT promise_signatory_known CHECK ((function = ANY (ARRAY['policeChief'::text, 'executiveChair'::text])))
+);
+
+
+--
 -- Name: refusal; Type: TABLE; Schema: est; Owner: -
 --
 
@@ -1523,6 +2119,22 @@ CREATE TABLE est.running_number (
 
 
 --
+-- Name: safety_walk; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.safety_walk (
+    municipality text NOT NULL,
+    id uuid NOT NULL,
+    number text NOT NULL,
+    group_id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    day date NOT NULL,
+    people integer NOT NULL,
+    CONSTRAINT at_most_twenty_people CHECK (((people >= 1) AND (people <= 20)))
+);
+
+
+--
 -- Name: setting; Type: TABLE; Schema: est; Owner: -
 --
 
@@ -1545,6 +2157,36 @@ CREATE TABLE est.signature (
     participant_id uuid NOT NULL,
     at timestamp with time zone NOT NULL,
     CONSTRAINT signatory_known CHECK ((role = ANY (ARRAY['coordinator'::text, 'policeLead'::text])))
+);
+
+
+--
+-- Name: statutory_duty; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.statutory_duty (
+    municipality text NOT NULL,
+    group_id uuid NOT NULL,
+    last_adopted date NOT NULL
+);
+
+
+--
+-- Name: statutory_picture; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.statutory_picture (
+    municipality text NOT NULL,
+    id uuid NOT NULL,
+    number text NOT NULL,
+    group_id uuid NOT NULL,
+    deadline date NOT NULL,
+    action_plan text,
+    no_plan_because text,
+    adopted_on date,
+    CONSTRAINT no_plan_reason_not_empty CHECK ((no_plan_because <> ''::text)),
+    CONSTRAINT plan_not_empty CHECK ((action_plan <> ''::text)),
+    CONSTRAINT plan_or_reason_against_it CHECK (((action_plan IS NULL) OR (no_plan_because IS NULL)))
 );
 
 
@@ -1585,6 +2227,27 @@ CREATE TABLE est.unit (
     name text NOT NULL,
     expected boolean DEFAULT true NOT NULL,
     CONSTRAINT unit_name_not_empty CHECK ((name <> ''::text))
+);
+
+
+--
+-- Name: walk_point; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.walk_point (
+    municipality text NOT NULL,
+    walk_id uuid NOT NULL,
+    number integer NOT NULL,
+    id uuid NOT NULL,
+    text text NOT NULL,
+    action_id uuid,
+    cannot_because text,
+    outcome text,
+    CONSTRAINT point_from_one CHECK ((number > 0)),
+    CONSTRAINT point_is_action_or_reason CHECK (((action_id IS NULL) OR (cannot_because IS NULL))),
+    CONSTRAINT point_not_empty CHECK ((text <> ''::text)),
+    CONSTRAINT point_outcome_not_empty CHECK ((outcome <> ''::text)),
+    CONSTRAINT reason_not_empty CHECK ((cannot_because <> ''::text))
 );
 
 
@@ -1671,6 +2334,38 @@ ALTER TABLE ONLY est.action
 
 ALTER TABLE ONLY est.action
     ADD CONSTRAINT action_pkey PRIMARY KEY (municipality, id);
+
+
+--
+-- Name: agreement agreement_number_unique; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.agreement
+    ADD CONSTRAINT agreement_number_unique UNIQUE (municipality, number);
+
+
+--
+-- Name: agreement_party agreement_party_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.agreement_party
+    ADD CONSTRAINT agreement_party_pkey PRIMARY KEY (municipality, agreement_id, organisation_id);
+
+
+--
+-- Name: agreement agreement_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.agreement
+    ADD CONSTRAINT agreement_pkey PRIMARY KEY (municipality, id);
+
+
+--
+-- Name: agreement_signatory agreement_signatory_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.agreement_signatory
+    ADD CONSTRAINT agreement_signatory_pkey PRIMARY KEY (municipality, agreement_id, function);
 
 
 --
@@ -1922,6 +2617,22 @@ ALTER TABLE ONLY est.instance
 
 
 --
+-- Name: lease lease_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.lease
+    ADD CONSTRAINT lease_pkey PRIMARY KEY (name);
+
+
+--
+-- Name: log_head log_head_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.log_head
+    ADD CONSTRAINT log_head_pkey PRIMARY KEY (municipality, number);
+
+
+--
 -- Name: participant login_unique; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -1986,11 +2697,27 @@ ALTER TABLE ONLY est.notice
 
 
 --
--- Name: cycle one_cycle_for_each_period; Type: CONSTRAINT; Schema: est; Owner: -
+-- Name: occurrence_move occurrence_move_pkey; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
-ALTER TABLE ONLY est.cycle
-    ADD CONSTRAINT one_cycle_for_each_period UNIQUE (municipality, group_id, label);
+ALTER TABLE ONLY est.occurrence_move
+    ADD CONSTRAINT occurrence_move_pkey PRIMARY KEY (municipality, group_id, period, label, number);
+
+
+--
+-- Name: occurrence occurrence_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.occurrence
+    ADD CONSTRAINT occurrence_pkey PRIMARY KEY (municipality, group_id, period, label);
+
+
+--
+-- Name: statutory_picture one_statutory_picture_for_each_deadline; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.statutory_picture
+    ADD CONSTRAINT one_statutory_picture_for_each_deadline UNIQUE (municipality, deadline);
 
 
 --
@@ -2074,6 +2801,14 @@ ALTER TABLE ONLY est.picture
 
 
 --
+-- Name: walk_point point_said_once; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.walk_point
+    ADD CONSTRAINT point_said_once UNIQUE (municipality, id);
+
+
+--
 -- Name: priority priority_named_once; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -2122,6 +2857,70 @@ ALTER TABLE ONLY est.problem
 
 
 --
+-- Name: promise_activity promise_activity_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.promise_activity
+    ADD CONSTRAINT promise_activity_pkey PRIMARY KEY (municipality, set_id, promise, id);
+
+
+--
+-- Name: promise promise_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.promise
+    ADD CONSTRAINT promise_pkey PRIMARY KEY (municipality, set_id, number);
+
+
+--
+-- Name: promise_promisor promise_promisor_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.promise_promisor
+    ADD CONSTRAINT promise_promisor_pkey PRIMARY KEY (municipality, set_id, promise, organisation_id);
+
+
+--
+-- Name: promise promise_said_once; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.promise
+    ADD CONSTRAINT promise_said_once UNIQUE (municipality, id);
+
+
+--
+-- Name: promise_set promise_set_number_unique; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.promise_set
+    ADD CONSTRAINT promise_set_number_unique UNIQUE (municipality, number);
+
+
+--
+-- Name: promise_set promise_set_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.promise_set
+    ADD CONSTRAINT promise_set_pkey PRIMARY KEY (municipality, id);
+
+
+--
+-- Name: promise_set promise_set_prolonged_once; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.promise_set
+    ADD CONSTRAINT promise_set_prolonged_once UNIQUE (municipality, prolongs);
+
+
+--
+-- Name: promise_signatory promise_signatory_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.promise_signatory
+    ADD CONSTRAINT promise_signatory_pkey PRIMARY KEY (municipality, set_id, function);
+
+
+--
 -- Name: incident_key reference_unique_in_register; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -2143,6 +2942,22 @@ ALTER TABLE ONLY est.refusal
 
 ALTER TABLE ONLY est.running_number
     ADD CONSTRAINT running_number_pkey PRIMARY KEY (municipality, subject, year);
+
+
+--
+-- Name: safety_walk safety_walk_number_unique; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.safety_walk
+    ADD CONSTRAINT safety_walk_number_unique UNIQUE (municipality, number);
+
+
+--
+-- Name: safety_walk safety_walk_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.safety_walk
+    ADD CONSTRAINT safety_walk_pkey PRIMARY KEY (municipality, id);
 
 
 --
@@ -2170,6 +2985,30 @@ ALTER TABLE ONLY est.signature
 
 
 --
+-- Name: statutory_duty statutory_duty_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.statutory_duty
+    ADD CONSTRAINT statutory_duty_pkey PRIMARY KEY (municipality);
+
+
+--
+-- Name: statutory_picture statutory_picture_number_unique; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.statutory_picture
+    ADD CONSTRAINT statutory_picture_number_unique UNIQUE (municipality, number);
+
+
+--
+-- Name: statutory_picture statutory_picture_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.statutory_picture
+    ADD CONSTRAINT statutory_picture_pkey PRIMARY KEY (municipality, id);
+
+
+--
 -- Name: chain_step step_said_once; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -2183,14 +3022,6 @@ ALTER TABLE ONLY est.chain_step
 
 ALTER TABLE ONLY est.timer
     ADD CONSTRAINT timer_pkey PRIMARY KEY (municipality, instance_id, event, due);
-
-
---
--- Name: transition_log transition_ends; Type: CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.transition_log
-    ADD CONSTRAINT transition_ends UNIQUE (municipality, instance_id, revision, to_state);
 
 
 --
@@ -2226,6 +3057,14 @@ ALTER TABLE ONLY est.unit
 
 
 --
+-- Name: walk_point walk_point_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.walk_point
+    ADD CONSTRAINT walk_point_pkey PRIMARY KEY (municipality, walk_id, number);
+
+
+--
 -- Name: worker worker_pkey; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -2245,6 +3084,13 @@ CREATE INDEX action_by_due ON est.action USING btree (municipality, group_id, du
 --
 
 CREATE INDEX action_by_problem ON est.action USING btree (municipality, problem_id);
+
+
+--
+-- Name: agreement_by_predecessor; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX agreement_by_predecessor ON est.agreement USING btree (municipality, follows);
 
 
 --
@@ -2388,6 +3234,13 @@ CREATE INDEX instance_by_group ON est.instance USING btree (municipality, group_
 
 
 --
+-- Name: log_head_by_until; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX log_head_by_until ON est.log_head USING btree (until);
+
+
+--
 -- Name: notice_by_participant; Type: INDEX; Schema: est; Owner: -
 --
 
@@ -2395,10 +3248,31 @@ CREATE INDEX notice_by_participant ON est.notice USING btree (municipality, part
 
 
 --
+-- Name: occurrence_by_day; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX occurrence_by_day ON est.occurrence USING btree (municipality, group_id, first_day);
+
+
+--
 -- Name: one_adopted_picture; Type: INDEX; Schema: est; Owner: -
 --
 
 CREATE UNIQUE INDEX one_adopted_picture ON est.picture USING btree (municipality, cycle_id) WHERE (adopted_at IS NOT NULL);
+
+
+--
+-- Name: one_living_cycle_for_each_period; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE UNIQUE INDEX one_living_cycle_for_each_period ON est.cycle USING btree (municipality, group_id, label) WHERE (withdrawn IS NULL);
+
+
+--
+-- Name: one_living_cycle_from_each_day; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE UNIQUE INDEX one_living_cycle_from_each_day ON est.cycle USING btree (municipality, group_id, first_day) WHERE (withdrawn IS NULL);
 
 
 --
@@ -2434,6 +3308,13 @@ CREATE INDEX problem_incident_by_incident ON est.problem_incident USING btree (m
 --
 
 CREATE INDEX timer_by_due ON est.timer USING btree (due);
+
+
+--
+-- Name: transition_log_by_position; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX transition_log_by_position ON est.transition_log USING btree (municipality, written_in);
 
 
 --
@@ -2584,17 +3465,31 @@ ALTER INDEX est.incident_pkey ATTACH PARTITION est.incident_from_2030_pkey;
 
 
 --
--- Name: transition_log action_guards; Type: TRIGGER; Schema: est; Owner: -
---
-
-CREATE TRIGGER action_guards AFTER INSERT ON est.transition_log FOR EACH ROW WHEN ((new.machine = 'action'::text)) EXECUTE FUNCTION est.check_action();
-
-
---
 -- Name: action action_is_kept; Type: TRIGGER; Schema: est; Owner: -
 --
 
 CREATE TRIGGER action_is_kept BEFORE DELETE ON est.action FOR EACH ROW EXECUTE FUNCTION est.refuse_removal();
+
+
+--
+-- Name: agreement_party agreement_party_stands; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER agreement_party_stands BEFORE INSERT OR DELETE OR UPDATE ON est.agreement_party FOR EACH ROW EXECUTE FUNCTION est.refuse_settled('agreement_id', 'draft');
+
+
+--
+-- Name: agreement_signatory agreement_signatory_stands; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER agreement_signatory_stands BEFORE INSERT OR DELETE OR UPDATE ON est.agreement_signatory FOR EACH ROW EXECUTE FUNCTION est.refuse_settled('agreement_id', 'draft');
+
+
+--
+-- Name: agreement agreement_stands; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER agreement_stands BEFORE DELETE OR UPDATE ON est.agreement FOR EACH ROW EXECUTE FUNCTION est.refuse_settled('id', 'draft');
 
 
 --
@@ -2609,13 +3504,6 @@ CREATE TRIGGER area_is_cut AFTER INSERT OR UPDATE OF geometry, name ON est.area 
 --
 
 CREATE TRIGGER attendance_stands BEFORE INSERT OR DELETE OR UPDATE ON est.attendance FOR EACH ROW EXECUTE FUNCTION est.refuse_after_meeting();
-
-
---
--- Name: transition_log concluded_has_adopted_picture; Type: TRIGGER; Schema: est; Owner: -
---
-
-CREATE CONSTRAINT TRIGGER concluded_has_adopted_picture AFTER INSERT ON est.transition_log DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.machine = 'cycle'::text) AND (new.to_state = 'concluded'::text))) EXECUTE FUNCTION est.check_concluded();
 
 
 --
@@ -2643,7 +3531,7 @@ CREATE TRIGGER incident_version_is_append_only BEFORE DELETE OR UPDATE ON est.in
 -- Name: instance instance_stays_what_it_is; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER instance_stays_what_it_is BEFORE DELETE OR UPDATE ON est.instance FOR EACH ROW EXECUTE FUNCTION est.refuse_other_instance();
+CREATE TRIGGER instance_stays_what_it_is BEFORE INSERT OR DELETE OR UPDATE ON est.instance FOR EACH ROW EXECUTE FUNCTION est.refuse_other_instance();
 
 
 --
@@ -2658,6 +3546,76 @@ CREATE TRIGGER judged_causes_stand BEFORE INSERT OR DELETE OR UPDATE ON est.acti
 --
 
 CREATE TRIGGER judgement_stands BEFORE UPDATE ON est.action FOR EACH ROW EXECUTE FUNCTION est.refuse_after_evaluation();
+
+
+--
+-- Name: log_head log_head_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER log_head_is_append_only BEFORE DELETE OR UPDATE ON est.log_head FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: log_head log_head_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER log_head_is_kept BEFORE TRUNCATE ON est.log_head FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: machine machine_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER machine_is_kept BEFORE DELETE ON est.machine FOR EACH ROW EXECUTE FUNCTION est.refuse_removal();
+
+
+--
+-- Name: machine_move machine_move_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER machine_move_is_kept BEFORE DELETE OR UPDATE ON est.machine_move FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: machine_move_role machine_move_role_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER machine_move_role_is_kept BEFORE DELETE OR UPDATE ON est.machine_move_role FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: municipality municipality_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER municipality_is_kept BEFORE DELETE ON est.municipality FOR EACH ROW EXECUTE FUNCTION est.refuse_removal();
+
+
+--
+-- Name: occurrence occurrence_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER occurrence_is_kept BEFORE TRUNCATE ON est.occurrence FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: occurrence_move occurrence_move_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER occurrence_move_is_append_only BEFORE DELETE OR UPDATE ON est.occurrence_move FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: occurrence_move occurrence_move_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER occurrence_move_is_kept BEFORE TRUNCATE ON est.occurrence_move FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: occurrence occurrence_stands; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER occurrence_stands BEFORE DELETE OR UPDATE ON est.occurrence FOR EACH ROW EXECUTE FUNCTION est.keep_occurrence();
 
 
 --
@@ -2703,6 +3661,13 @@ CREATE TRIGGER outbox_move_is_append_only BEFORE DELETE OR UPDATE ON est.outbox_
 
 
 --
+-- Name: outbox outbox_request_is_checked; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER outbox_request_is_checked BEFORE INSERT ON est.outbox FOR EACH ROW EXECUTE FUNCTION est.before_outbox_request();
+
+
+--
 -- Name: outbox_retry outbox_retry_is_append_only; Type: TRIGGER; Schema: est; Owner: -
 --
 
@@ -2717,10 +3682,17 @@ CREATE TRIGGER outbox_retry_is_kept BEFORE TRUNCATE ON est.outbox_retry FOR EACH
 
 
 --
+-- Name: participant participant_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER participant_is_kept BEFORE DELETE ON est.participant FOR EACH ROW EXECUTE FUNCTION est.refuse_removal();
+
+
+--
 -- Name: picture picture_is_frozen; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER picture_is_frozen BEFORE DELETE OR UPDATE ON est.picture FOR EACH ROW EXECUTE FUNCTION est.freeze_picture();
+CREATE TRIGGER picture_is_frozen BEFORE INSERT OR DELETE OR UPDATE ON est.picture FOR EACH ROW EXECUTE FUNCTION est.freeze_picture();
 
 
 --
@@ -2738,13 +3710,6 @@ CREATE TRIGGER priority_stands BEFORE INSERT OR DELETE OR UPDATE ON est.priority
 
 
 --
--- Name: transition_log problem_guards; Type: TRIGGER; Schema: est; Owner: -
---
-
-CREATE TRIGGER problem_guards AFTER INSERT ON est.transition_log FOR EACH ROW WHEN (((new.machine = 'problem'::text) AND (new.event = ANY (ARRAY['sign'::text, 'beginAction'::text, 'actAgain'::text])))) EXECUTE FUNCTION est.check_problem();
-
-
---
 -- Name: problem problem_is_kept; Type: TRIGGER; Schema: est; Owner: -
 --
 
@@ -2759,10 +3724,59 @@ CREATE TRIGGER problem_outcome_is_append_only BEFORE DELETE OR UPDATE ON est.pro
 
 
 --
+-- Name: promise_activity promise_activity_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER promise_activity_is_append_only BEFORE DELETE OR UPDATE ON est.promise_activity FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: promise promise_judgement_stands; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER promise_judgement_stands BEFORE UPDATE OF judgement ON est.promise FOR EACH ROW EXECUTE FUNCTION est.refuse_settled('set_id', 'ended', 'prolonged');
+
+
+--
+-- Name: promise_promisor promise_promisor_stands; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER promise_promisor_stands BEFORE INSERT OR DELETE OR UPDATE ON est.promise_promisor FOR EACH ROW EXECUTE FUNCTION est.refuse_settled('set_id', 'draft', 'dialogue');
+
+
+--
+-- Name: promise_set promise_set_stands; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER promise_set_stands BEFORE DELETE OR UPDATE ON est.promise_set FOR EACH ROW EXECUTE FUNCTION est.refuse_settled('id', 'draft', 'dialogue');
+
+
+--
+-- Name: promise_signatory promise_signatory_stands; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER promise_signatory_stands BEFORE INSERT OR DELETE OR UPDATE ON est.promise_signatory FOR EACH ROW EXECUTE FUNCTION est.refuse_settled('set_id', 'draft', 'dialogue');
+
+
+--
+-- Name: promise promise_stands; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER promise_stands BEFORE INSERT OR DELETE OR UPDATE OF number, id, text, target ON est.promise FOR EACH ROW EXECUTE FUNCTION est.refuse_settled('set_id', 'draft', 'dialogue');
+
+
+--
 -- Name: refusal refusal_is_append_only; Type: TRIGGER; Schema: est; Owner: -
 --
 
 CREATE TRIGGER refusal_is_append_only BEFORE DELETE OR UPDATE ON est.refusal FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: safety_walk safety_walk_stands; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER safety_walk_stands BEFORE DELETE OR UPDATE ON est.safety_walk FOR EACH ROW EXECUTE FUNCTION est.refuse_settled('id', 'planned', 'preMeeting');
 
 
 --
@@ -2808,10 +3822,31 @@ CREATE TRIGGER signed_step_is_locked BEFORE INSERT OR DELETE OR UPDATE ON est.ch
 
 
 --
+-- Name: statutory_picture statutory_picture_stands; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER statutory_picture_stands BEFORE DELETE OR UPDATE ON est.statutory_picture FOR EACH ROW EXECUTE FUNCTION est.refuse_settled('id', 'due', 'drafting');
+
+
+--
+-- Name: transition_log transition_ends_occurrence; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER transition_ends_occurrence AFTER INSERT ON est.transition_log FOR EACH ROW EXECUTE FUNCTION est.end_occurrence();
+
+
+--
 -- Name: transition_log transition_is_checked; Type: TRIGGER; Schema: est; Owner: -
 --
 
 CREATE TRIGGER transition_is_checked BEFORE INSERT ON est.transition_log FOR EACH ROW EXECUTE FUNCTION est.before_transition();
+
+
+--
+-- Name: transition_log transition_keeps_guards; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER transition_keeps_guards AFTER INSERT ON est.transition_log FOR EACH ROW EXECUTE FUNCTION est.check_guards();
 
 
 --
@@ -2833,6 +3868,27 @@ CREATE TRIGGER transition_log_is_kept BEFORE TRUNCATE ON est.transition_log FOR 
 --
 
 CREATE TRIGGER transition_moves_instance AFTER INSERT ON est.transition_log FOR EACH ROW EXECUTE FUNCTION est.after_transition();
+
+
+--
+-- Name: transition_log transition_takes_position; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER transition_takes_position BEFORE INSERT ON est.transition_log FOR EACH ROW EXECUTE FUNCTION est.take_position();
+
+
+--
+-- Name: walk_point walk_point_outcome_stands; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER walk_point_outcome_stands BEFORE UPDATE OF outcome ON est.walk_point FOR EACH ROW EXECUTE FUNCTION est.refuse_settled('walk_id', 'reported');
+
+
+--
+-- Name: walk_point walk_point_stands; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER walk_point_stands BEFORE INSERT OR DELETE OR UPDATE OF number, id, text, action_id, cannot_because ON est.walk_point FOR EACH ROW EXECUTE FUNCTION est.refuse_settled('walk_id', 'planned', 'preMeeting', 'walked');
 
 
 --
@@ -2889,6 +3945,38 @@ ALTER TABLE ONLY est.action
 
 ALTER TABLE ONLY est.action
     ADD CONSTRAINT action_owner FOREIGN KEY (municipality, owner_organisation) REFERENCES est.organisation(municipality, id);
+
+
+--
+-- Name: promise_activity activity_of_promise; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.promise_activity
+    ADD CONSTRAINT activity_of_promise FOREIGN KEY (municipality, set_id, promise) REFERENCES est.promise(municipality, set_id, number);
+
+
+--
+-- Name: agreement agreement_follows; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.agreement
+    ADD CONSTRAINT agreement_follows FOREIGN KEY (municipality, follows) REFERENCES est.agreement(municipality, id);
+
+
+--
+-- Name: agreement agreement_is_instance; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.agreement
+    ADD CONSTRAINT agreement_is_instance FOREIGN KEY (municipality, id) REFERENCES est.instance(municipality, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: agreement agreement_of_group; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.agreement
+    ADD CONSTRAINT agreement_of_group FOREIGN KEY (municipality, group_id) REFERENCES est.est_group(municipality, id);
 
 
 --
@@ -3004,6 +4092,14 @@ ALTER TABLE ONLY est.coverage
 
 
 --
+-- Name: cycle cycle_is_expected; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.cycle
+    ADD CONSTRAINT cycle_is_expected FOREIGN KEY (municipality, group_id, period, label) REFERENCES est.occurrence(municipality, group_id, period, label);
+
+
+--
 -- Name: cycle cycle_is_instance; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -3025,6 +4121,14 @@ ALTER TABLE ONLY est.cycle
 
 ALTER TABLE ONLY est.decision
     ADD CONSTRAINT decision_in_cycle FOREIGN KEY (municipality, cycle_id) REFERENCES est.cycle(municipality, id);
+
+
+--
+-- Name: statutory_duty duty_of_group; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.statutory_duty
+    ADD CONSTRAINT duty_of_group FOREIGN KEY (municipality, group_id) REFERENCES est.est_group(municipality, id);
 
 
 --
@@ -3124,6 +4228,14 @@ ALTER TABLE ONLY est.instance
 
 
 --
+-- Name: log_head log_head_municipality_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.log_head
+    ADD CONSTRAINT log_head_municipality_fkey FOREIGN KEY (municipality) REFERENCES est.municipality(municipality);
+
+
+--
 -- Name: machine_move machine_move_machine_version_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -3137,6 +4249,22 @@ ALTER TABLE ONLY est.machine_move
 
 ALTER TABLE ONLY est.machine_move_role
     ADD CONSTRAINT machine_move_role_machine_version_from_state_event_to_stat_fkey FOREIGN KEY (machine, version, from_state, event, to_state) REFERENCES est.machine_move(machine, version, from_state, event, to_state);
+
+
+--
+-- Name: occurrence_move move_by_transition; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.occurrence_move
+    ADD CONSTRAINT move_by_transition FOREIGN KEY (municipality, cycle_id, revision) REFERENCES est.transition_log(municipality, instance_id, revision);
+
+
+--
+-- Name: occurrence_move move_of_occurrence; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.occurrence_move
+    ADD CONSTRAINT move_of_occurrence FOREIGN KEY (municipality, group_id, period, label) REFERENCES est.occurrence(municipality, group_id, period, label);
 
 
 --
@@ -3172,11 +4300,19 @@ ALTER TABLE ONLY est.notice
 
 
 --
--- Name: notice notice_to_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
+-- Name: occurrence occurrence_has_cycle; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
-ALTER TABLE ONLY est.notice
-    ADD CONSTRAINT notice_to_participant FOREIGN KEY (municipality, participant_id) REFERENCES est.participant(municipality, id);
+ALTER TABLE ONLY est.occurrence
+    ADD CONSTRAINT occurrence_has_cycle FOREIGN KEY (municipality, cycle_id) REFERENCES est.cycle(municipality, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: occurrence occurrence_of_group; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.occurrence
+    ADD CONSTRAINT occurrence_of_group FOREIGN KEY (municipality, group_id) REFERENCES est.est_group(municipality, id);
 
 
 --
@@ -3188,11 +4324,11 @@ ALTER TABLE ONLY est.organisation
 
 
 --
--- Name: outbox outbox_municipality_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
+-- Name: occurrence outcome_is_that_of_the_log; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
-ALTER TABLE ONLY est.outbox
-    ADD CONSTRAINT outbox_municipality_fkey FOREIGN KEY (municipality) REFERENCES est.municipality(municipality);
+ALTER TABLE ONLY est.occurrence
+    ADD CONSTRAINT outcome_is_that_of_the_log FOREIGN KEY (municipality, cycle_id, revision) REFERENCES est.transition_log(municipality, instance_id, revision);
 
 
 --
@@ -3228,6 +4364,30 @@ ALTER TABLE ONLY est.participant
 
 
 --
+-- Name: agreement_party party_is_organisation; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.agreement_party
+    ADD CONSTRAINT party_is_organisation FOREIGN KEY (municipality, organisation_id) REFERENCES est.organisation(municipality, id);
+
+
+--
+-- Name: agreement_party party_of_agreement; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.agreement_party
+    ADD CONSTRAINT party_of_agreement FOREIGN KEY (municipality, agreement_id) REFERENCES est.agreement(municipality, id);
+
+
+--
+-- Name: picture picture_holds_known_head; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.picture
+    ADD CONSTRAINT picture_holds_known_head FOREIGN KEY (municipality, log_head) REFERENCES est.log_head(municipality, number);
+
+
+--
 -- Name: picture picture_of_cycle; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -3249,6 +4409,22 @@ ALTER TABLE ONLY est.picture
 
 ALTER TABLE ONLY est.area_piece
     ADD CONSTRAINT piece_of_area FOREIGN KEY (municipality, area_id) REFERENCES est.area(municipality, id) ON DELETE CASCADE;
+
+
+--
+-- Name: walk_point point_became_action; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.walk_point
+    ADD CONSTRAINT point_became_action FOREIGN KEY (municipality, action_id) REFERENCES est.action(municipality, id);
+
+
+--
+-- Name: walk_point point_of_walk; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.walk_point
+    ADD CONSTRAINT point_of_walk FOREIGN KEY (municipality, walk_id) REFERENCES est.safety_walk(municipality, id);
 
 
 --
@@ -3297,6 +4473,54 @@ ALTER TABLE ONLY est.problem
 
 ALTER TABLE ONLY est.problem
     ADD CONSTRAINT problem_of_group FOREIGN KEY (municipality, group_id) REFERENCES est.est_group(municipality, id);
+
+
+--
+-- Name: promise promise_of_set; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.promise
+    ADD CONSTRAINT promise_of_set FOREIGN KEY (municipality, set_id) REFERENCES est.promise_set(municipality, id);
+
+
+--
+-- Name: promise_set promise_set_is_instance; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.promise_set
+    ADD CONSTRAINT promise_set_is_instance FOREIGN KEY (municipality, id) REFERENCES est.instance(municipality, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: promise_set promise_set_of_group; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.promise_set
+    ADD CONSTRAINT promise_set_of_group FOREIGN KEY (municipality, group_id) REFERENCES est.est_group(municipality, id);
+
+
+--
+-- Name: promise_set promise_set_prolongs; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.promise_set
+    ADD CONSTRAINT promise_set_prolongs FOREIGN KEY (municipality, prolongs) REFERENCES est.promise_set(municipality, id);
+
+
+--
+-- Name: promise_promisor promisor_is_organisation; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.promise_promisor
+    ADD CONSTRAINT promisor_is_organisation FOREIGN KEY (municipality, organisation_id) REFERENCES est.organisation(municipality, id);
+
+
+--
+-- Name: promise_promisor promisor_of_promise; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.promise_promisor
+    ADD CONSTRAINT promisor_of_promise FOREIGN KEY (municipality, set_id, promise) REFERENCES est.promise(municipality, set_id, number);
 
 
 --
@@ -3356,14 +4580,6 @@ ALTER TABLE ONLY est.participant_role
 
 
 --
--- Name: transition_log role_may_say_event; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.transition_log
-    ADD CONSTRAINT role_may_say_event FOREIGN KEY (machine, machine_version, from_state, event, to_state, actor_role) REFERENCES est.machine_move_role(machine, version, from_state, event, to_state, role);
-
-
---
 -- Name: participant_role role_of_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -3380,11 +4596,51 @@ ALTER TABLE ONLY est.running_number
 
 
 --
+-- Name: safety_walk safety_walk_in_area; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.safety_walk
+    ADD CONSTRAINT safety_walk_in_area FOREIGN KEY (municipality, area_id) REFERENCES est.area(municipality, id);
+
+
+--
+-- Name: safety_walk safety_walk_is_instance; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.safety_walk
+    ADD CONSTRAINT safety_walk_is_instance FOREIGN KEY (municipality, id) REFERENCES est.instance(municipality, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: safety_walk safety_walk_of_group; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.safety_walk
+    ADD CONSTRAINT safety_walk_of_group FOREIGN KEY (municipality, group_id) REFERENCES est.est_group(municipality, id);
+
+
+--
 -- Name: setting setting_municipality_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
 ALTER TABLE ONLY est.setting
     ADD CONSTRAINT setting_municipality_fkey FOREIGN KEY (municipality) REFERENCES est.municipality(municipality);
+
+
+--
+-- Name: agreement_signatory signatory_of_agreement; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.agreement_signatory
+    ADD CONSTRAINT signatory_of_agreement FOREIGN KEY (municipality, agreement_id) REFERENCES est.agreement(municipality, id);
+
+
+--
+-- Name: promise_signatory signatory_of_promises; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.promise_signatory
+    ADD CONSTRAINT signatory_of_promises FOREIGN KEY (municipality, set_id) REFERENCES est.promise_set(municipality, id);
 
 
 --
@@ -3404,19 +4660,35 @@ ALTER TABLE ONLY est.signature
 
 
 --
--- Name: instance state_changes_only_through_log; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.instance
-    ADD CONSTRAINT state_changes_only_through_log FOREIGN KEY (municipality, id, revision, state) REFERENCES est.transition_log(municipality, instance_id, revision, to_state) DEFERRABLE INITIALLY DEFERRED;
-
-
---
 -- Name: outbox state_is_as_attempt_ended; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
 ALTER TABLE ONLY est.outbox
     ADD CONSTRAINT state_is_as_attempt_ended FOREIGN KEY (municipality, id, recorded, ended_as) REFERENCES est.outbox_attempt(municipality, outbox_id, attempt, outcome);
+
+
+--
+-- Name: statutory_duty statutory_duty_municipality_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.statutory_duty
+    ADD CONSTRAINT statutory_duty_municipality_fkey FOREIGN KEY (municipality) REFERENCES est.municipality(municipality);
+
+
+--
+-- Name: statutory_picture statutory_picture_is_instance; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.statutory_picture
+    ADD CONSTRAINT statutory_picture_is_instance FOREIGN KEY (municipality, id) REFERENCES est.instance(municipality, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: statutory_picture statutory_picture_of_group; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.statutory_picture
+    ADD CONSTRAINT statutory_picture_of_group FOREIGN KEY (municipality, group_id) REFERENCES est.est_group(municipality, id);
 
 
 --
@@ -3433,38 +4705,6 @@ ALTER TABLE ONLY est.chain_step
 
 ALTER TABLE ONLY est.timer
     ADD CONSTRAINT timer_of_instance FOREIGN KEY (municipality, instance_id) REFERENCES est.instance(municipality, id);
-
-
---
--- Name: transition_log transition_begins_where_last_ended; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.transition_log
-    ADD CONSTRAINT transition_begins_where_last_ended FOREIGN KEY (municipality, instance_id, previous, from_state) REFERENCES est.transition_log(municipality, instance_id, revision, to_state);
-
-
---
--- Name: transition_log transition_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.transition_log
-    ADD CONSTRAINT transition_by_participant FOREIGN KEY (municipality, actor) REFERENCES est.participant(municipality, id);
-
-
---
--- Name: transition_log transition_is_listed; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.transition_log
-    ADD CONSTRAINT transition_is_listed FOREIGN KEY (machine, machine_version, from_state, event, to_state) REFERENCES est.machine_move(machine, version, from_state, event, to_state);
-
-
---
--- Name: transition_log transition_log_municipality_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.transition_log
-    ADD CONSTRAINT transition_log_municipality_fkey FOREIGN KEY (municipality) REFERENCES est.municipality(municipality);
 
 
 --
@@ -3489,6 +4729,14 @@ ALTER TABLE ONLY est.unit
 
 ALTER TABLE ONLY est.incident_version
     ADD CONSTRAINT version_of_incident FOREIGN KEY (municipality, received_at, id) REFERENCES est.incident(municipality, received_at, id);
+
+
+--
+-- Name: cycle withdrawn_by_transition; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.cycle
+    ADD CONSTRAINT withdrawn_by_transition FOREIGN KEY (municipality, id, withdrawn) REFERENCES est.transition_log(municipality, instance_id, revision);
 
 
 --

@@ -62,23 +62,21 @@ update est.outbox set state = 'sending' where state = 'created' and attempts > 0
 alter table est.outbox
   alter column requested_at set not null,
   -- The attempt that must be on record, how it must have ended, and the attempt after which somebody asked again.
-  add column recorded integer generated always as
-    (nullif(case when state = 'sending' then attempts - 1 else attempts end, 0)) stored,
-  add column ended_as text generated always as
-    (case when state not in ('created', 'sending') then state end) stored,
-  add column asked_after integer generated always as
-    (case when state = 'created' then nullif(attempts, 0) end) stored;
+  add column recorded integer,
+  add column ended_as text,
+  add column asked_after integer;
+update est.outbox set
+  recorded = nullif(case when state = 'sending' then attempts - 1 else attempts end, 0),
+  ended_as = case when state not in ('created', 'sending') then state end;
 insert into est.outbox_attempt (municipality, outbox_id, attempt, started_at, ended_at, outcome, cause, reply)
 select municipality, id, recorded, next_attempt, next_attempt, coalesce(ended_as, 'unknown'),
   case when state <> 'delivered' then coalesce('earlier', error) end, case when state <> 'delivered' then error end
 from est.outbox where recorded is not null;
 alter table est.outbox
   drop column error,
-  add constraint attempts_are_counted check (0 <= attempts_before and attempts_before <= attempts
-    and (attempts > 0 or state = 'created') and (attempts = 0) = (claimed_at is null)),
-  -- The left side of a Message-ID (RFC 5322, section 3.6.4), short enough for one line of a header.
-  add constraint mail_key_is_message_id check (kind <> 'mail' or (key ~ '^[A-Za-z0-9_-]+([.][A-Za-z0-9_-]+)*$'
-    and length(key) <= 200)),
+  -- What they forbid is asked by the triggers below, since every transition may ask for a mail.
+  drop constraint outbox_kind_known,
+  drop constraint outbox_state_known,
   add constraint attempt_is_on_record foreign key (municipality, id, recorded) references est.outbox_attempt,
   add constraint state_is_as_attempt_ended foreign key (municipality, id, recorded, ended_as)
     references est.outbox_attempt (municipality, outbox_id, attempt, outcome),
@@ -95,10 +93,37 @@ create trigger outbox_retry_is_append_only before update or delete on est.outbox
 create trigger outbox_retry_is_kept before truncate on est.outbox_retry
   for each statement execute function est.refuse_change();
 
+create function est.before_outbox_request() returns trigger
+language plpgsql
+as $$
+begin
+  if new.kind not in ('mail', 'file') then
+    raise exception 'a mail or a file leaves the database, and no %', new.kind
+      using errcode = 'check_violation', constraint = 'outbox_kind_known';
+  end if;
+  -- The left side of a Message-ID (RFC 5322, section 3.6.4), short enough for one line of a header.
+  if new.kind = 'mail' and (new.key !~ '^[A-Za-z0-9_-]+([.][A-Za-z0-9_-]+)*$' or length(new.key) > 200) then
+    raise exception 'the key of a mail is its Message-ID'
+      using errcode = 'check_violation', constraint = 'mail_key_is_message_id';
+  end if;
+  if new.state <> 'created' or new.attempts <> 0 or new.attempts_before <> 0 or new.claimed_at is not null
+     or coalesce(new.recorded, new.asked_after) is not null or new.ended_as is not null then
+    raise exception 'what is asked for has not been tried'
+      using errcode = 'check_violation', constraint = 'attempts_are_counted';
+  end if;
+  return new;
+end
+$$;
+create trigger outbox_request_is_checked before insert on est.outbox
+  for each row execute function est.before_outbox_request();
+
 create function est.before_outbox_change() returns trigger
 language plpgsql
 as $$
 begin
+  new.recorded := nullif(case when new.state = 'sending' then new.attempts - 1 else new.attempts end, 0);
+  new.ended_as := case when new.state not in ('created', 'sending') then new.state end;
+  new.asked_after := case when new.state = 'created' then nullif(new.attempts, 0) end;
   if (new.municipality, new.id, new.kind, new.key, new.payload, new.requested_at)
      is distinct from (old.municipality, old.id, old.kind, old.key, old.payload, old.requested_at) then
     raise exception 'what leaves the database never changes what it is'
@@ -115,7 +140,8 @@ begin
       using errcode = 'integrity_constraint_violation', constraint = 'outbox_change_is_listed';
   end if;
   if new.attempts <> old.attempts + (new.state = 'sending')::integer
-     or new.attempts_before <> (case when new.state = 'created' then old.attempts else old.attempts_before end) then
+     or new.attempts_before <> (case when new.state = 'created' then old.attempts else old.attempts_before end)
+     or new.claimed_at is null then
     raise exception 'each claim is one attempt more, and only a claim is'
       using errcode = 'integrity_constraint_violation', constraint = 'attempts_only_count_up';
   end if;

@@ -106,6 +106,13 @@ extension LocalCluster {
     try await pgCtl(programs, ["stop", "--mode=fast"])
   }
 
+  /// The path of one of PostgreSQL's programs, of the cluster's version.
+  public func program(_ name: String) async throws -> String {
+    try await ServerPrograms.find(
+      for: folder.dataVersion, extensions: options.extensions, environment: options.environment
+    ).path(name)
+  }
+
   private func pgCtl(_ programs: ServerPrograms, _ arguments: [String]) async throws {
     try await Command(
       programs.path("pg_ctl"),

@@ -28,6 +28,7 @@ extension StoreError {
     case "57014": self = .outOfTime
     // unique_violation
     case "23505": self = StoreError.taken(by: server.constraintName)
+    case _ where server.constraintName == "log_position_is_behind": self = .schema(.logIsBehind)
     // insufficient_privilege, and every other rule that has a name of its own
     case _ where server.constraintName != nil:
       self = .refused(rule: server.constraintName!, message: server.message)
@@ -40,7 +41,9 @@ extension StoreError {
   /// Two who plan the same period, or say the same event, do it once: the second one reads again.
   private static func taken(by constraint: String?) -> StoreError {
     switch constraint {
-    case "one_cycle_for_each_period", "transition_log_pkey", "transition_ends", "event_said_once": .conflict
+    case "one_cycle_for_each_period", "transition_log_pkey", "transition_ends", "event_said_once",
+      "one_statutory_picture_for_each_deadline":
+      .conflict
     case "group_name_unique": .taken(.group, name: "")
     case "organisation_name_unique": .taken(.organisation, name: "")
     case "unit_name_unique": .taken(.unit, name: "")

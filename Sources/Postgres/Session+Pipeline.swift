@@ -10,10 +10,17 @@ extension Session {
     _ statements: [SQL], fileID: StaticString = #fileID, line: Int = #line
   ) throws -> [Rows] {
     guard !statements.isEmpty else { return [] }
-    let callSite = CallSite(fileID, line)
+    let before = waiting.count
+    return Array(try runPipeline(waiting + statements, CallSite(fileID, line)).dropFirst(before))
+  }
+
+  /// What waits is among `statements`, and waits no longer whatever comes of them.
+  @discardableResult
+  func runPipeline(_ statements: [SQL], _ callSite: CallSite) throws -> [Rows] {
+    waiting = []
     var failed: Int?
     do {
-      return try perform(nil, callSite) { connection in
+      return try performAlone(nil, callSite) { connection in
         for (index, sql) in statements.enumerated() {
           failed = index
           try connection.check(sql)
@@ -35,12 +42,11 @@ extension Connection {
     var preparing: (key: PreparedStatements.Key, name: String)?
   }
 
-  fileprivate func pipeline(_ statements: [SQL], failed: inout Int?) throws -> [Rows] {
-    let wasIdle = transactionStatus == PQTRANS_IDLE
+  func pipeline(_ statements: [SQL], failed: inout Int?) throws -> [Rows] {
     try deallocateDiscarded()
     do {
       return try runPipeline(statements, failed: &failed)
-    } catch let error as ServerError where error.saysPlanIsStale && wasIdle {
+    } catch let error as ServerError where error.saysPlanIsStale && transactionStatus == PQTRANS_IDLE {
       // Outside a transaction the whole of it did nothing, and may be said again.
       try forgetPlans()
       failed = nil
@@ -58,7 +64,9 @@ extension Connection {
     try sent(PQpipelineSync(handle))
     var rows: [Rows] = []
     var failure: (any Error)?
-    for step in steps {
+    for (index, step) in steps.enumerated() {
+      // What the server warns of from here on is the last statement's.
+      if index == steps.count - 1 { notices.warnings = [] }
       while let result = try nextResult() {
         switch result.status {
         case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY:

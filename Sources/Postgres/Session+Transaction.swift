@@ -12,14 +12,19 @@ extension Session {
     savepoints += 1
     defer { savepoints -= 1 }
     let name = "savepoint_\(savepoints)"
-    _ = try perform(nil, callSite) { try $0.command("SAVEPOINT \(name)") }
+    let begin = SQL(raw: "SAVEPOINT \(name)")
+    waiting.append(begin)
     do {
       let value = try body(self)
       // An error the body took to itself has failed what it did all the same.
       if let abortion { throw abortion }
-      _ = try perform(nil, callSite) { try $0.command("RELEASE SAVEPOINT \(name)") }
+      try runPipeline(waiting + [SQL(raw: "RELEASE SAVEPOINT \(name)")], callSite)
       return value
     } catch {
+      // What was not sent yet need not be undone.
+      let unsent = waiting.firstIndex { $0.text == begin.text }
+      waiting.removeSubrange((unsent ?? 0)...)
+      if unsent != nil { throw error }
       // A conflict is the whole transaction's: it stays failed, to be run again.
       if wasGivenUp { throw error }
       // Where this fails the whole transaction will be undone, and the first error is the one to tell.
@@ -31,9 +36,8 @@ extension Session {
     }
   }
 
-  func begin(_ mode: TransactionMode, _ callSite: CallSite) throws {
-    _ = try perform(nil, callSite) { try $0.command(mode.begin) }
-  }
+  /// BEGIN goes with the first statement, in one trip.
+  func begin(_ mode: TransactionMode) { waiting = [SQL(raw: mode.begin)] }
 
   /// Ends the transaction and undoes it. Where the server does not answer the connection is lost, which undoes it too.
   func rollBack() {
@@ -54,21 +58,33 @@ extension Session {
       PostgresError(kind, statement: "COMMIT", callSite: callSite)
     }
     if let abortion { throw abortion }
+    // Nothing was ever said.
+    guard hasBegun || waiting.count > 1 else {
+      waiting = []
+      return
+    }
     // A connection that broke while the body was thinking took the transaction with it, and COMMIT is not said yet.
     guard connection.isAlive() else {
       throw located(.connection(connection.loss?.reason ?? connection.errorMessage))
     }
-    guard connection.transactionStatus == PQTRANS_INTRANS else {
+    guard connection.transactionStatus == (hasBegun ? PQTRANS_INTRANS : PQTRANS_IDLE) else {
       throw located(.invalidStatement("the body ended or failed the transaction itself"))
     }
     try unit.seal()
+    askedToCommit = true
+    let statements = waiting + [SQL(raw: "COMMIT")]
+    waiting = []
     connection.notices.warnings = []
     connection.watchNothing(until: max(unit.deadline, .now + connection.grace))
+    var failed: Int?
     let tag: String?
     do {
-      tag = try connection.command("COMMIT")?.commandTag
+      tag = try connection.pipeline(statements, failed: &failed).last?.result.commandTag
     } catch let error as ServerError {
-      throw located(.server(error))
+      var failure = located(.server(error))
+      failure.statement = failed.map { statements[$0].text } ?? failure.statement
+      if connection.transactionStatus == PQTRANS_INERROR { fail(failure) }
+      throw failure
     } catch {
       let loss = connection.lose(.silent)
       throw located(isReadOnly ? .connection(loss.reason) : .outcomeUnknown(loss.reason))

@@ -19,6 +19,12 @@ public final class Session {
   /// The error that put the transaction into its failed state, which alone can be left by rolling back.
   private(set) var abortion: (any Error)?
   var savepoints = 0
+  /// What was said without waiting, to go with the next statement; of a transaction, BEGIN first.
+  var waiting: [SQL] = []
+  /// True once the server has answered anything.
+  private(set) var hasBegun = false
+  /// True from when COMMIT may have reached the server.
+  var askedToCommit = false
   private var isOpen = true
 
   init(_ connection: Connection, _ unit: UnitOfWork, _ mode: Mode) {
@@ -31,12 +37,30 @@ public final class Session {
 
   func clearAbortion() { abortion = nil }
 
+  func fail(_ error: any Error) { abortion = abortion ?? error }
+
   /// Runs a statement and gives the number of rows it wrote.
   @discardableResult
   public func execute(
     _ sql: SQL, fileID: StaticString = #fileID, line: Int = #line
   ) throws -> Int {
-    try perform(sql.text, CallSite(fileID, line)) { try $0.run(sql).affectedRows }
+    try run(sql, CallSite(fileID, line)).affectedRows
+  }
+
+  /// Says a statement without waiting for it: it goes in one trip with the next that is waited for, or with COMMIT.
+  ///
+  /// Nobody hears what it answers. Where it fails, what it went with throws its error and has not run.
+  public func later(_ sql: SQL, fileID: StaticString = #fileID, line: Int = #line) throws {
+    guard case .transaction = mode else {
+      try execute(sql, fileID: fileID, line: line)
+      return
+    }
+    do {
+      try connection.check(sql)
+    } catch let error as PostgresError {
+      throw PostgresError(error.kind, statement: sql.text, callSite: CallSite(fileID, line))
+    }
+    waiting.append(sql)
   }
 
   /// Runs a statement and reads its rows.
@@ -76,15 +100,27 @@ public final class Session {
   }
 
   private func query(_ sql: SQL, _ callSite: CallSite) throws -> Rows {
-    try perform(sql.text, callSite) { Rows(result: try $0.run(sql)) }
+    Rows(result: try run(sql, callSite))
+  }
+
+  private func run(_ sql: SQL, _ callSite: CallSite) throws -> ResultSet {
+    if waiting.isEmpty { return try perform(sql.text, callSite) { try $0.run(sql) } }
+    return try runPipeline(waiting + [sql], callSite).last!.result
   }
 }
 
 // MARK: - What every statement goes through
 
 extension Session {
-  /// Opens the unit's gate for one statement, runs it, and says in the caller's words what went wrong.
+  /// Sends what waits, opens the unit's gate for one statement, runs it, and says in the caller's words what went wrong.
   func perform<Result>(
+    _ statement: String?, _ callSite: CallSite, _ work: (Connection) throws -> Result
+  ) throws -> Result {
+    if !waiting.isEmpty { try runPipeline(waiting, callSite) }
+    return try performAlone(statement, callSite, work)
+  }
+
+  func performAlone<Result>(
     _ statement: String?, _ callSite: CallSite, _ work: (Connection) throws -> Result
   ) throws -> Result {
     let place = Place(statement: statement, callSite: callSite)
@@ -95,6 +131,7 @@ extension Session {
     connection.notices.warnings = []
     let result = Swift.Result { try work(connection) }
     if !unit.endStatement(grace: connection.grace) { connection.lose(.silent) }
+    if connection.loss == nil { hasBegun = true }
     do {
       let value = try result.get()
       if case .autocommit = mode,

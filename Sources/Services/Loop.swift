@@ -3,7 +3,11 @@ import ServiceLifecycle
 import Workflow
 
 /// Whether a step found something to do.
-enum Step { case busy, idle }
+enum Step {
+  case busy
+  /// Nothing to do before so long, if that is known.
+  case idle(for: Duration?)
+}
 
 /// Repeats a step until the process is told to stop; a step that has begun is finished first.
 ///
@@ -15,8 +19,9 @@ func untilShutdown(
   while !Task.isShuttingDownGracefully && !Task.isCancelled {
     var pause = pace.look
     do {
-      if case .busy = try await step() { continue }
+      guard case .idle(let rest) = try await step() else { continue }
       failures = 0
+      pause = min(pause, rest ?? pause)
     } catch UseCaseError.store(.conflict) {
       // Someone was before; what they did is seen at the next look.
       continue

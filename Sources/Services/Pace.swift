@@ -1,17 +1,19 @@
 /// How often a worker looks.
 public struct Pace: Sendable {
-  /// Between two looks for due timers and waiting items.
-  public var look: Duration
-  /// Between two rounds of what should exist, and of being heard of.
-  public var plan: Duration
+  /// The longest rest between two looks for due timers and waiting items: what others have asked for waits no longer.
+  public var look = Duration.milliseconds(200)
+  /// Between two times of being heard of, each of which prolongs the lease.
+  public var beat = Duration.seconds(5)
+  /// Between two rounds of what should exist and the database can tell that it does not.
+  public var plan = Duration.seconds(10)
+  /// Between two rounds that look at every group.
+  public var wholePlan = Duration.seconds(3600)
+  /// Between two heads of the log.
+  public var seal = Duration.seconds(60)
   /// After the database was away: from this, doubling, up to thirty times it.
-  public var retry: Duration
+  public var retry = Duration.seconds(1)
 
-  public static let standard = Pace(look: .seconds(1), plan: .seconds(60), retry: .seconds(1))
+  public static let standard = Pace()
 
-  public init(look: Duration, plan: Duration, retry: Duration) {
-    self.look = look
-    self.plan = plan
-    self.retry = retry
-  }
+  public init() {}
 }

@@ -6,7 +6,9 @@ import Workflow
 
 /// Plans what should exist and says what is due, for every group, until it is told to stop.
 ///
-/// Any number may run: a period is planned once by its key, a timer is claimed by one.
+/// Any number may run. All fire timers, each claimed by one; the one with the lease plans, and keys see to it that even
+/// two would plan a period once. A timer is fired at its time: the worker sleeps until then, and looks in between for
+/// what others have armed.
 public struct SchedulerService: Service {
   let engine: Engine
   let logger: Logger
@@ -20,18 +22,42 @@ public struct SchedulerService: Service {
   }
 
   public func run() async throws {
-    var nextPlan = ContinuousClock.now
+    var lease: Lease?
+    var nextBeat = ContinuousClock.now
+    var nextPlan = nextBeat
+    var nextWholePlan = nextBeat
+    var nextSeal = nextBeat
     await untilShutdown(pace, logger, as: "scheduler") {
-      if .now >= nextPlan {
-        try await engine.beat(id)
-        let planned = try await engine.planAll()
-        if planned > 0 { logger.info("planned", metadata: ["periods": "\(planned)"]) }
-        nextPlan = .now + pace.plan
+      if .now >= nextBeat {
+        let held = try await engine.beat(id)
+        if held?.token != lease?.token {
+          logger.info(held == nil ? "another worker plans" : "plans", metadata: ["worker": "\(id)"])
+          nextPlan = .now
+        }
+        lease = held
+        nextBeat = .now + pace.beat
       }
-      guard let taken = try await engine.fireNext() else { return .idle }
-      logger.info(taken ? "fired" : "refused")
-      return .busy
+      if let own = lease, .now >= nextPlan {
+        let isWhole = ContinuousClock.now >= nextWholePlan
+        if let planned = try await engine.plan(under: own, lookingAtAll: isWhole) {
+          if planned > 0 { logger.info("planned", metadata: ["periods": "\(planned)"]) }
+          nextPlan = .now + pace.plan
+          if isWhole { nextWholePlan = .now + pace.wholePlan }
+        } else {
+          logger.warning("the lease was lost: another worker plans", metadata: ["worker": "\(id)"])
+          lease = nil
+        }
+      }
+      if lease != nil, .now >= nextSeal {
+        await LogJournal.seal(engine, logger)
+        nextSeal = .now + pace.seal
+      }
+      if let fired = try await engine.fire() {
+        logger.info("fired", metadata: ["taken": "\(fired.taken)", "refused": "\(fired.refused)"])
+        return .busy
+      }
+      return .idle(for: try await engine.untilNextTimer())
     }
-    try? await engine.leave(id)
+    try? await engine.leave(id, lease)
   }
 }

@@ -43,13 +43,17 @@ public struct Definition<Facts: Sendable, Effect: Sendable>: Sendable {
   public let transitions: [Transition<Facts, Effect>]
   /// The events that a timer says.
   public let timerEvents: Set<Event>
+  /// Where an instance may stay for good though something still leads on: a problem that is resolved may recur.
+  public let restingStates: Set<State>
 
   public init(
-    name: String, version: Int, timerEvents: Set<Event> = [], transitions: [[Transition<Facts, Effect>]]
+    name: String, version: Int, timerEvents: Set<Event> = [], restingStates: Set<State> = [],
+    transitions: [[Transition<Facts, Effect>]]
   ) {
     self.name = name
     self.version = version
     self.timerEvents = timerEvents
+    self.restingStates = restingStates
     self.transitions = transitions.flatMap { $0 }
   }
 

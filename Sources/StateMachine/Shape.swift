@@ -12,6 +12,8 @@ public struct MachineShape: Sendable, Equatable {
   public let version: Int
   public let moves: [Move]
   public let timerEvents: Set<Event>
+  /// Where an instance may stay for good though something still leads on.
+  public let restingStates: Set<State>
 
   /// In the order in which the moves name them; `-` is not among them.
   public var states: [State] {
@@ -20,6 +22,8 @@ public struct MachineShape: Sendable, Equatable {
   public var events: [Event] { moves.map(\.event).unique }
   /// Nothing leaves it.
   public func isTerminal(_ state: State) -> Bool { !moves.contains { $0.from == state } }
+  /// Where an instance may stay for good: nothing has to be done about it any more.
+  public func isEnd(_ state: State) -> Bool { isTerminal(state) || restingStates.contains(state) }
 
   /// The states that can be reached from `state`, itself included.
   public func reachable(from state: State) -> Set<State> {
@@ -36,9 +40,12 @@ public struct MachineShape: Sendable, Equatable {
     var faults: [String] = []
     let born = reachable(from: .unborn)
     for state in states where !born.contains(state) { faults.append("\(state) is never reached") }
-    let terminals = states.filter(isTerminal)
-    for state in states where !terminals.isEmpty && reachable(from: state).isDisjoint(with: terminals) {
+    let ends = states.filter(isEnd)
+    for state in states where reachable(from: state).isDisjoint(with: ends) {
       faults.append("\(state) never ends")
+    }
+    for state in restingStates.sorted() where !states.contains(state) {
+      faults.append("no move has the resting state \(state)")
     }
     for move in moves where move.roles.isEmpty {
       faults.append("nobody may say \(move.event) in \(move.from)")
@@ -66,6 +73,6 @@ extension Definition {
         .init(
           from: $0.from, event: $0.event, to: $0.to, roles: $0.roles, guards: $0.guards.map(\.name))
       },
-      timerEvents: timerEvents)
+      timerEvents: timerEvents, restingStates: restingStates)
   }
 }

@@ -4,5 +4,9 @@ import ArgumentParser
 @main struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measures EST and prints JSON, one document a line.",
-    subcommands: [ImportBenchmark.self, ImportRun.self, CommandBenchmark.self])
+    subcommands: [
+      ImportBenchmark.self, ImportRun.self, CommandBenchmark.self, TransitionsBenchmark.self,
+      TimersBenchmark.self,
+      LatenessBenchmark.self, IdleBenchmark.self,
+    ])
 }

@@ -88,7 +88,10 @@ import Testing
       "Ingen period samlar in rapporter för den tiden"),
     Line(["picture", "show"], 65, "EST103", "Det finns ingen lägesbild än"),
     Line(["picture", "export", "--version", "7"], 65, "EST103", "Det finns ingen lägesbild än"),
-    Line(["meeting", "start"], 1, "EST120", "startMeeting"),
+    Line(
+      ["meeting", "start"], 1, "EST120",
+      "Mötet kan inte börja: perioden är öppen för rapporter. Först behöver man stänga inrapporteringen (est cycle close) "
+        + "och sammanställa lägesbilden (est cycle compile)."),
     Line(["meeting", "decide", "Vi går förbi torget."], 1, "EST125", "Starta det med »est meeting start«"),
     Line(
       ["meeting", "attend", "--organisation", "Polisen", "--function", "x"], 65, "EST103",
@@ -96,13 +99,15 @@ import Testing
     Line(
       ["meeting", "prioritise", "2026-1"], 65, "EST103", "Hittar inte problemet »2026-1«. Se est problem list"
     ),
-    Line(["cycle", "open", "--week", "2026-W47"], 1, "EST120", "open"),
+    Line(
+      ["cycle", "open", "--week", "2026-W47"], 1, "EST120",
+      "Perioden kan inte öppnas: perioden är öppen för rapporter. Det steget är redan taget."),
     Line(
       ["cycle", "skip", "--week", "2026-W48", "--because", "ring 070-174 06 05"], 65, "EST105",
       "reason: ser ut som ett telefonnummer från tecken 6", secret: "174"),
     Line(
       ["cycle", "skip", "--week", "2026-W48", "--because", "  "], 1, "EST121",
-      "Ett skäl behövs. Ange --because"),
+      "Perioden kan inte hoppas över: ett skäl behövs. Ange --because"),
     Line(
       [
         "cycle", "move-meeting", "--week", "2026-W48", "--to", "2026-12-02T09:00", "--because",
@@ -111,7 +116,7 @@ import Testing
       "EST105", "reason: ser ut som en e-postadress från tecken 1", secret: "falt"),
     Line(
       ["cycle", "move-meeting", "--week", "2026-W48", "--to", "2026-11-02T09:00", "--because", "sjuk"], 1,
-      "EST121", "Den nya tiden behöver ligga framåt i tiden"),
+      "EST121", "Mötet kan inte flyttas: den nya tiden behöver ligga framåt i tiden"),
     Line(["feedback"], 77, "EST130", "Det får bara rapportör göra"),
   ]
 

@@ -55,7 +55,7 @@ import Workflow
 
   @Test func theLogAndTheTimersShowWhatTheWorkerDid() async throws {
     try await Shell.withGroup { shell, database in
-      _ = try await Engine(database, isPrivate: false).planAll()
+      _ = try await Engine(database, isPrivate: false).plan()
       let log = try await shell.done("log", "show", "--limit", "3", "--json").json
       let entries = try #require(log["entries"] as? [[String: Any]])
       #expect(entries.count == 3)
@@ -77,7 +77,7 @@ import Workflow
 
   @Test func aBrokenLogIsToldByItsFirstRow() async throws {
     try await Shell.withGroup { shell, database in
-      _ = try await Engine(database, isPrivate: false).planAll()
+      _ = try await Engine(database, isPrivate: false).plan()
       // Only a superuser who lifts the guards can change a row, and even that shows.
       try await TestDatabase.administer(database) { session in
         try session.script(

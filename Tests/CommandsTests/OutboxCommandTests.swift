@@ -16,7 +16,7 @@ import Testing
     try await Shell.withGroup { shell, database in
       await shell.done("settings", "set", "mail", "/usr/sbin/sendmail")
       let engine = Engine(database, isPrivate: true)
-      _ = try await engine.planAll()
+      _ = try await engine.plan()
       let ids = try await engine.run(Caller(key: UUID())) { desk in
         let reader = desk.actor.id
         let cycle = try desk.cycles.all(of: try desk.group().id)[0]

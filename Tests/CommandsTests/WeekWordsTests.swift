@@ -82,20 +82,71 @@ import Testing
   @Test func whatNobodyPlannedIsAccountedFor() async throws {
     try await Shell.withWeek { shell, _, _ in
       await shell.done("clock", "set", "2027-02-02T12:00")
-      let expected = try await shell.done("cycle", "list", "--expected", "--json").json
-      let cycles = try #require(expected["cycles"] as? [[String: Any]])
-      let never = cycles.filter { $0["state"] as? String == "unplanned" }
+      func account() async throws -> [[String: Any]] {
+        let answer = try await shell.done("cycle", "list", "--expected", "--json").json
+        return try #require(answer["expected"] as? [[String: Any]])
+      }
+      let before = try await account()
+      let never = before.filter { $0["cycle"] is NSNull }
       // Eight weeks are planned after the week of the trial's beginning.
       #expect(never.compactMap { $0["period"] as? String } == ["2027-W03", "2027-W04"])
-      #expect(never.allSatisfy { $0["id"] is NSNull && $0["revision"] as? Int == 0 })
-      #expect(never.first?["meeting"] as? String == "2027-01-26T09:00:00+01:00")
-      #expect(cycles.compactMap { $0["period"] as? String }.first == "2026-W47")
-      #expect(cycles.count == 11, "2026-W47 to 2026-W53, and 2027-W01 to 2027-W04")
-      #expect(await shell.done("period", "lista", "--expected").out.contains("aldrig planerad"))
+      #expect(never.compactMap { $0["outcome"] as? String } == ["missed", "open"])
+      #expect(never.first?["expected"] as? String == "2027-01-26T09:00")
+      #expect(never.allSatisfy { $0["why"] as? String == "worker-away" && $0["actual"] is NSNull })
+      #expect(before.compactMap { $0["period"] as? String }.first == "2026-W47")
+      #expect(before.count == 11, "2026-W47 to 2026-W53, and 2027-W01 to 2027-W04")
+      #expect(await shell.done("period", "lista", "--expected").out.contains("ingen est-worker var igång"))
       await shell.done("cycle", "plan")
-      let made = try await shell.done("cycle", "list", "--expected", "--json").json
+      let after = try await account()
+      #expect(after.allSatisfy { $0["cycle"] is String })
+      let missed = after.filter { $0["outcome"] as? String == "missed" }
+      #expect(missed.compactMap { $0["period"] as? String } == ["2027-W03"])
+      #expect(missed.first?["by"] as? String == "2480_administrator")
+    }
+  }
+
+  /// Twelfth Night of 2027 is a Wednesday, and what a coordinator does stands beside it.
+  @Test func theAccountTellsTheRuleWhoAndWhy() async throws {
+    try await Shell.withWeek { shell, _, _ in
+      await shell.done("group", "set", "--meeting", "onsdag 10:00")
+      await shell.done("cycle", "plan")
+      await shell.done(
+        "cycle", "move-meeting", "--week", "2026-W48", "--to", "2026-12-03T09:00", "--because", "studiedag")
+      await shell.done("cycle", "skip", "--week", "2026-W52", "--because", "mellandagar")
+      let text = await shell.done("cycle", "list", "--expected").out
+      for line in [
+        "2026-W47  2026-11-24 09:00  2026-11-24 09:00  öppet",
+        "2026-W48  2026-12-01 09:00  2026-12-03 09:00  öppet       gruppens inställningar ändrades, förut "
+          + "2026-12-01 09:00; flyttat av 2480_administrator från 2026-12-02 10:00: studiedag",
+        "2026-W52  2026-12-29 09:00  –                 överhoppat  gruppens inställningar ändrades, förut "
+          + "2026-12-29 09:00; 2480_administrator: mellandagar",
+        "2026-W53  2027-01-05 09:00  2027-01-07 10:00  öppet       gruppens inställningar ändrades, förut "
+          + "2027-01-05 09:00; flyttat från trettondedag jul 2027-01-06",
+      ] {
+        #expect(text.contains(line + "\n"), "\(line)\n\(text)")
+      }
+    }
+  }
+
+  /// In whole sentences: where it is, what comes by itself, who may do what, what is missing.
+  @Test func aPeriodSaysHowItStands() async throws {
+    try await Shell.withWeek { shell, _, _ in
+      let open = await shell.done("cycle", "show").out
+      for sentence in [
+        "Centrum, vecka 47, 2026\nPerioden är öppen för rapporter till måndag 23\u{A0}november kl.\u{A0}12.00. "
+          + "Mötet är tisdag 24\u{A0}november kl.\u{A0}09.00.",
+        "Svar saknas från 1 av 1 enheter: Kvartersvärdar (Bostadsbolaget).",
+        "måndag 23\u{A0}november kl.\u{A0}12.00   inrapporteringen stängs; det som kommer senare räknas som sent",
+        "est report nothing  säga att det inte finns något att rapportera",
+        "est cycle close         stänga inrapporteringen",
+      ] {
+        #expect(open.contains(sentence), "\(sentence)\n\(open)")
+      }
+      await shell.done("cycle", "skip", "--because", "sjukdom")
+      let over = await shell.done("cycle", "show", "--week", "2026-W47").out
       #expect(
-        (made["cycles"] as? [[String: Any]])?.contains { $0["state"] as? String == "unplanned" } == false)
+        over.contains(
+          "Perioden är överhoppad av 2480_administrator: sjukdom. Inga rapporter har gått förlorade."))
     }
   }
 }

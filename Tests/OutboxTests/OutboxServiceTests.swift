@@ -59,7 +59,12 @@ import Testing
     func log(event: LogEvent) { said.yield(event.message.description) }
   }
 
-  private static let pace = Pace(look: .milliseconds(20), plan: .seconds(60), retry: .milliseconds(20))
+  private static let pace = {
+    var pace = Pace()
+    pace.look = .milliseconds(20)
+    pace.retry = .milliseconds(20)
+    return pace
+  }()
 
   /// Five mails that get no answer leave room for one at a time, and the other fifty leave through it. Told to stop,
   /// the service ends when those under way have ended, and begins none.

@@ -39,11 +39,16 @@ import Testing
     #expect(faults(adding: trap) == ["pit never ends"])
   }
 
-  @Test func aMachineThatGoesRoundForEverIsSoundWhereNothingIsMeantToEnd() {
-    let round = Machine(
-      name: "m", version: 1,
-      transitions: [Self.sound[0], Machine.moves(from: ["open"], "go", by: ["someone"])])
-    #expect(round.shape.faults.isEmpty)
+  @Test func aMachineThatGoesRoundForEverSaysWhereItMayRest() {
+    func faults(resting: Set<State>) -> [String] {
+      Machine(
+        name: "m", version: 1, restingStates: resting,
+        transitions: [Self.sound[0], Machine.moves(from: ["open"], "go", by: ["someone"])]
+      ).shape.faults
+    }
+    #expect(faults(resting: []) == ["open never ends"])
+    #expect(faults(resting: ["open"]).isEmpty)
+    #expect(faults(resting: ["bed"]) == ["open never ends", "no move has the resting state bed"])
   }
 
   @Test func aMoveThatNobodyMayMake() {

@@ -2,7 +2,8 @@ import EST
 import Foundation
 import Persistence
 import Testing
-import Workflow
+
+@testable import Workflow
 
 @Suite struct ActionTests {
   @Test func `an action of the plan names a problem and its causes`() async throws {
@@ -124,7 +125,9 @@ import Workflow
           try desk.say("followUp", toAction: action.id)
         } == "state")
       try await world.speak(at: late) { desk in
-        try desk.instances.disarm(action.id.uuid, "followUp")
+        var writer = TransitionWriter(World.code, at: late)
+        writer.disarm(action.id.uuid, "followUp")
+        try writer.write(desk.session)
         _ = try desk.finish(action, production: "Klart")
       }
       let timers = try await world.speak(at: late) { desk in try desk.instances.timers(of: action.id.uuid) }

@@ -243,7 +243,7 @@ import Testing
       try await world.speak { desk in _ = try desk.beginAction(on: problem, followUp: World.followUp) }
       let late = World.followUp.advanced(minutes: 1)
       let timer = DueTimer(
-        municipality: World.code, instance: problem.id.uuid, event: "beginEvaluation", due: World.followUp)
+        instance: problem.id.uuid, event: "beginEvaluation", due: World.followUp)
       let (isFired, fired) = AsyncStream<Void>.makeStream()
       let release = DispatchSemaphore(value: 0)
       async let firing = world.speak(as: "worker", at: late) { desk in

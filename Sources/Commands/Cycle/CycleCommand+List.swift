@@ -14,7 +14,8 @@ extension CycleCommand {
         """,
       aliases: ["lista"])
 
-    @Flag(name: .customLong("expected"), help: "Bara de som borde ha ägt rum till nu: inget utelämnat.")
+    @Flag(
+      name: .customLong("expected"), help: "Redovisningen: varje möte som väntats, och vad som blev av det.")
     var onlyExpected = false
 
     @OptionGroup(title: HelpText.common) var global: GlobalOptions
@@ -24,11 +25,11 @@ extension CycleCommand {
       let m = context.language.cycles
       return try await context.desk { desk in
         let group = try desk.group()
+        if onlyExpected { return CycleCommand.account(try desk.account(of: group), context) }
         let zone = try desk.zone(of: group)
-        let all = try desk.cycles.all(of: group.id).filter { !onlyExpected || $0.times.meeting <= desk.now }
-        let unplanned = onlyExpected ? try desk.unplanned(of: group) : []
+        let all = try desk.cycles.all(of: group.id)
         return Answer(
-          ["cycles": .array(all.map { $0.json(in: zone) } + unplanned.map { $0.json(in: zone) })],
+          ["cycles": .array(all.map { $0.json(in: zone) })],
           .table(
             Table(
               [.init(m.period), .init(m.stateColumn), .init(m.deadlineColumn), .init(m.meetingColumn)],
@@ -39,28 +40,9 @@ extension CycleCommand {
                   context.text(cycle.times.deadline, in: zone),
                   cycle.movedFrom.map { "\(meeting), \(m.movedFrom($0.description))" } ?? meeting,
                 ]
-              }
-                + unplanned.map {
-                  [
-                    $0.period.label, m.shortState("unplanned"), context.text($0.deadline, in: zone),
-                    context.text($0.meeting, in: zone),
-                  ]
-                })))
+              })))
       }
     }
-  }
-}
-
-extension Timetable {
-  /// A period that nobody has planned, in the shape of one that is: it has no id.
-  fileprivate func json(in zone: ZoneRules) -> JSON {
-    [
-      "id": .null, "period": .string(period.label), "state": "unplanned", "revision": 0,
-      "firstDay": .string(period.firstDay.description), "lastDay": .string((period.endDay + -1).description),
-      "opens": .string(opens.rfc3339(in: zone)), "deadline": .string(deadline.rfc3339(in: zone)),
-      "picture": .string(picture.rfc3339(in: zone)), "meeting": .string(meeting.rfc3339(in: zone)),
-      "movedFrom": .optional(movedFrom?.description),
-    ]
   }
 }
 

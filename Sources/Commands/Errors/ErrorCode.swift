@@ -43,6 +43,9 @@ enum ErrorCode: String, Sendable, CaseIterable {
   case schemaAltered = "EST153"
   case extensionMissing = "EST154"
   case trialIsFixed = "EST155"
+  case otherMachine = "EST156"
+  case strandedInstances = "EST157"
+  case logBehind = "EST158"
   case programMissing = "EST160"
   case localCluster = "EST161"
   case cannotWrite = "EST170"
@@ -53,13 +56,15 @@ enum ErrorCode: String, Sendable, CaseIterable {
     case .usage, .choiceMissing, .nothingToChange, .answerMissing, .unknownEvent: .usage
     case .badValue, .notFound, .taken, .personalData, .malformedFile: .badData
     case .noSuchFile: .noInput
-    case .notInThisState, .conditionUnmet, .databaseRule, .noOpenPeriod, .productRule, .brokenLog: .refused
+    case .notInThisState, .conditionUnmet, .databaseRule, .noOpenPeriod, .productRule, .brokenLog,
+      .strandedInstances:
+      .refused
     case .roleMissing, .notParticipant, .onlyInTrial: .notAllowed
     case .unreachable, .notAdmitted, .diskFull, .programMissing: .unavailable
     case .unknownOutcome: .unknownOutcome
     case .conflict, .outOfTime: .tryAgain
     case .superuser, .schemaMissing, .schemaOlder, .schemaNewer, .schemaAltered, .extensionMissing,
-      .trialIsFixed, .localCluster:
+      .trialIsFixed, .otherMachine, .logBehind, .localCluster:
       .configuration
     case .cannotWrite: .cannotWrite
     case .fault: .fault

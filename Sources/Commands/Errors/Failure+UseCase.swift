@@ -50,18 +50,40 @@ extension Failure {
     case .notInThisState(let state, let possible):
       self.init(
         .notInThisState,
-        m.notInThisState(event.description, state: state.description, possible: names(possible)),
+        m.refused(
+          event.description, machine: machine, state: state.description,
+          way: Failure.way(from: state, to: event, machine: machine)?.map(\.description),
+          isOver: Machines.all.contains { $0.name == machine && $0.isTerminal(state) }),
         details: details(
           .init(key: "state", value: .string(state.description)),
           .init(key: "possible", value: .strings(names(possible)))))
     case .notThisRole(let allowed):
       let roles = allowed.map(\.description)
       self.init(
-        .roleMissing, m.notAllowed(roles), details: details(.init(key: "roles", value: .strings(roles))))
+        .roleMissing, m.refused(event.description, machine: machine, roles: roles),
+        details: details(.init(key: "roles", value: .strings(roles))))
     case .unmet(let name):
       self.init(
-        .conditionUnmet, m.unmet(guard: name), details: details(.init(key: "guard", value: .string(name))))
+        .conditionUnmet, m.refused(event.description, machine: machine, guard: name),
+        details: details(.init(key: "guard", value: .string(name))))
     }
+  }
+
+  /// The events that people may say, from a state to the nearest one in which `event` may be said, the next one first;
+  /// `nil` where nothing leads there.
+  static func way(from state: State, to event: Event, machine: String) -> [Event]? {
+    guard let shape = Machines.all.first(where: { $0.name == machine }) else { return nil }
+    var seen: Set<State> = [state]
+    var frontier: [(state: State, way: [Event])] = [(state, [])]
+    while !frontier.isEmpty {
+      let (here, way) = frontier.removeFirst()
+      if shape.moves.contains(where: { $0.from == here && $0.event == event }) { return way }
+      for move in shape.moves
+      where move.from == here && move.roles != [.worker] && seen.insert(move.to).inserted {
+        frontier.append((move.to, way + [move.event]))
+      }
+    }
+    return nil
   }
 
   private init(_ rule: UseCaseError.Rule, _ m: CLIMessages) {
@@ -133,10 +155,20 @@ extension Failure {
       self.init(
         .schemaAltered, m.machineAltered(name, version: version),
         details: ["machine": .string(name), "version": .int(version)])
+    case .otherMachine(let name, let database, let program):
+      self.init(
+        .otherMachine, m.otherMachine(name, database: database, program: program),
+        details: ["machine": .string(name), "database": .int(database), "program": .int(program)])
+    case .stranding(let strandings):
+      self.init(
+        .strandedInstances,
+        ([m.stranding] + strandings.map { $0.text(m) }).joined(separator: "\n"),
+        details: ["stranded": .list(strandings, \.json)])
     case .extensionMissing(let name):
       self.init(.extensionMissing, m.extensionMissing(name), details: ["extension": .string(name)])
     case .kindIsFixed(let isTrial):
       self.init(.trialIsFixed, m.trialIsFixed(isTrial: isTrial), details: ["trial": .bool(isTrial)])
+    case .logIsBehind: self.init(.logBehind, m.logBehind)
     }
   }
 
@@ -158,6 +190,7 @@ extension StoreError.Kind {
     case .setting: "est settings show"
     case .analysis, .cause: "est analysis show"
     case .instance: "est log show"
+    case .agreement, .promiseSet, .promise, .safetyWalk, .walkPoint, .statutoryPicture: nil
     }
   }
 }

@@ -31,7 +31,7 @@ extension LogCommand {
       let lines = try await context.desk { desk in
         try instance.map { try desk.lines(of: $0) } ?? desk.log.latest(limit: limit)
       }
-      let m = context.messages
+      let (m, words) = (context.messages, context.language.log)
       return Answer(
         [
           "entries": .list(lines) { line in
@@ -40,7 +40,9 @@ extension LogCommand {
               "revision": .int(line.entry.revision),
               "from": line.entry.from == .unborn ? .null : .string(line.entry.from.description),
               "event": .string(line.entry.event.description), "to": .string(line.entry.to.description),
-              "login": .string(line.entry.login), "role": .string(line.entry.role.description),
+              "login": .string(line.entry.login),
+              "function": .string(line.entry.function), "detail": .optional(line.entry.detail),
+              "role": .string(line.entry.role.description),
               "at": context.json(line.entry.at), "reason": .optional(line.entry.reason),
             ]
           }
@@ -48,15 +50,17 @@ extension LogCommand {
         .table(
           Table(
             [
-              .init(m.time), .init(m.machine), .init(m.event), .init(m.to), .init(m.login),
-              .init(m.roleColumn),
-              .init(m.reason), .init(m.instance),
+              .init(m.time), .init(words.what), .init(m.event), .init(words.who), .init(m.reason),
+              .init(m.instance),
             ],
             lines.map { line in
-              [
-                context.text(line.entry.at), line.machine, line.entry.event.description,
-                line.entry.to.description, line.entry.login, m.role(line.entry.role.description),
-                line.entry.reason ?? "", line.instance.uuidString.lowercased(),
+              let entry = line.entry
+              return [
+                context.text(entry.at), words.subject(line.machine, entry.detail),
+                words.event(entry.event.description, of: line.machine),
+                words.who(
+                  function: entry.function, login: entry.login, role: entry.role.description),
+                entry.reason ?? "", line.instance.uuidString.lowercased(),
               ]
             })))
     }

@@ -4,8 +4,8 @@ import StateMachine
 
 struct MachineCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "machine", abstract: "Tillståndsmaskinerna, som reglerna står i. Behöver ingen databas.",
-    subcommands: [List.self, Show.self], aliases: ["maskin"])
+    commandName: "machine", abstract: "Tillståndsmaskinerna, som reglerna står i.",
+    subcommands: [List.self, Show.self, Check.self], aliases: ["maskin"])
 
   /// - Throws: `Failure`, `.notFound`, with the machines there are.
   static func shape(named name: String) throws -> MachineShape {

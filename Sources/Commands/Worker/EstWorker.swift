@@ -88,6 +88,7 @@ public struct EstWorker: AsyncParsableCommand {
     do {
       let engine = try await connection.ready().engine
       let round = try await engine.round()
+      await LogJournal.seal(engine, logger)
       let deliveries = try await engine.deliverDue(.sendmail)
       let swept = try await engine.sweepFiles()
       logger.info(

@@ -7,6 +7,8 @@ public struct CycleFacts: Sendable {
   /// The meeting time of the period after.
   public var nextMeeting: Instant
   public var pictureVersions: Int
+  /// When the first version was compiled.
+  public var pictured: Instant?
   /// The version that is named by `adopt` or has been.
   public var adoptedVersion: Int?
   public var priorities: Int
@@ -46,7 +48,7 @@ public enum CycleMachine {
   static let nextMeetingPassed = Guard<CycleFacts>("nextMeetingPassed") { $0.now >= $0.nextMeeting }
 
   public static let definition = Machine(
-    name: "cycle", version: 1,
+    name: "cycle", version: 2,
     timerEvents: ["open", "remind", "closeCollection", "compile", "overdue", "miss"],
     transitions: [
       Machine.moves(
@@ -121,6 +123,9 @@ public enum CycleMachine {
       Machine.moves(
         from: beforeMeeting, "skip", to: "skipped", by: [.coordinator], if: [reasonGiven],
         effects: { _ in [.disarmAll, .tell(.periodSkipped, .reporters)] }),
+      Machine.moves(
+        from: ["planned"], "withdraw", to: "withdrawn", by: [.worker, .coordinator], if: [reasonGiven],
+        effects: { _ in [.disarmAll] }),
       Machine.moves(
         from: ["planned", "collecting", "reviewing"], "moveMeeting", by: [.coordinator, .worker],
         if: [reasonGiven, timeAhead],

@@ -44,7 +44,7 @@ public struct CycleTimes: Hashable, Sendable {
 
   /// When a period whose meeting never took place is missed: at the next one's meeting, but not within a day of a
   /// meeting or a deadline that was put as late as that.
-  func miss(nextMeeting: Instant) -> Instant {
+  public func miss(nextMeeting: Instant) -> Instant {
     max(nextMeeting, max(meeting, deadline).advanced(minutes: 24 * 60))
   }
 }

@@ -1,4 +1,5 @@
-/// What a group collects at a time: a week, a fortnight or a month of local days.
+/// What a group collects at a time: a week, a fortnight or a month of local days. One with which a group began to work
+/// in another way may be shorter or longer than that.
 public struct Period: Hashable, Sendable, Comparable {
   public enum Kind: String, Sendable, CaseIterable, Hashable {
     case weekly, fortnightly, monthly
@@ -26,11 +27,30 @@ public struct Period: Hashable, Sendable, Comparable {
     return Period(kind: .monthly, firstDay: first, endDay: first + LocalDate.days(inMonth: month, of: year))
   }
 
-  /// `2026-W47` (a fortnight has its first week's), or `2026-11`.
+  /// `2026-W47` (a fortnight has its first week's), or `2026-11`. A longer one is called after the period with which it
+  /// ends, a shorter one after what there is of it.
   public var label: String {
-    let (year, month, _) = firstDay.components
-    return kind == .monthly
-      ? "\(padded(year, 4))-\(padded(month, 2))" : ISOWeek(containing: firstDay).description
+    guard let length = Period.length(kind) else {
+      let (year, month, _) = (endDay + -1).components
+      return "\(padded(year, 4))-\(padded(month, 2))"
+    }
+    return ISOWeek(containing: max(firstDay, endDay + -length)).description
+  }
+
+  /// In days; a month has no length of its own.
+  private static func length(_ kind: Kind) -> Int? {
+    switch kind {
+    case .weekly: 7
+    case .fortnightly: 14
+    case .monthly: nil
+    }
+  }
+
+  /// How it compares with an ordinary one of its kind.
+  public enum Length: String, Sendable { case short, ordinary, long }
+  public var length: Length {
+    let usual = Period.length(kind) ?? (endDay - (endDay + -1).firstOfMonth)
+    return days < usual ? .short : days > usual ? .long : .ordinary
   }
 
   public var days: Int { endDay - firstDay }
@@ -46,25 +66,26 @@ public struct Period: Hashable, Sendable, Comparable {
   public var lastYear: Period {
     switch kind {
     case .monthly:
-      let (year, month, _) = firstDay.components
+      let (year, month, _) = (endDay + -1).components
       return .month(year: year - 1, month: month)!
     case .weekly, .fortnightly:
-      let week = ISOWeek(containing: firstDay)
+      let week = ISOWeek(label)!
       let before = ISOWeek(year: week.year - 1, week: min(week.week, ISOWeek.weeks(in: week.year - 1)))!
       return Period(kind: kind, firstDay: before.start, endDay: before.start + days)
     }
   }
 
+  /// Whole periods from this one; the neighbours of a short or long one are ordinary.
   public func shifted(by steps: Int) -> Period {
-    switch kind {
-    case .weekly, .fortnightly:
-      return Period(kind: kind, firstDay: firstDay + days * steps, endDay: endDay + days * steps)
-    case .monthly:
-      let (year, month, _) = firstDay.components
+    guard steps != 0 else { return self }
+    guard let length = Period.length(kind) else {
+      let (year, month, _) = (endDay + -1).components
       let index = year * 12 + month - 1 + steps
       return .month(
         year: index.flooredDivision(by: 12), month: index - index.flooredDivision(by: 12) * 12 + 1)!
     }
+    let end = endDay + length * steps
+    return Period(kind: kind, firstDay: end + -length, endDay: end)
   }
 
   public static func < (a: Period, b: Period) -> Bool { a.firstDay < b.firstDay }
@@ -75,4 +96,8 @@ public struct Period: Hashable, Sendable, Comparable {
     self.firstDay = firstDay
     self.endDay = endDay
   }
+}
+
+extension LocalDate {
+  fileprivate var firstOfMonth: LocalDate { self + (1 - components.day) }
 }

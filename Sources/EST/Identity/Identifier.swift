@@ -44,6 +44,10 @@ public enum Subject {
   public enum Problem {}
   public enum Action {}
   public enum Analysis {}
+  public enum Agreement {}
+  public enum PromiseSet {}
+  public enum SafetyWalk {}
+  public enum StatutoryPicture {}
 }
 
 public typealias GroupID = Identifier<Subject.Group>
@@ -56,3 +60,7 @@ public typealias CycleID = Identifier<Subject.Cycle>
 public typealias ProblemID = Identifier<Subject.Problem>
 public typealias ActionID = Identifier<Subject.Action>
 public typealias AnalysisID = Identifier<Subject.Analysis>
+public typealias AgreementID = Identifier<Subject.Agreement>
+public typealias PromiseSetID = Identifier<Subject.PromiseSet>
+public typealias SafetyWalkID = Identifier<Subject.SafetyWalk>
+public typealias StatutoryPictureID = Identifier<Subject.StatutoryPicture>

@@ -37,6 +37,14 @@ public enum NoticeKind: String, Hashable, Sendable, CaseIterable {
   case actionOverdue = "action-overdue"
   case actionAssigned = "action-assigned"
   case followUpDue = "follow-up-due"
+  case agreementEnding = "agreement-ending"
+  case agreementProlonged = "agreement-prolonged"
+  case agreementFollowUp = "agreement-follow-up"
+  case promiseFollowUp = "promise-follow-up"
+  case promiseLastFollowUp = "promise-last-follow-up"
+  case walkFollowUp = "walk-follow-up"
+  case statutoryPictureDue = "statutory-picture-due"
+  case statutoryPictureLate = "statutory-picture-late"
   /// A timer's event was refused; the coordinator is told why.
   case timerRefused = "timer-refused"
   /// A mail or a file could not leave the database.
@@ -53,4 +61,6 @@ public enum Audience: Hashable, Sendable {
   case steering
   /// The function that owns the action.
   case owner
+  /// Those of the group whose organisations have promised something in the set.
+  case promisors
 }

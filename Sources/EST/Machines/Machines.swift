@@ -4,5 +4,7 @@ import StateMachine
 public enum Machines {
   public static let all: [MachineShape] = [
     CycleMachine.definition.shape, ProblemMachine.definition.shape, ActionMachine.definition.shape,
+    AgreementMachine.definition.shape, PromiseSetMachine.definition.shape,
+    SafetyWalkMachine.definition.shape, StatutoryPictureMachine.definition.shape,
   ]
 }

@@ -56,7 +56,7 @@ public enum ProblemMachine {
   static let dismissedAnswer = Guard<ProblemFacts>("answerIsDismissal") { $0.escalationDismissed }
 
   public static let definition = Machine(
-    name: "problem", version: 1, timerEvents: ["beginEvaluation"],
+    name: "problem", version: 1, timerEvents: ["beginEvaluation"], restingStates: ["resolved", "dismissed"],
     transitions: [
       Machine.moves(
         from: [.unborn], "identify", to: "identified", by: [.coordinator, .participant, .council]),

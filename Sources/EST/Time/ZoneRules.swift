@@ -41,8 +41,20 @@ public struct ZoneRules: Sendable, Equatable {
     self.offsets = offsets
   }
 
+  /// Rules of another making: each offset holds from its start on, the first from the beginning.
+  init(identifier: String, starts: [Int64], offsets: [Int]) {
+    self.identifier = identifier
+    self.starts = starts
+    self.offsets = offsets
+  }
+
   /// Sweden's zone, which the product defaults to.
   public static let stockholm = ZoneRules("Europe/Stockholm")!
+
+  /// The zone of a name; Sweden's is tabled once.
+  public static func named(_ identifier: String) -> ZoneRules? {
+    identifier == stockholm.identifier ? stockholm : ZoneRules(identifier)
+  }
 
   /// Seconds east of UTC at `instant`.
   public func offset(at instant: Instant) -> Int { offsets[index(at: instant.seconds)] }

@@ -17,6 +17,8 @@ struct PageView {
   let banner: Banner?
   let facts: [Fact]
   let footer: String
+  /// Only on an adopted picture.
+  let logHead: String?
 
   struct Banner {
     let title: String
@@ -45,5 +47,6 @@ struct PageView {
       ? Banner(title: messages.sampleBanner().title, text: messages.sampleBanner().text) : nil
     self.facts = facts
     footer = messages.footer
+    logHead = picture.logHead.map { messages.logHead($0.number, $0.hash) }
   }
 }

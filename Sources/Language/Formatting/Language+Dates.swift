@@ -47,6 +47,11 @@ extension Language {
     self(sv: "\(fullDate(day)) \(self.time(time))", en: "\(fullDate(day)) at \(self.time(time))")
   }
 
+  /// A day that is written out already, with a time: `måndag 23 november kl. 09.00`, `Monday 23 November at 09:00`.
+  public func at(_ date: String, _ time: ClockTime) -> String {
+    self(sv: "\(date) \(self.time(time))", en: "\(date) at \(self.time(time))")
+  }
+
   /// `måndag 23 november 2026 kl. 09.00–09.50`.
   public func dateAndTimes(_ day: CalendarDay, _ start: ClockTime, _ end: ClockTime) -> String {
     fullDate(day) + self(sv: " ", en: " at ") + times(start, end)

@@ -114,6 +114,12 @@ extension CLIMessages {
     case "outbox": language(sv: "posten i utkorgen", en: "outbox item")
     case "instance": language(sv: "det som loggen gäller", en: "instance")
     case "machine": language(sv: "tillståndsmaskinen", en: "state machine")
+    case "agreement": language(sv: "överenskommelsen", en: "agreement")
+    case "promiseSet": language(sv: "löftena", en: "set of promises")
+    case "promise": language(sv: "löftet", en: "promise")
+    case "safetyWalk": language(sv: "trygghetsvandringen", en: "safety walk")
+    case "walkPoint": language(sv: "punkten", en: "point")
+    case "statutoryPicture": language(sv: "den lagstadgade lägesbilden", en: "statutory picture")
     default: kind
     }
   }
@@ -230,6 +236,11 @@ extension CLIMessages {
         "The extension \(name) is missing. “est setup --print-dba-sql” shows what its administrator must run."
     )
   }
+  public var logBehind: String {
+    language(
+      sv: "Databasen är återläst på en annan server, och loggen kan inte fortsätta här än. Kör »est setup«.",
+      en: "The database was restored on another server, and its log cannot go on here yet. Run “est setup”.")
+  }
   public func trialIsFixed(isTrial: Bool) -> String {
     isTrial
       ? language(
@@ -274,13 +285,8 @@ extension CLIMessages {
     language(sv: "»\(name)« kan inte vara namnet på en roll.", en: "“\(name)” cannot be the name of a role.")
   }
 
-  // MARK: The log, and ours
+  // MARK: Ours
 
-  public func brokenLog(instance: String, revision: Int) -> String {
-    language(
-      sv: "Loggen är bruten: rad \(revision) i \(instance) följer inte av raderna före.",
-      en: "The log is broken: row \(revision) of \(instance) does not follow from the rows before it.")
-  }
   public var fault: String {
     language(
       sv: "Ett fel i programmet. Kör om med --debug och skicka det som visas till den som förvaltar det.",

@@ -150,9 +150,4 @@ extension CLIMessages {
   public var reason: String { language(sv: "SKÄL", en: "REASON") }
   public var stateColumn: String { language(sv: "LÄGE", en: "STATE") }
   public var instance: String { language(sv: "ID", en: "ID") }
-  public var logIntact: String {
-    language(
-      sv: "Loggen är hel: varje rad följer av den före.",
-      en: "The log is intact: each row follows from the one before.")
-  }
 }

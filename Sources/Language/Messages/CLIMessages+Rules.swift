@@ -22,10 +22,6 @@ extension CLIMessages {
     language(sv: "\(machine) känner ingen händelse \(event).", en: "\(machine) knows no event \(event).")
       + " " + next(possible)
   }
-  public func notInThisState(_ event: String, state: String, possible: [String]) -> String {
-    language(sv: "\(event) går inte i läget \(state).", en: "\(event) is not possible in the state \(state).")
-      + " " + next(possible)
-  }
   private func next(_ possible: [String]) -> String {
     possible.isEmpty
       ? language(sv: "Du kan inte göra något där.", en: "There is nothing you may do there.")
@@ -38,21 +34,25 @@ extension CLIMessages {
     case "reasonGiven":
       language(sv: "Ett skäl behövs. Ange --because.", en: "A reason is needed. Give --because.")
     case "timeAhead":
-      language(sv: "Den nya tiden behöver ligga framåt i tiden.", en: "The new time must lie ahead.")
+      language(
+        sv: "Den nya tiden behöver ligga framåt i tiden: ange en senare.",
+        en: "The new time must lie ahead: give a later one.")
     case "beforeDeadline":
-      language(sv: "Tidsgränsen för rapporter har passerat.", en: "The deadline for reports has passed.")
+      language(
+        sv: "Tidsgränsen för rapporter har passerat. Samordnaren kan ge en ny med »est cycle reopen«.",
+        en: "The deadline for reports has passed. The coordinator can set a new one with “est cycle reopen”.")
     case "pictureExists":
       language(
-        sv: "Det finns ingen lägesbild än. Gör en med »est cycle compile«.",
-        en: "There is no picture yet. Make one with “est cycle compile”.")
+        sv: "Det finns ingen lägesbild än. Samordnaren gör en med »est cycle compile«.",
+        en: "There is no picture yet. The coordinator makes one with “est cycle compile”.")
     case "pictureNamed":
       language(
         sv: "Den versionen av lägesbilden finns inte. Se »est picture list«.",
         en: "There is no such version of the picture. See “est picture list”.")
     case "pictureAdopted":
       language(
-        sv: "Mötet har inte fastställt någon lägesbild. Gör det med »est meeting adopt«.",
-        en: "The meeting has adopted no picture. Do so with “est meeting adopt”.")
+        sv: "Ingen version av lägesbilden är fastställd. Samordnaren fastställer en med »est meeting adopt«.",
+        en: "No version of the picture is adopted. The coordinator adopts one with “est meeting adopt”.")
     case "outcomeWritten":
       language(
         sv:
@@ -62,11 +62,15 @@ extension CLIMessages {
       )
     case "nextMeetingPassed":
       language(
-        sv: "Nästa periods mötestid har inte passerat.", en: "The next period's meeting is still ahead.")
+        sv:
+          "Nästa periods möte är inte än: till dess kan mötet hållas, eller perioden hoppas över med »est cycle skip«.",
+        en:
+          "The next period's meeting is still ahead: until then it can be held, or skipped with “est cycle skip”."
+      )
     case "criteriaScored":
       language(
-        sv: "Inget kriterium är bedömt. Ange poäng från 0 till 3.",
-        en: "No criterion is scored. Give scores from 0 to 3.")
+        sv: "Inget kriterium är bedömt. Ange poäng från 0 till 3 med --score.",
+        en: "No criterion is scored. Give scores from 0 to 3 with --score.")
     case "directCauseWithEvidence":
       language(
         sv:
@@ -76,8 +80,9 @@ extension CLIMessages {
       )
     case "bothSignedSameVersion":
       language(
-        sv: "Samordnare och kommunpolis behöver båda skriva under samma version.",
-        en: "Coordinator and police lead must both sign the same version.")
+        sv:
+          "Samordnare och kommunpolis behöver båda skriva under samma version, var för sig, med »est analysis sign«.",
+        en: "Coordinator and police lead must each sign the same version with “est analysis sign”.")
     case "decidedActionNamesCause":
       language(
         sv:
@@ -87,25 +92,40 @@ extension CLIMessages {
       )
     case "actionsEnded":
       language(
-        sv: "Alla åtgärder behöver vara gjorda eller avbrutna.", en: "Every action must be done or cancelled."
-      )
+        sv:
+          "Alla åtgärder behöver vara gjorda eller avbrutna, med »est action finish« eller »est action cancel«.",
+        en: "Every action must be done or cancelled, with “est action finish” or “est action cancel”.")
     case "actionDone":
-      language(sv: "Minst en åtgärd behöver vara gjord.", en: "At least one action must be done.")
+      language(
+        sv:
+          "Minst en åtgärd behöver vara gjord, med »est action finish«. Är alla avbrutna: »est problem give-up«.",
+        en:
+          "At least one action must be done, with “est action finish”. If all are cancelled: “est problem give-up”."
+      )
     case "everyActionCancelled":
-      language(sv: "Någon åtgärd är gjord: utvärdera i stället.", en: "An action is done: evaluate instead.")
+      language(
+        sv: "Någon åtgärd är gjord: följ upp i stället med »est problem begin-evaluation«.",
+        en: "An action is done: evaluate instead with “est problem begin-evaluation”.")
     case "effectJudged":
       language(
         sv: "Varje gjord åtgärd behöver vara utvärderad. Gör det med »est action evaluate«.",
         en: "Every action done must be evaluated. Do so with “est action evaluate”.")
     case "resultAndLesson":
-      language(sv: "Resultat och lärdom behöver vara skrivna.", en: "Result and lesson must be written.")
-    case "answerIsDismissal": language(sv: "Svaret är inget avslag.", en: "The answer is no dismissal.")
+      language(
+        sv: "Resultat och lärdom behöver vara skrivna: --result och --lesson.",
+        en: "Result and lesson must be written: --result and --lesson.")
+    case "answerIsDismissal":
+      language(
+        sv: "Svaret är inget avslag: det ges med --dismiss.",
+        en: "The answer is no dismissal: give one with --dismiss.")
     case "namesCause":
       language(
-        sv: "En planerad åtgärd behöver nämna minst en orsak ur analysen.",
-        en: "An action of the plan must name at least one cause of the analysis.")
+        sv: "En planerad åtgärd behöver nämna minst en orsak ur analysen, med --cause.",
+        en: "An action of the plan must name at least one cause of the analysis, with --cause.")
     case "hasOwner":
-      language(sv: "Ange ägare: organisation och funktion.", en: "Name the owner: organisation and function.")
+      language(
+        sv: "Ange ägare, organisation och funktion, med --owner och --function.",
+        en: "Name the owner, organisation and function, with --owner and --function.")
     case "hasDueDate":
       language(sv: "Ange när den ska vara klar med --due.", en: "Say when it is due with --due.")
     case "hasGoal": language(sv: "Ange ett mål med --goal.", en: "Give a goal with --goal.")
@@ -114,28 +134,36 @@ extension CLIMessages {
         sv: "Ett utgångsläge behövs innan åtgärden startar: --baseline, eller --no-baseline-because.",
         en: "A baseline is needed before the action starts: --baseline, or --no-baseline-because.")
     case "hasExpectedEffect":
-      language(sv: "Ange när effekten väntas.", en: "Say when the effect is expected.")
+      language(
+        sv: "Ange när effekten väntas med --expected-effect.",
+        en: "Say when the effect is expected with --expected-effect.")
     case "hasFollowUp":
       language(
         sv: "Ange datum för uppföljning med --follow-up.", en: "Give a date of follow-up with --follow-up.")
     case "hasColour":
-      language(sv: "Ange färg: grön, gul eller röd.", en: "Give a colour: green, yellow or red.")
+      language(
+        sv: "Ange färg, grön, gul eller röd, med --colour.",
+        en: "Give a colour, green, yellow or red, with --colour.")
     case "hasResult": language(sv: "Ange resultatet med --result.", en: "Give the result with --result.")
     case "hasLesson": language(sv: "Ange lärdomen med --lesson.", en: "Give the lesson with --lesson.")
-    default: language(sv: "Villkoret \(name) är inte uppfyllt.", en: "The condition \(name) is not met.")
+    default: unmet(instrument: name)
     }
   }
 
   /// A rule that the database itself keeps, by its name there.
   public func databaseRule(_ name: String) -> String {
-    language(sv: "Databasen säger nej: regeln \(name).", en: "The database refuses: the rule \(name).")
+    databaseRuleInWords(name)
+      ?? language(sv: "Databasen säger nej: regeln \(name).", en: "The database refuses: the rule \(name).")
   }
 
   // MARK: Rules of the product
 
   public var noOpenPeriod: String {
     language(
-      sv: "Ingen period samlar in rapporter för den tiden.", en: "No period collects reports for that time.")
+      sv: "Ingen period samlar in rapporter för den tiden. Samordnaren öppnar en med »est cycle open« eller "
+        + "»est cycle reopen«.",
+      en: "No period collects reports for that time. The coordinator opens one with “est cycle open” or "
+        + "“est cycle reopen”.")
   }
   public var unitOfAnotherOrganisation: String {
     language(
@@ -148,7 +176,9 @@ extension CLIMessages {
       en: "There is no such period. Write it as \(allowed).")
   }
   public var alreadyReviewed: String {
-    language(sv: "Rapporten är redan granskad.", en: "The report has been reviewed already.")
+    language(
+      sv: "Rapporten är redan granskad eller återtagen. En rättelse görs med »est incident amend«.",
+      en: "The report is reviewed or withdrawn already. It is corrected with “est incident amend”.")
   }
   public var amendNothing: String {
     language(sv: "Inget att ändra: ange minst ett fält.", en: "Nothing to change: give at least one field.")
@@ -200,10 +230,16 @@ extension CLIMessages {
   }
   public var analysisNotOpen: String {
     language(
-      sv: "Problemet analyseras inte nu: analysen är inte påbörjad, eller underskriven av båda.",
-      en: "The problem is not being analysed: its analysis is not begun, or signed by both.")
+      sv:
+        "Problemet analyseras inte nu: analysen är inte påbörjad (»est analysis start«), eller underskriven av båda "
+        + "(»est analysis reopen«).",
+      en:
+        "The problem is not being analysed: its analysis is not begun (“est analysis start”), or signed by both "
+        + "(“est analysis reopen”).")
   }
   public func problemOver(_ number: String) -> String {
-    language(sv: "Problemet \(number) är avslutat.", en: "The problem \(number) is over.")
+    language(
+      sv: "Problemet \(number) är avslutat. Det tas upp igen med »est problem recur«.",
+      en: "The problem \(number) is over. It is taken up again with “est problem recur”.")
   }
 }

@@ -98,6 +98,12 @@ extension CLIMessages {
     case "EST153": language(sv: "schemat är ett annat bygges", en: "the schema is another build's")
     case "EST154": language(sv: "ett tillägg saknas i databasen", en: "an extension is missing")
     case "EST155": language(sv: "en databas är för prov eller inte", en: "a database is for trials or is not")
+    case "EST156":
+      language(sv: "en tillståndsmaskin har en annan version", en: "a state machine has another version")
+    case "EST157":
+      language(sv: "något pågående skulle stranda", en: "something running would be stranded")
+    case "EST158":
+      language(sv: "databasen är återläst på en annan server", en: "the database was restored elsewhere")
     case "EST160": language(sv: "ett program är inte installerat", en: "a program is not installed")
     case "EST161":
       language(sv: "det privata klustret kan inte användas", en: "the private cluster cannot be used")

@@ -22,6 +22,7 @@ public struct CycleMessages: Sendable {
       language(sv: "Avslutad: lägesbilden är fastställd.", en: "Concluded: the picture is adopted.")
     case "missed": language(sv: "Blev utan möte.", en: "Went without a meeting.")
     case "skipped": language(sv: "Överhoppad.", en: "Skipped.")
+    case "withdrawn": language(sv: "Återtagen, och planerad på nytt.", en: "Withdrawn, and planned anew.")
     default: name
     }
   }
@@ -36,26 +37,28 @@ public struct CycleMessages: Sendable {
     case "concluded": language(sv: "avslutad", en: "concluded")
     case "missed": language(sv: "utan möte", en: "missed")
     case "skipped": language(sv: "överhoppad", en: "skipped")
-    case "unplanned": language(sv: "aldrig planerad", en: "never planned")
+    case "withdrawn": language(sv: "återtagen", en: "withdrawn")
     default: name
     }
   }
   public func event(_ name: String) -> String {
     switch name {
-    case "open": language(sv: "öppna", en: "open")
+    case "open": language(sv: "öppna perioden", en: "open the period")
     case "remind": language(sv: "påminna", en: "remind")
     case "closeCollection": language(sv: "stänga inrapporteringen", en: "close collection")
     case "compile": language(sv: "sammanställa lägesbilden", en: "compile the picture")
     case "recompile": language(sv: "sammanställa på nytt", en: "compile anew")
-    case "reopen": language(sv: "öppna igen", en: "reopen")
+    case "reopen": language(sv: "öppna inrapporteringen igen", en: "reopen collection")
     case "startMeeting": language(sv: "börja mötet", en: "start the meeting")
     case "adopt": language(sv: "fastställa en version", en: "adopt a version")
-    case "adjourn": language(sv: "bryta mötet", en: "adjourn")
-    case "conclude": language(sv: "avsluta mötet", en: "conclude")
+    case "adjourn": language(sv: "bryta mötet", en: "adjourn the meeting")
+    case "conclude": language(sv: "avsluta mötet", en: "conclude the meeting")
     case "adoptWithoutMeeting": language(sv: "fastställa utan möte", en: "adopt without a meeting")
     case "overdue": language(sv: "säga till om att mötet dröjer", en: "tell that the meeting is overdue")
     case "miss": language(sv: "bokföra som utan möte", en: "record as missed")
-    case "skip": language(sv: "hoppa över", en: "skip")
+    case "skip": language(sv: "hoppa över perioden", en: "skip the period")
+    case "withdraw": language(sv: "återta", en: "withdraw")
+    case "plan": language(sv: "planera", en: "plan")
     case "moveMeeting": language(sv: "flytta mötet", en: "move the meeting")
     default: name
     }
@@ -97,9 +100,8 @@ public struct CycleMessages: Sendable {
   public var meeting: String { language(sv: "Möte", en: "Meeting") }
   public var coverage: String { language(sv: "Vilka som har svarat", en: "Who has answered") }
   public var next: String { language(sv: "Det som händer av sig självt", en: "What happens by itself") }
-  public var possible: String { language(sv: "Det som går att göra nu", en: "What can be done now") }
   public func movedFrom(_ day: String) -> String {
-    language(sv: "flyttat från helgdagen \(day)", en: "moved from the holiday \(day)")
+    language(sv: "flyttat från \(day), som är ledig", en: "moved from \(day), a day off")
   }
   public func planned(_ count: Int) -> String {
     language(

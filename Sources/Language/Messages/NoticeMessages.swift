@@ -53,6 +53,38 @@ public struct NoticeMessages: Sendable {
       language(sv: "Ni har fått en åtgärd", en: "You have been given an action")
     case "follow-up-due":
       language(sv: "Det är dags att bedöma en åtgärd", en: "It is time to judge an action")
+    case "agreement-ending":
+      language(
+        sv: "Samverkansöverenskommelsen går ut om högst ett halvår",
+        en: "The cooperation agreement ends within half a year")
+    case "agreement-prolonged":
+      language(
+        sv: "Samverkansöverenskommelsen gäller nu tills vidare, för ingen ny följer den",
+        en: "The cooperation agreement now holds until further notice, for no new one follows it")
+    case "agreement-follow-up":
+      language(
+        sv: "Det är dags för årets uppföljning av samverkansöverenskommelsen",
+        en: "It is time for this year's follow-up of the cooperation agreement")
+    case "promise-follow-up":
+      language(
+        sv: "Det är dags att skriva vad som gjorts för medborgarlöftena, med datum och antal",
+        en: "It is time to write what was done for the citizen promises, with dates and counts")
+    case "promise-last-follow-up":
+      language(
+        sv: "Medborgarlöftena har löpt ut: det är dags för den sista uppföljningen",
+        en: "The citizen promises have run out: it is time for the last follow-up")
+    case "walk-follow-up":
+      language(
+        sv: "Det är ett år sedan trygghetsvandringen: vad blev det av punkterna?",
+        en: "The safety walk was a year ago: what became of its points?")
+    case "statutory-picture-due":
+      language(
+        sv: "Den lagstadgade lägesbilden behöver snart förnyas",
+        en: "The statutory situation picture must soon be renewed")
+    case "statutory-picture-late":
+      language(
+        sv: "Två år har gått: den lagstadgade lägesbilden är försenad",
+        en: "Two years have passed: the statutory situation picture is late")
     case "timer-refused":
       language(sv: "Något planerat kunde inte ske", en: "Something planned could not happen")
     case "delivery-failed":

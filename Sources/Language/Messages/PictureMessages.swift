@@ -130,6 +130,10 @@ public struct PictureMessages: Sendable {
 
   // MARK: The end
 
+  /// - Parameter hash: in hexadecimal, whole: it is what a later check compares with.
+  public func logHead(_ number: Int, _ hash: String) -> String {
+    language(sv: "Loggens huvud nr \(number): \(hash)", en: "Head no. \(number) of the log: \(hash)")
+  }
   public var footer: String {
     language(
       sv:

@@ -122,6 +122,26 @@ public struct ActionStore {
     try session.first("\(columns) and a.id = \(id)", Self.read)
   }
 
+  /// The action, locked together with its problem, whose guards ask about it: always the problem first, so that two who
+  /// meet wait and do not stand in each other's way.
+  public func locked(_ id: ActionID) throws -> (action: Action, held: [Instance])? {
+    let problem: SQL = """
+      select i.id, i.machine, i.machine_version, i.group_id, i.state, i.revision
+      from est.action a join est.instance i on (i.municipality, i.id) = (a.municipality, a.problem_id)
+      where a.municipality = \(municipality) and a.id = \(id) for no key update of i
+      """
+    let found = try session.pipeline([
+      problem, InstanceStore(session, municipality).lock(id.uuid), "\(columns) and a.id = \(id)",
+    ])
+    guard let row = found[2].first else { return nil }
+    return (try Self.read(row), try (found[0].map { $0 } + found[1]).map(InstanceStore.read))
+  }
+
+  public func list(_ ids: [ActionID]) throws -> [ActionID: Action] {
+    let found = try session.rows("\(columns) and a.id = any(\(ids)::uuid[])", Self.read)
+    return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+  }
+
   /// The action of an id, or of a number for people: `2026-7`, `Å 2026-7`.
   public func find(named name: String) throws -> Action? {
     if let id = ActionID(name) { return try find(id) }

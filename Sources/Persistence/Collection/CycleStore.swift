@@ -8,10 +8,14 @@ public struct Cycle: Sendable {
   public let group: GroupID
   public let period: Period
   public let times: CycleTimes
-  /// The holiday that its meeting moved away from.
+  /// The day off that its meeting moved away from.
   public let movedFrom: LocalDate?
   public let state: State
   public let revision: Int
+  /// The group's settings that gave it its times.
+  public let settings: GroupSettings
+  /// The time on the wall that somebody moved its meeting to.
+  public let movedTo: LocalDateTime?
 }
 
 /// What one unit has said in one period.
@@ -40,16 +44,18 @@ public struct CycleStore {
     self.municipality = municipality
   }
 
-  private var columns: SQL {
+  var columns: SQL {
     """
     select c.id, c.group_id, c.period, c.first_day, c.end_day, c.opens_at, c.reminders, c.deadline, c.picture_at,
-      c.meeting_at, c.moved_from, i.state, i.revision
+      c.meeting_at, c.moved_from, i.state, i.revision, c.settings, \(wallText("c.moved_to")) as moved_to
     from est.cycle c join est.instance i on (i.municipality, i.id) = (c.municipality, c.id)
     where c.municipality = \(municipality)
     """
   }
+  /// Those that are not withdrawn.
+  private var living: SQL { "\(columns) and c.withdrawn is null" }
 
-  private static func read(_ row: Row) throws -> Cycle {
+  static func read(_ row: Row) throws -> Cycle {
     Cycle(
       id: try row.get("id"), group: try row.get("group_id"),
       period: Period(
@@ -58,20 +64,31 @@ public struct CycleStore {
         opens: try row.get("opens_at"), reminders: try row.get("reminders"),
         deadline: try row.get("deadline"),
         picture: try row.get("picture_at"), meeting: try row.get("meeting_at")),
-      movedFrom: try row.get("moved_from"), state: try row.get("state"), revision: try row.get("revision"))
+      movedFrom: try row.get("moved_from"), state: try row.get("state"), revision: try row.get("revision"),
+      settings: try StoredSettings.read(try row.get("settings")), movedTo: try row.get("moved_to"))
   }
 
   public func find(_ id: CycleID) throws -> Cycle? {
     try session.first("\(columns) and c.id = \(id)", Self.read)
   }
 
-  public func find(_ period: Period, of group: GroupID) throws -> Cycle? {
-    try session.first("\(columns) and c.group_id = \(group) and c.label = \(period.label)", Self.read)
+  /// The one of a label such as `2026-W47`; one that was withdrawn is no longer there.
+  public func find(labelled label: String, of group: GroupID) throws -> Cycle? {
+    try session.first("\(living) and c.group_id = \(group) and c.label = \(label)", Self.read)
+  }
+
+  /// The one in which a local day lies.
+  public func find(containing day: LocalDate, of group: GroupID) throws -> Cycle? {
+    try session.first(
+      """
+      \(living) and c.group_id = \(group) and c.first_day <= \(day) and c.end_day > \(day)
+      order by c.first_day desc limit 1
+      """, Self.read)
   }
 
   /// The cycles of a group, oldest first.
   public func all(of group: GroupID) throws -> [Cycle] {
-    try session.rows("\(columns) and c.group_id = \(group) order by c.first_day", Self.read)
+    try session.rows("\(living) and c.group_id = \(group) order by c.first_day", Self.read)
   }
 
   /// Those that are open for reports, the one with the nearest deadline first.
@@ -84,22 +101,21 @@ public struct CycleStore {
   public func previous(to cycle: Cycle) throws -> Cycle? {
     try session.first(
       """
-      \(columns) and c.group_id = \(cycle.group) and c.first_day < \(cycle.period.firstDay)
+      \(living) and c.group_id = \(cycle.group) and c.first_day < \(cycle.period.firstDay)
       order by c.first_day desc limit 1
       """, Self.read)
   }
 
-  /// Writes a cycle; its birth in the log belongs to the same transaction.
-  public func add(_ id: CycleID, group: GroupID, _ timetable: Timetable) throws {
-    let period = timetable.period
-    try session.execute(
+  /// When the meeting after this cycle's is held, as far as that is planned.
+  public func nextMeeting(after cycle: Cycle) throws -> Instant? {
+    try session.first(
       """
-      insert into est.cycle (municipality, id, group_id, period, label, first_day, end_day, opens_at, reminders,
-        deadline, picture_at, meeting_at, moved_from)
-      values (\(municipality), \(id), \(group), \(period.kind), \(period.label), \(period.firstDay),
-        \(period.endDay), \(timetable.opens), \(timetable.reminders), \(timetable.deadline), \(timetable.picture),
-        \(timetable.meeting), \(timetable.movedFrom))
-      """)
+      select meeting_at from est.cycle
+      where municipality = \(municipality) and group_id = \(cycle.group) and withdrawn is null
+        and first_day >= \(cycle.period.endDay)
+      order by first_day limit 1
+      """
+    ) { try $0.get("meeting_at") }
   }
 
   public func setTimes(_ times: CycleTimes, of id: CycleID) throws {
@@ -179,13 +195,9 @@ public struct CycleStore {
       select count(*) filter (where v.status <> 'missing') as answered
       from est.cycle c join est.coverage v on (v.municipality, v.cycle_id) = (c.municipality, c.id)
       where c.municipality = \(municipality) and c.group_id = \(group) and c.label = \(period.label)
+        and c.withdrawn is null
       having count(*) > 0
       """
     ) { Int(try $0.get("answered", as: Int64.self)) }
-  }
-
-  public func lastDay(of group: GroupID) throws -> LocalDate? {
-    try session.one(
-      "select max(end_day) from est.cycle where municipality = \(municipality) and group_id = \(group)")
   }
 }

@@ -2,10 +2,22 @@ import EST
 import Foundation
 import Postgres
 
-/// Who a notice goes to, with the address of the function where there is one.
-public struct Recipient: Sendable, Hashable {
-  public let participant: ParticipantID
-  public let address: String?
+/// What an audience is told of one transition.
+public struct Telling: Sendable {
+  public let kind: NoticeKind
+  public let instance: UUID
+  public let group: GroupID
+  public let revision: Int
+  /// Which period, problem or action it is about.
+  public let detail: String
+
+  public init(kind: NoticeKind, instance: UUID, group: GroupID, revision: Int, detail: String) {
+    self.kind = kind
+    self.instance = instance
+    self.group = group
+    self.revision = revision
+    self.detail = detail
+  }
 }
 
 /// A notice as its reader sees it.
@@ -25,59 +37,87 @@ public struct NoticeStore {
     self.municipality = municipality
   }
 
-  /// The participants that an audience stands for, for one instance of one group.
-  public func recipients(_ audience: Audience, group: GroupID, instance: UUID) throws -> [Recipient] {
-    let condition: SQL =
-      switch audience {
-      case .reporters: role("reporter", in: group)
-      case .reportersMissing:
-        """
-        \(role("reporter", in: group)) and exists (
-          select from est.unit u
-          where u.municipality = p.municipality and u.organisation_id = p.organisation_id
-            and u.group_id = \(group) and u.expected
-            and not exists (select from est.incident i where i.municipality = u.municipality
-              and i.cycle_id = \(instance) and i.unit_id = u.id and i.review <> 'withdrawn')
-            and not exists (select from est.nothing_to_report n where n.municipality = u.municipality
-              and n.cycle_id = \(instance) and n.unit_id = u.id))
-        """
-      case .participants:
-        "(\(role("participant", in: group)) or \(role("coordinator", in: group)) or \(role("policeLead", in: group)))"
-      case .coordinators: role("coordinator", in: group)
-      case .steering: role("steering", in: group)
-      case .owner:
-        """
-        exists (select from est.action a where a.municipality = p.municipality and a.id = \(instance)
-          and a.owner_organisation = p.organisation_id and a.owner_function = p.function)
-        """
-      }
-    return try session.rows(
-      """
-      select p.id, p.address from est.participant p
-      where p.municipality = \(municipality) and p.removed_at is null and \(condition) order by p.login
-      """
-    ) { Recipient(participant: try $0.get("id"), address: try $0.get("address")) }
+  /// Tells an audience, and asks for a mail to each whose function has an address, where mail is set up. One who has
+  /// the notice already keeps one.
+  ///
+  /// The key of a mail is its Message-ID: a mail that is sent twice is known by it.
+  func statement(_ tellings: [Telling], to audience: Audience, at now: Instant) -> SQL {
+    statement(tellings, members: members(of: audience), at: now)
   }
 
-  private func role(_ name: String, in group: GroupID) -> SQL {
-    """
-    exists (select from est.participant_role r where r.municipality = p.municipality
-      and r.participant_id = p.id and r.group_id = \(group) and r.role = \(name))
-    """
+  /// As for an audience, to certain participants.
+  public func tell(_ telling: Telling, to participants: [ParticipantID], at now: Instant) throws {
+    try session.later(
+      statement(
+        [telling],
+        members: """
+          join est.participant p on p.municipality = \(municipality) and p.id = any(\(participants)::uuid[])
+            and p.removed_at is null
+          """, at: now))
   }
 
-  /// Writes the notice to each recipient; one who has it already keeps one.
-  public func write(
-    _ kind: NoticeKind, to recipients: [Recipient], instance: UUID, revision: Int, at now: Instant,
-    detail: String
-  ) throws {
-    guard !recipients.isEmpty else { return }
-    try session.execute(
-      """
+  private func statement(_ tellings: [Telling], members: SQL, at now: Instant) -> SQL {
+    """
+    with told as (
       insert into est.notice (municipality, instance_id, revision, kind, participant_id, at, detail)
-      select \(municipality), \(instance), \(revision), \(kind), p, \(now), \(detail)
-      from unnest(\(recipients.map(\.participant))::uuid[]) p on conflict do nothing
-      """)
+      select p.municipality, t.instance_id, t.revision, t.kind, p.id, \(now), t.detail
+      from unnest(\(tellings.map(\.instance))::uuid[], \(tellings.map(\.group))::uuid[],
+        \(tellings.map(\.revision))::integer[], \(tellings.map(\.kind))::text[], \(tellings.map(\.detail))::text[])
+        t(instance_id, group_id, revision, kind, detail)
+      \(members)
+      on conflict do nothing
+      returning instance_id, revision, kind, participant_id, detail)
+    insert into est.outbox (municipality, id, kind, key, requested_at, next_attempt, payload)
+    select p.municipality, gen_random_uuid(), 'mail',
+      concat_ws('.', t.instance_id, t.revision, t.kind, t.participant_id), \(now), \(now),
+      jsonb_build_object('to', p.address, 'notice', t.kind, 'detail', t.detail, 'instance', t.instance_id,
+        'revision', t.revision::text, 'participant', p.id)
+    from told t join est.participant p on (p.municipality, p.id) = (\(municipality), t.participant_id)
+    where p.address is not null
+      and exists (select from est.setting s where (s.municipality, s.key) = (\(municipality), 'mail'))
+    on conflict do nothing
+    """
+  }
+
+  /// Joins the participants `p` that an audience stands for to what is told, `t`.
+  private func members(of audience: Audience) -> SQL {
+    switch audience {
+    case .reporters: holders("r.role = 'reporter'")
+    case .reportersMissing:
+      """
+      \(holders("r.role = 'reporter'"))
+      where exists (
+        select from est.unit u
+        where u.municipality = p.municipality and u.organisation_id = p.organisation_id
+          and u.group_id = t.group_id and u.expected
+          and not exists (select from est.incident i where i.municipality = u.municipality
+            and i.cycle_id = t.instance_id and i.unit_id = u.id and i.review <> 'withdrawn')
+          and not exists (select from est.nothing_to_report n where n.municipality = u.municipality
+            and n.cycle_id = t.instance_id and n.unit_id = u.id))
+      """
+    case .participants: holders("r.role in ('participant', 'coordinator', 'policeLead')")
+    case .coordinators: holders("r.role = 'coordinator'")
+    case .steering: holders("r.role = 'steering'")
+    case .owner:
+      """
+      join est.action a on (a.municipality, a.id) = (\(municipality), t.instance_id)
+      join est.participant p on (p.municipality, p.organisation_id, p.function)
+        = (a.municipality, a.owner_organisation, a.owner_function) and p.removed_at is null
+      """
+    case .promisors:
+      """
+      \(holders("r.role in ('participant', 'coordinator', 'policeLead')"))
+      where exists (select from est.promise_promisor o where o.municipality = p.municipality
+        and o.set_id = t.instance_id and o.organisation_id = p.organisation_id)
+      """
+    }
+  }
+
+  private func holders(_ role: SQL) -> SQL {
+    """
+    join est.participant_role r on (r.municipality, r.group_id) = (\(municipality), t.group_id) and \(role)
+    join est.participant p on (p.municipality, p.id) = (r.municipality, r.participant_id) and p.removed_at is null
+    """
   }
 
   /// The newest notices to one participant.

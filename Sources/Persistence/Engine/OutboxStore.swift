@@ -184,16 +184,16 @@ extension OutboxStore {
   /// The participants of a municipality who hold one of the roles in the group, or have one of the logins.
   public func readers(
     _ municipality: MunicipalityCode, holding roles: [GroupRole], in group: GroupID, logins: [String]
-  ) throws -> [Recipient] {
+  ) throws -> [ParticipantID] {
     try session.rows(
       """
-      select p.id, p.address from est.participant p
+      select p.id from est.participant p
       where p.municipality = \(municipality) and p.removed_at is null
         and (p.login = any(\(logins)::text[]) or exists (select from est.participant_role r
           where r.municipality = p.municipality and r.participant_id = p.id and r.group_id = \(group)
             and r.role = any(\(roles)::text[])))
       order by p.login
       """
-    ) { Recipient(participant: try $0.get("id"), address: try $0.get("address")) }
+    ) { try $0.get("id") }
   }
 }

@@ -1,4 +1,5 @@
 import EST
+import Picture
 import Postgres
 
 /// One version of a cycle's picture, without its content.
@@ -10,6 +11,8 @@ public struct PictureVersion: Sendable, Equatable {
   public let supersedes: Int?
   /// SHA-256 of the content, in hexadecimal, as the database computes it.
   public let hash: String
+  /// The log's head when it was adopted, which the database wrote.
+  public let logHead: SituationPicture.LogHead?
 }
 
 /// The versions of the pictures of one municipality. A version never changes; the database sees to it.
@@ -26,15 +29,23 @@ public struct PictureStore {
   public func versions(of cycle: CycleID) throws -> [PictureVersion] {
     try session.rows(
       """
-      select version, compiled_at, adopted_at, supersedes, encode(hash, 'hex') as hash from est.picture
+      select version, compiled_at, adopted_at, supersedes, encode(hash, 'hex') as hash, log_head,
+        encode(log_head_hash, 'hex') as log_head_hash
+      from est.picture
       where municipality = \(municipality) and cycle_id = \(cycle) order by version
       """
     ) {
       PictureVersion(
         version: Int(try $0.get("version", as: Int32.self)), compiledAt: try $0.get("compiled_at"),
         adoptedAt: try $0.get("adopted_at"),
-        supersedes: try $0.get("supersedes", as: Int32?.self).map(Int.init), hash: try $0.get("hash"))
+        supersedes: try $0.get("supersedes", as: Int32?.self).map(Int.init), hash: try $0.get("hash"),
+        logHead: try Self.head($0.get("log_head"), $0.get("log_head_hash")))
     }
+  }
+
+  private static func head(_ number: Int?, _ hash: String?) -> SituationPicture.LogHead? {
+    guard let number, let hash else { return nil }
+    return SituationPicture.LogHead(number: number, hash: hash)
   }
 
   /// The picture as JSON in UTF-8, byte for byte as it was compiled.

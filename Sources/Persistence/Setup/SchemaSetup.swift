@@ -28,6 +28,8 @@ public struct SchemaSetup: Sendable {
   @discardableResult
   public func run(_ database: Database, trial: Bool? = nil) async throws -> [Int] {
     do {
+      // Before anything is written; and once more when nobody can bear another one of an older version.
+      try await database.session { session in try refuseStranding(session) }
       try await database.transaction { session in try prepare(session) }
       var applied: [Int] = []
       for migration in migrations {
@@ -37,8 +39,9 @@ public struct SchemaSetup: Sendable {
       try await database.transaction { session in
         try lock(session)
         try check(applied: try appliedMigrations(session))
+        try LogPosition(session: session).goOn()
         try fixKind(trial, session)
-        for machine in machines { try project(machine, session) }
+        try renewMachines(session)
       }
       return applied
     } catch {
@@ -51,11 +54,50 @@ public struct SchemaSetup: Sendable {
     try session.execute("drop schema est cascade")
   }
 
-  /// Refuses a database that is older or newer than the program.
+  /// Refuses a database that is older or newer than the program, in its schema or in one of its machines.
   public func check(_ session: Session) throws {
     let exists: Bool = try session.one("select to_regclass('est.migration') is not null")
     guard exists else { throw StoreError.schema(.missing) }
     try check(applied: try appliedMigrations(session))
+    if try LogPosition(session: session).isBehind() { throw StoreError.schema(.logIsBehind) }
+    let stored = try MachineStore(session).versions()
+    let own = Dictionary(uniqueKeysWithValues: machines.map { ($0.name, $0.version) })
+    for name in Set(stored.keys).union(own.keys).sorted() where stored[name] != own[name] {
+      throw StoreError.schema(.otherMachine(name: name, database: stored[name] ?? 0, program: own[name] ?? 0))
+    }
+  }
+
+  /// The running instances that this program's machines would leave where they cannot go on.
+  public func stranded(_ session: Session) throws -> [Stranding] {
+    // A database of before the machines has no instance of any.
+    let hasInstances: Bool = try session.one("select to_regclass('est.timer') is not null")
+    return hasInstances
+      ? machines.stranded(try MachineStore(session).running(), timekeeper: .worker) : []
+  }
+
+  /// Refuses to take a machine back to an older version, or from under instances that could not go on.
+  private func refuseStranding(_ session: Session) throws {
+    let stranded = try stranded(session)
+    guard stranded.isEmpty else { throw StoreError.schema(.stranding(stranded)) }
+    guard try session.one("select to_regclass('est.machine') is not null") else { return }
+    let stored = try MachineStore(session).versions()
+    for machine in machines {
+      guard let version = stored[machine.name], version > machine.version else { continue }
+      throw StoreError.schema(
+        .otherMachine(name: machine.name, database: version, program: machine.version))
+    }
+  }
+
+  /// Writes the machines' moves, and takes running instances along to what is new.
+  private func renewMachines(_ session: Session) throws {
+    let store = MachineStore(session)
+    // Nothing moves meanwhile, and nothing is born that would be left behind.
+    try session.execute("lock table est.transition_log in share row exclusive mode")
+    try refuseStranding(session)
+    for machine in machines {
+      try store.project(machine)
+      try store.upgrade(to: machine)
+    }
   }
 
   /// The number of the newest migration in the database; 0 before the first.
@@ -130,42 +172,5 @@ public struct SchemaSetup: Sendable {
       "insert into est.trial (is_trial) values (\(trial ?? false)) on conflict do nothing")
     let isTrial: Bool = try session.one("select is_trial from est.trial")
     guard trial == nil || trial == isTrial else { throw StoreError.schema(.kindIsFixed(isTrial: isTrial)) }
-  }
-
-  /// Writes a definition's moves, so that foreign keys can refuse every other.
-  private func project(_ machine: MachineShape, _ session: Session) throws {
-    try session.execute(
-      """
-      insert into est.machine (machine, version) values (\(machine.name), \(machine.version))
-      on conflict do nothing
-      """)
-    let stored: Set<[String]> = Set(
-      try session.rows(
-        """
-        select from_state, event, to_state, role from est.machine_move_role
-        where machine = \(machine.name) and version = \(machine.version)
-        """
-      ) { [try $0.get("from_state"), try $0.get("event"), try $0.get("to_state"), try $0.get("role")] })
-    let rows = machine.moves.flatMap { move in
-      move.roles.map { [move.from.description, move.event.description, move.to.description, $0.description] }
-    }
-    guard stored != Set(rows) else { return }
-    guard stored.isEmpty else {
-      throw StoreError.schema(.machineAltered(name: machine.name, version: machine.version))
-    }
-    try session.execute(
-      """
-      insert into est.machine_move (machine, version, from_state, event, to_state)
-      select distinct \(machine.name), \(machine.version), f, e, t
-      from unnest(\(rows.map { $0[0] })::text[], \(rows.map { $0[1] })::text[], \(rows.map { $0[2] })::text[])
-        as m(f, e, t)
-      """)
-    try session.execute(
-      """
-      insert into est.machine_move_role (machine, version, from_state, event, to_state, role)
-      select \(machine.name), \(machine.version), f, e, t, r
-      from unnest(\(rows.map { $0[0] })::text[], \(rows.map { $0[1] })::text[], \(rows.map { $0[2] })::text[],
-        \(rows.map { $0[3] })::text[]) as m(f, e, t, r)
-      """)
   }
 }

@@ -15,6 +15,11 @@ public struct WorkerStore {
       """)
   }
 
+  /// Forgets those that have been gone for long: killed, they could not say so.
+  public func sweep() throws {
+    try session.execute("delete from est.worker where seen < clock_timestamp() - interval '1 day'")
+  }
+
   /// That the worker has stopped as it should: nobody is to wonder where it is.
   public func leave(_ id: UUID) throws {
     try session.execute("delete from est.worker where id = \(id)")

@@ -9,3 +9,4 @@ extension ActionKind: StoredAsText {}
 extension ActionApproach: StoredAsText {}
 extension ActionTerm: StoredAsText {}
 extension ActionColour: StoredAsText {}
+extension Signatory: StoredAsText {}

@@ -22,3 +22,12 @@ extension LocalDate: PostgresEncodable, PostgresDecodable {
     LocalDate(daysSince1970: Int(try PostgresDate.decode(value).daysSince1970))
   }
 }
+
+/// As text, which a column of type `timestamp` is cast from: `\(wall)::timestamp`, and to: `to_char(…)`, see `wallText`.
+extension LocalDateTime: StoredAsText {
+  public var storedText: String { description }
+  public init?(storedText: String) { self.init(storedText) }
+}
+
+/// A column of type `timestamp` as the text that `LocalDateTime` is read from.
+func wallText(_ column: String) -> SQL { SQL(raw: "to_char(\(column), 'YYYY-MM-DD\"T\"HH24:MI:SS')") }

@@ -20,6 +20,8 @@ public struct SituationPicture: Codable, Equatable, Sendable {
   public var priorities: [Priority]
   public var actions: Actions
   public var sources: Sources
+  /// The head of the log when the picture was adopted; it is not among the bytes that were compiled.
+  public var logHead: LogHead?
 
   public enum Provenance: String, Codable, Sendable, CaseIterable {
     case real, sample
@@ -30,6 +32,19 @@ public struct SituationPicture: Codable, Equatable, Sendable {
     case draft
     /// Adopted by the meeting: never changes again.
     case adopted
+  }
+
+  /// What tied the municipality's log together when the picture was adopted. Whoever keeps the picture can tell by it
+  /// whether the log has been made anew since.
+  public struct LogHead: Codable, Hashable, Sendable {
+    public var number: Int
+    /// SHA-256 in hexadecimal.
+    public var hash: String
+
+    public init(number: Int, hash: String) {
+      self.number = number
+      self.hash = hash
+    }
   }
 
   /// What the picture is of.

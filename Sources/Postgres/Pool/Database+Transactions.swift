@@ -80,19 +80,15 @@ extension Database {
     _ body: (Session) throws -> T, _ end: (Session, CallSite) throws -> Void
   ) -> Ending<T> {
     let connection = session.connection
-    do {
-      try session.begin(mode, callSite)
-    } catch {
-      if case .broken = connection.loss { return .stale(error) }
-      session.rollBack()
-      return .failure(error)
-    }
+    session.begin(mode)
     defer { session.close() }
     do {
       let value = try body(session)
       try end(session, callSite)
       return .value(value)
     } catch {
+      // Broken before it answered anything: it had been so while nobody used it, and nothing was asked to be kept.
+      if !session.hasBegun, case .broken = connection.loss, !session.askedToCommit { return .stale(error) }
       session.rollBack()
       // The state the transaction was in decides, not what the body made of it.
       let cause = (session.abortion ?? error) as? PostgresError

@@ -46,13 +46,13 @@ extension Desk {
     return said
   }
 
-  /// The action, locked together with its problem, whose guards ask about it: always the problem first, so that two
-  /// who meet wait and do not stand in each other's way.
+  /// The action, locked together with its problem.
   func lockedAction(_ id: ActionID) throws -> Action {
-    guard let found = try actions.find(id) else { throw StoreError.notFound(.action, name: id.description) }
-    if let problem = found.problem { _ = try instances.locked(problem.uuid) }
-    _ = try instances.locked(id.uuid)
-    return try actions.find(id)!
+    guard let (action, held) = try actions.locked(id) else {
+      throw StoreError.notFound(.action, name: id.description)
+    }
+    for instance in held { hold(instance) }
+    return action
   }
 
   /// The owner is a relation: whoever has the function of the organisation that the action names.
@@ -70,7 +70,9 @@ extension Desk {
       case .accepted = ProblemMachine.definition.decide(
         in: instance.state, "beginEvaluation", by: [.worker], facts: facts)
     else { return }
-    try instances.arm(problem.uuid, "beginEvaluation", at: now)
+    var writer = TransitionWriter(municipality.code, at: now)
+    writer.arm(problem.uuid, "beginEvaluation", at: now)
+    try writer.write(session)
   }
 
   /// Every free text of an action, in one place.

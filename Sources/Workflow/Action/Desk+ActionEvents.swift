@@ -20,7 +20,7 @@ extension Desk {
     try screen(&fields)
     let group = try problem.map { try self.group($0.group) } ?? group
     let analysis = try problem.flatMap { problem in
-      _ = try instances.locked(problem.id.uuid)
+      _ = try locked(problem.id.uuid)
       let problem = try self.problem(problem.id.description)
       guard !isOver(problem) else { throw UseCaseError.rule(.problemOver(number: problem.number)) }
       return try analyses.find(problem.id)

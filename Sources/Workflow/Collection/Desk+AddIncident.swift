@@ -120,9 +120,9 @@ extension Desk {
   /// For which period's coverage a report that arrives now counts, and whether it is late for its own.
   func coverage(of event: Instant, group: Group, zone: ZoneRules) throws -> (cycle: Cycle?, isLate: Bool) {
     let open = try cycles.collecting(group.id)
-    let own = group.settings.period(containing: zone.local(event).date)
-    if let cycle = open.first(where: { $0.period == own }) { return (cycle, false) }
-    let cycle = try cycles.find(own, of: group.id)
+    let day = zone.local(event).date
+    if let cycle = open.first(where: { $0.period.contains(day) }) { return (cycle, false) }
+    let cycle = try cycles.find(containing: day, of: group.id)
     let closed = cycle.map { $0.state != "planned" && $0.state != "collecting" } ?? false
     // A late report is its own period's; an older or coming event is news of the period that collects.
     return closed ? (cycle, true) : (open.first, false)

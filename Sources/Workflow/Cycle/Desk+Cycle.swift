@@ -19,10 +19,9 @@ extension Desk {
   /// The cycle of a period's label, or without one the cycle that is in work: the oldest that has begun and is not over.
   public func cycle(labelled label: String? = nil, of group: Group) throws -> Cycle {
     if let label {
-      guard let cycle = try cycles.find(try period(labelled: label, of: group), of: group.id) else {
-        throw StoreError.notFound(.cycle, name: label)
-      }
-      return cycle
+      if let cycle = try cycles.find(labelled: label, of: group.id) { return cycle }
+      _ = try period(labelled: label, of: group)
+      throw StoreError.notFound(.cycle, name: label)
     }
     let all = try cycles.all(of: group.id)
     let inWork = all.first { !isOver($0.state) && $0.state != "planned" }
@@ -38,17 +37,36 @@ extension Desk {
 
   /// What the machine needs to know of a cycle, as it stands in this transaction.
   func facts(of cycle: Cycle) throws -> CycleFacts {
-    let group = try group(cycle.group)
-    let next = Timetable(cycle.period.next, group.settings, zone: try zone(of: group))
-    let planned = try cycles.find(cycle.period.next, of: group.id)
+    guard let standing = try cycles.standing([cycle.id])[cycle.id] else {
+      throw StoreError.notFound(.cycle, name: cycle.id.description)
+    }
+    return try facts(of: standing)
+  }
+
+  func facts(of standing: StandingCycle) throws -> CycleFacts {
+    let cycle = standing.cycle
     var facts = CycleFacts(
-      now: now, timetable: cycle.times, nextMeeting: planned?.times.meeting ?? next.meeting)
-    let pictures = try pictures.versions(of: cycle.id)
-    facts.pictureVersions = pictures.count
-    facts.adoptedVersion = pictures.first { $0.adoptedAt != nil }?.version
-    facts.priorities = try meetings.priorities(of: cycle.id).count
-    facts.decisions = try meetings.decisions(of: cycle.id).count
+      now: now, timetable: cycle.times,
+      nextMeeting: try standing.nextMeeting ?? unplannedMeeting(after: cycle))
+    facts.pictureVersions = standing.pictureVersions
+    facts.pictured = standing.firstPictured
+    facts.adoptedVersion = standing.adoptedVersion
+    facts.priorities = standing.priorities
+    facts.decisions = standing.decisions
     return facts
+  }
+
+  /// When the next period's meeting is, or would be.
+  func nextMeeting(after cycle: Cycle) throws -> Instant {
+    try cycles.nextMeeting(after: cycle) ?? unplannedMeeting(after: cycle)
+  }
+
+  /// When the period after would meet, by the settings that the cycle was planned under.
+  private func unplannedMeeting(after cycle: Cycle) throws -> Instant {
+    guard let zone = ZoneRules.named(cycle.settings.zone) else {
+      throw UseCaseError.badField("zone", .unknownValue(allowed: "Europe/Stockholm"))
+    }
+    return Timetable(cycle.period.next, cycle.settings, zone: zone).meeting
   }
 
   /// Says an event to a cycle.
@@ -59,10 +77,11 @@ extension Desk {
     adjust: (inout CycleFacts) throws -> Void = { _ in }
   ) throws -> Said {
     // The log keeps the reason for ever.
-    let reason = try screen(reason, field: "reason")
+    var reason = try screen(reason, field: "reason")
     // Locked before the facts are read, so that none of them changes until the event is decided.
-    _ = try instances.locked(cycle.id.uuid)
+    let instance = try locked(cycle.id.uuid)
     var facts = try facts(of: cycle)
+    if event == "miss", let instance { reason = reason ?? MissCause(in: instance.state, facts).rawValue }
     facts.reason = reason
     try adjust(&facts)
     let said = try say(
@@ -88,10 +107,18 @@ extension Desk {
     return said
   }
 
-  /// Moves the meeting; the picture keeps its distance to it.
+  /// Moves the meeting; the picture keeps its distance to it, and the period before may be held until it.
   public func moveMeeting(_ cycle: Cycle, to meeting: Instant, because reason: String) throws -> Said {
     let said = try say("moveMeeting", to: cycle, because: reason) { $0.newTime = meeting }
-    if !said.isRepeated { try cycles.setTimes(cycle.times.meetingMoved(to: meeting), of: cycle.id) }
+    guard !said.isRepeated else { return said }
+    let zone = try zone(of: try group(cycle.group))
+    let wall = zone.local(meeting)
+    try cycles.setTimes(cycle.times.meetingMoved(to: meeting), of: cycle.id)
+    try occurrences.setMoved(cycle.id, to: wall)
+    try occurrences.add(
+      MeetingMove(.coordinator, from: zone.local(cycle.times.meeting), to: wall), of: cycle.period,
+      in: cycle.group, by: cycle.id, said.revision)
+    if let before = try cycles.previous(to: cycle) { try rearmMiss(of: before.id, nextMeeting: meeting) }
     return said
   }
 }

@@ -15,56 +15,50 @@ public final class Desk {
   /// The actor's roles by group.
   let roles: [GroupID: [GroupRole]]
   private let groupName: String?
+  let isWorker: Bool
   private var keysMade: UInt64 = 0
   private let key: UUID
+  /// What this transaction has locked, as it is now: nobody else can change it.
+  private var held: [UUID: Instance] = [:]
 
-  public convenience init(_ session: Session, _ caller: Caller, isPrivate: Bool) throws {
+  public init(_ session: Session, _ caller: Caller, isPrivate: Bool) throws {
     if let now = caller.now {
       guard try ClockStore(session).isTrial() else { throw UseCaseError.onlyInTrial }
       try ClockStore(session).pretend(now)
     }
-    let all = try MunicipalityStore(session).all()
-    let municipality: Municipality
-    if let code = caller.municipality {
-      guard let found = all.first(where: { $0.code == code }) else {
-        throw StoreError.notFound(.municipality, name: code.description)
-      }
-      municipality = found
-    } else if let only = all.first, all.count == 1 {
-      municipality = only
-    } else if all.isEmpty {
-      throw StoreError.notFound(.municipality, name: "")
-    } else {
-      throw UseCaseError.ambiguous(.municipality, candidates: all.map(\.code.description))
-    }
-    let login: String
+    let code = try caller.municipality ?? Desk.onlyMunicipality(session)
+    let login: CallerStore.Login
     switch caller.identity {
-    case .worker: login = Desk.workerLogin(municipality.code)
+    case .worker: login = .named(Desk.workerLogin(code))
     case .login(let name):
       guard isPrivate else { throw UseCaseError.onlyInTrial }
-      login = name
-    case .connection:
-      let logins = LoginStore(session)
-      let user = try logins.name()
-      let known = try PeopleStore(session, municipality.code).participant(login: user)
-      // Whoever set the schema up administers what is in it.
-      login = try known == nil && logins.ownsSchema() ? Desk.administratorLogin(municipality.code) : user
+      login = .named(name)
+    case .connection: login = .connection(orOwner: Desk.administratorLogin(code))
     }
-    try self.init(session, municipality, login: login, group: caller.group, key: caller.key)
+    guard let opening = try CallerStore(session).open(code, as: login) else {
+      throw StoreError.notFound(.municipality, name: code.description)
+    }
+    guard let actor = opening.participant else {
+      if case .named(let name) = login { throw UseCaseError.notParticipant(login: name) }
+      throw UseCaseError.notParticipant(login: try LoginStore(session).name())
+    }
+    self.session = session
+    self.actor = actor
+    now = opening.now
+    municipality = opening.municipality
+    key = caller.key
+    groupName = caller.group
+    isWorker = caller.identity == .worker
+    roles = Dictionary(grouping: opening.roles, by: \.group).mapValues { $0.map(\.role) }
   }
 
-  init(_ session: Session, _ municipality: Municipality, login: String, group: String?, key: UUID) throws {
-    self.session = session
-    self.municipality = municipality
-    self.key = key
-    groupName = group
-    now = try ClockStore(session).now()
-    let people = PeopleStore(session, municipality.code)
-    guard let actor = try people.participant(login: login) else {
-      throw UseCaseError.notParticipant(login: login)
+  private static func onlyMunicipality(_ session: Session) throws -> MunicipalityCode {
+    let all = try MunicipalityStore(session).all()
+    guard let only = all.first, all.count == 1 else {
+      if all.isEmpty { throw StoreError.notFound(.municipality, name: "") }
+      throw UseCaseError.ambiguous(.municipality, candidates: all.map(\.code.description))
     }
-    self.actor = actor
-    roles = Dictionary(grouping: try people.roles(of: actor.id), by: \.group).mapValues { $0.map(\.role) }
+    return only.code
   }
 
   static func workerLogin(_ code: MunicipalityCode) -> String { "\(code)_worker" }
@@ -75,6 +69,28 @@ public final class Desk {
   func nextKey() -> UUID {
     defer { keysMade += 1 }
     return keysMade == 0 ? key : key.derived(keysMade)
+  }
+
+  /// The instance, locked against others until the transaction ends.
+  func locked(_ id: UUID) throws -> Instance? {
+    if let instance = held[id] { return instance }
+    let instance = try instances.locked(id)
+    held[id] = instance
+    return instance
+  }
+
+  /// How an instance stands of which this transaction has the lock.
+  func hold(_ instance: Instance) { held[instance.id] = instance }
+
+  /// Runs `body` so that what it did is undone when it throws, and the transaction goes on.
+  func savepoint(_ body: () throws -> Void) throws {
+    let before = held
+    do {
+      try session.savepoint { _ in try body() }
+    } catch {
+      held = before
+      throw error
+    }
   }
 
   func newID<Subject>() -> Identifier<Subject> {
@@ -93,11 +109,16 @@ extension Desk {
   public var notices: NoticeStore { NoticeStore(session, municipality.code) }
   public var outbox: OutboxStore { OutboxStore(session) }
   public var cycles: CycleStore { CycleStore(session, municipality.code) }
+  public var occurrences: OccurrenceStore { OccurrenceStore(session, municipality.code) }
   public var incidents: IncidentStore { IncidentStore(session, municipality.code) }
   public var meetings: MeetingStore { MeetingStore(session, municipality.code) }
   public var problems: ProblemStore { ProblemStore(session, municipality.code) }
   public var analyses: AnalysisStore { AnalysisStore(session, municipality.code) }
   public var actions: ActionStore { ActionStore(session, municipality.code) }
+  public var agreements: AgreementStore { AgreementStore(session, municipality.code) }
+  public var promises: PromiseStore { PromiseStore(session, municipality.code) }
+  public var walks: WalkStore { WalkStore(session, municipality.code) }
+  public var statutoryPictures: StatutoryStore { StatutoryStore(session, municipality.code) }
   public var feedback: FeedbackStore { FeedbackStore(session, municipality.code) }
 }
 
@@ -127,7 +148,7 @@ extension Desk {
   }
 
   public func zone(of group: Group) throws -> ZoneRules {
-    guard let zone = ZoneRules(group.settings.zone) else {
+    guard let zone = ZoneRules.named(group.settings.zone) else {
       throw UseCaseError.badField("zone", .unknownValue(allowed: "Europe/Stockholm"))
     }
     return zone

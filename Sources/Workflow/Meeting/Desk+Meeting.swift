@@ -78,7 +78,7 @@ extension Desk {
   /// Refuses unless the cycle's meeting is going on and the actor leads it.
   private func requireMeeting(_ cycle: Cycle) throws {
     try demand([.coordinator], in: cycle.group)
-    guard try instances.locked(cycle.id.uuid)?.state == "meeting" else {
+    guard try locked(cycle.id.uuid)?.state == "meeting" else {
       throw UseCaseError.rule(.meetingNotOpen)
     }
   }

@@ -34,22 +34,14 @@ extension Desk {
       let instance = try instances.find(id)
     else { return }
     let revision = payload["revision"].flatMap { Int($0) } ?? instance.revision
-    let recipients = try failureRecipients(in: instance.group)
     let detail = try payload["detail"] ?? cycles.find(CycleID(id))?.period.label ?? ""
-    try notices.write(
-      .deliveryFailed, to: recipients, instance: id, revision: revision, at: now, detail: detail)
-    guard try municipalities.setting(Setting.mail.rawValue, of: municipality.code) != nil else { return }
-    try outbox.request(
-      try recipients.compactMap { recipient in
-        guard let address = recipient.address else { return nil }
-        return try OutboxRequest.mail(
-          .deliveryFailed, of: municipality.code, id: newIDForOutbox(), instance: id, revision: revision,
-          detail: detail, to: recipient.participant, address: address, at: now)
-      })
+    try notices.tell(
+      Telling(kind: .deliveryFailed, instance: id, group: instance.group, revision: revision, detail: detail),
+      to: try failureReaders(in: instance.group), at: now)
   }
 
   /// Those whom the setting names; without it the group's coordinators, or where there are none the administrator.
-  private func failureRecipients(in group: GroupID) throws -> [Recipient] {
+  private func failureReaders(in group: GroupID) throws -> [ParticipantID] {
     let setting = try municipalities.setting(Setting.failureNotices.rawValue, of: municipality.code)
     if let readers = setting.flatMap({ FailureReaders($0, of: municipality.code) }) {
       return try outbox.readers(municipality.code, holding: readers.roles, in: group, logins: readers.logins)

@@ -3,23 +3,6 @@ import Foundation
 import Language
 import Persistence
 
-extension OutboxRequest {
-  /// A mail that tells one participant of a transition. Its key names what it tells, so that telling it again asks for
-  /// nothing.
-  static func mail(
-    _ notice: NoticeKind, of municipality: MunicipalityCode, id: UUID, instance: UUID, revision: Int,
-    detail: String, to participant: ParticipantID, address: String, at now: Instant
-  ) throws -> OutboxRequest {
-    let instance = instance.uuidString.lowercased()
-    return OutboxRequest(
-      .mail, municipality, id: id, key: "\(instance).\(revision).\(notice.rawValue).\(participant)",
-      payload: try Desk.json([
-        "to": address, "notice": notice.rawValue, "detail": detail, "instance": instance,
-        "revision": String(revision), "participant": participant.description,
-      ]), at: now)
-  }
-}
-
 extension Desk {
   /// The mail that the outbox asks for, and the way it leaves.
   func mail(for item: OutboxItem) throws -> (Mail, Mailer.Way) {

@@ -42,6 +42,7 @@ extension Desk {
     var picture = try JSONDecoder().decode(SituationPicture.self, from: Data(content))
     // What was compiled never changes; whether it has been adopted is told beside it.
     if wanted.adoptedAt != nil { picture.head.state = .adopted }
+    picture.logHead = wanted.logHead
     return (wanted, picture)
   }
 
@@ -107,6 +108,10 @@ extension Desk {
 
 extension PicturePeriod {
   init(_ period: Period) {
+    guard period.length == .ordinary else {
+      self.init(label: period.label, first: period.firstDay, last: period.endDay + -1)
+      return
+    }
     switch period.kind {
     case .weekly: self.init(week: ISOWeek(containing: period.firstDay))
     case .fortnightly: self.init(fortnightFrom: ISOWeek(containing: period.firstDay))

@@ -110,7 +110,7 @@ extension Desk {
     _ problem: Problem, _ change: (Analysis, () throws -> Int) throws -> Int?
   ) throws -> AnalysisEdit {
     try demand([.coordinator, .policeLead], in: problem.group)
-    guard try instances.locked(problem.id.uuid)?.state == "analysing",
+    guard try locked(problem.id.uuid)?.state == "analysing",
       let analysis = try analyses.find(problem.id)
     else { throw UseCaseError.rule(.analysisNotOpen) }
     var version = analysis.version

@@ -37,7 +37,7 @@ extension Desk {
     let key = nextKey()
     if let said = try alreadySaid(event, to: id.uuid, key) { return said }
     // Locked before the facts are read, so that none of them changes until the event is decided.
-    _ = try instances.locked(id.uuid)
+    _ = try locked(id.uuid)
     guard let problem = try problems.find(id) else {
       throw StoreError.notFound(.problem, name: id.description)
     }
@@ -108,7 +108,7 @@ extension Desk {
 
   private func requireOpen(_ problem: Problem) throws {
     try demand([.coordinator], in: problem.group)
-    guard let state = try instances.locked(problem.id.uuid)?.state,
+    guard let state = try locked(problem.id.uuid)?.state,
       !["resolved", "dismissed"].contains(state)
     else { throw UseCaseError.rule(.problemOver(number: problem.number)) }
   }

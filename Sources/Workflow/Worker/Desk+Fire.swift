@@ -3,8 +3,9 @@ import Persistence
 import StateMachine
 
 extension Desk {
-  /// Says what a timer says. A refused event is put on record with its reason and its timer is gone: it neither
-  /// vanishes nor spins, and is armed again by the event that cures it.
+  /// Says what a timer says, alone. A refused event is put on record with its reason and its timer is gone: it neither
+  /// vanishes nor spins, and is armed again by the event that cures it. What the database refuses by a rule of its own
+  /// is refused too.
   ///
   /// - Returns: whether the event was taken.
   func fire(_ timer: DueTimer) throws -> Bool {
@@ -12,29 +13,46 @@ extension Desk {
     // Locked outside the savepoint, which lets go of what is locked in it: whoever cures a refusal has to wait until
     // the refused timer is gone, or it would take it for one that still stands.
     if found.machine == ActionMachine.definition.name { _ = try lockedAction(ActionID(found.id)) }
-    guard let instance = try instances.locked(found.id) else { return false }
+    guard let instance = try locked(found.id) else { return false }
+    var writer = TransitionWriter(municipality.code, at: now)
+    var isTaken = true
     do {
-      try session.savepoint { _ in
-        switch instance.machine {
-        case CycleMachine.definition.name:
-          try say(timer.event, to: try cycles.find(CycleID(timer.instance))!)
-        case ProblemMachine.definition.name: try say(timer.event, toProblem: ProblemID(timer.instance))
-        case ActionMachine.definition.name: try say(timer.event, toAction: ActionID(timer.instance))
-        case let other:
-          throw StoreError.fault("a timer of the machine \(other), which this program does not know")
-        }
-      }
-      try instances.disarm(timer)
-      return true
+      try savepoint { try say(timer.event, to: instance) }
+      writer.remove(timer)
     } catch let UseCaseError.refused(_, _, refusal) {
-      try instances.disarm(timer)
-      try instances.recordRefusal(of: timer, at: now, reason: String(describing: refusal))
-      // What came too late to be said needs nobody's attention; anything else does.
-      if case .unmet(CycleMachine.beforeDeadline.name) = refusal { return false }
-      try tell(
-        .timerRefused, .coordinators, instance: instance.id, group: instance.group,
-        revision: instance.revision, detail: timer.event.description)
-      return false
+      isTaken = false
+      writer.refuse(timer, refusal, of: instance)
+    } catch {
+      guard case .refused(let rule, _)? = StoreError(error) else { throw error }
+      isTaken = false
+      writer.refuse(timer, reason: rule)
+      writer.tell(Telling(.timerRefused, of: instance, detail: timer.event.description), .coordinators)
     }
+    try writer.write(session)
+    return isTaken
+  }
+
+  private func say(_ event: Event, to instance: Instance) throws {
+    switch instance.machine {
+    case CycleMachine.definition.name: try say(event, to: try cycles.find(CycleID(instance.id))!)
+    case ProblemMachine.definition.name: try say(event, toProblem: ProblemID(instance.id))
+    case ActionMachine.definition.name: try say(event, toAction: ActionID(instance.id))
+    case AgreementMachine.definition.name: try say(event, toAgreement: AgreementID(instance.id))
+    case PromiseSetMachine.definition.name: try say(event, toPromises: PromiseSetID(instance.id))
+    case SafetyWalkMachine.definition.name: try say(event, toWalk: SafetyWalkID(instance.id))
+    case StatutoryPictureMachine.definition.name:
+      try say(event, toStatutory: StatutoryPictureID(instance.id))
+    case let other:
+      throw StoreError.fault("a timer of the machine \(other), which this program does not know")
+    }
+  }
+}
+
+extension TransitionWriter {
+  /// What came too late to be said needs nobody's attention; any other refusal does.
+  mutating func refuse(_ timer: DueTimer, _ refusal: Refusal, of instance: Instance) {
+    refuse(timer, reason: String(describing: refusal))
+    if case .unmet(CycleMachine.beforeDeadline.name) = refusal { return }
+    tell(Telling(.timerRefused, of: instance, detail: timer.event.description), .coordinators)
   }
 }

@@ -2,7 +2,6 @@ import EST
 import Foundation
 import Persistence
 import Postgres
-import StateMachine
 
 /// What one round of the worker did.
 public struct Round: Sendable, Equatable {
@@ -12,45 +11,47 @@ public struct Round: Sendable, Equatable {
 }
 
 extension Engine {
-  /// What should exist now and does not is made: every group's coming periods.
-  public func planAll() async throws -> Int {
-    let municipalities = try await translating {
-      try await database.transaction { session in try MunicipalityStore(session).all() }
+  /// How many timers are fired in one transaction at most.
+  public static let timersTogether = 100
+
+  /// Fires the oldest due timers of one municipality, as many as go together, in one transaction.
+  /// - Returns: `nil` when none is due.
+  public func fire(atMost limit: Int = Engine.timersTogether) async throws -> Fired? {
+    do {
+      return try await fire(limit, alone: limit == 1)
+    } catch UseCaseError.store(.refused) {
+      // One of them breaks a rule of the database's own: it is to fail alone.
+      return try await fire(1, alone: true)
     }
-    var planned = 0
-    for municipality in municipalities {
-      let caller = Caller(identity: .worker, municipality: municipality.code, key: UUID())
-      let groups = try await run(caller) { desk in try desk.municipalities.groups(of: municipality.code) }
-      for group in groups {
-        // A transaction a group: one that cannot be planned holds up no other.
-        var own = caller
-        own.key = UUID()
-        planned += try await run(own) { desk in try desk.planAhead(group).count }
-      }
-    }
-    return planned
   }
 
-  /// Fires the oldest due timer in a transaction of its own.
-  /// - Returns: `nil` when none is due; whether its event was taken.
-  public func fireNext() async throws -> Bool? {
+  private func fire(_ limit: Int, alone isAlone: Bool) async throws -> Fired? {
     let isPrivate = isPrivate
-    return try await translating {
-      try await database.transaction { session in
-        let now = try ClockStore(session).now()
-        guard let timer = try InstanceStore.claimDue(session, at: now) else { return nil }
-        let caller = Caller(identity: .worker, municipality: timer.municipality, key: UUID())
-        return try Desk(session, caller, isPrivate: isPrivate).fire(timer)
-      }
+    return try await alone(false) { session in
+      let timers = TimerStore(session)
+      guard let (municipality, now) = try timers.nextMunicipality() else { return nil }
+      let due = try timers.claim(limit, of: municipality, at: now)
+      guard let first = due.first else { return nil }
+      let desk = try Desk(
+        session, Caller(identity: .worker, municipality: municipality, key: UUID()), isPrivate: isPrivate)
+      if !isAlone, let fired = try desk.fireTogether(due) { return fired }
+      return try desk.fire(first.timer) ? Fired(taken: 1) : Fired(refused: 1)
     }
+  }
+
+  /// How long there is nothing to fire, as it looks now; `nil` where no timer stands.
+  public func untilNextTimer() async throws -> Duration? {
+    let (now, due) = try await alone(false) { session in try TimerStore(session).nextDue() }
+    return due.map { .microseconds(max(0, $0.microseconds - now.microseconds)) }
   }
 
   /// Plans what is missing and fires all that is due, oldest first, until nothing is.
   public func round() async throws -> Round {
     var round = Round()
-    round.planned = try await planAll()
-    while let taken = try await fireNext() {
-      if taken { round.fired += 1 } else { round.refused += 1 }
+    round.planned = try await plan() ?? 0
+    while let fired = try await fire() {
+      round.fired += fired.taken
+      round.refused += fired.refused
     }
     return round
   }

@@ -7,6 +7,7 @@ import Testing
   private static let table = MoveTable(
     """
     -                                        | plan                | planned    | worker, coordinator
+    planned                                  | withdraw            | withdrawn  | worker, coordinator
     planned                                  | open                | collecting | worker, coordinator
     collecting                               | remind              | same       | worker
     collecting                               | closeCollection     | reviewing  | worker, coordinator
@@ -53,6 +54,7 @@ import Testing
     Unmet("adoptWithoutMeeting", "pictureNamed") { $0.adoptedVersion = 0 },
     Unmet("miss", "nextMeetingPassed") { $0.now = $0.nextMeeting.advanced(minutes: -1) },
     Unmet("skip", "reasonGiven", withoutReason),
+    Unmet("withdraw", "reasonGiven", withoutReason),
     Unmet("moveMeeting", "reasonGiven", withoutReason),
     Unmet("moveMeeting", "timeAhead") { $0.newTime = nil },
   ]
@@ -102,7 +104,7 @@ import Testing
       switch armed.state {
       case "planned", "collecting", "reviewing", "pictured":
         #expect(armed.timers.contains("miss"), "\(armed)")
-      case "concluded", "skipped", "missed": #expect(armed.timers.isEmpty, "\(armed)")
+      case "concluded", "skipped", "missed", "withdrawn": #expect(armed.timers.isEmpty, "\(armed)")
       default: break
       }
     }

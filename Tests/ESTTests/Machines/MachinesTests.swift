@@ -4,7 +4,10 @@ import Testing
 
 @Suite struct MachinesTests {
   @Test func allMachinesAreListedOnce() {
-    #expect(Machines.all.map(\.name) == ["cycle", "problem", "action"])
+    #expect(
+      Machines.all.map(\.name) == [
+        "cycle", "problem", "action", "agreement", "promiseSet", "safetyWalk", "statutoryPicture",
+      ])
   }
 
   @Test(arguments: Machines.all.map(\.name))

@@ -24,7 +24,7 @@ extension LogStore {
     try session.rows(
       """
       select l.instance_id, l.machine, l.group_id, l.revision, l.from_state, l.event, l.to_state, p.login,
-        l.actor_role, l.at, l.reason
+        p.function, l.actor_role, l.at, l.reason, l.payload->>'detail' as detail
       from est.transition_log l join est.participant p on (p.municipality, p.id) = (l.municipality, l.actor)
       where l.municipality = \(municipality)
       order by l.written_at desc, l.instance_id, l.revision desc limit \(limit)
@@ -32,10 +32,7 @@ extension LogStore {
     ) {
       LogLine(
         instance: try $0.get("instance_id"), machine: try $0.get("machine"), group: try $0.get("group_id"),
-        entry: LogEntry(
-          revision: try $0.get("revision"), from: try $0.get("from_state"), event: try $0.get("event"),
-          to: try $0.get("to_state"), login: try $0.get("login"), role: try $0.get("actor_role"),
-          at: try $0.get("at"), reason: try $0.get("reason")))
+        entry: try LogEntry($0))
     }
   }
 }

@@ -1,0 +1,60 @@
+import EST
+import Foundation
+import Postgres
+import StateMachine
+
+/// A timer that is due.
+public struct DueTimer: Sendable, Hashable {
+  public let instance: UUID
+  public let event: Event
+  public let due: Instant
+}
+
+/// Timers of every municipality, as a worker claims them.
+public struct TimerStore {
+  let session: Session
+
+  public init(_ session: Session) { self.session = session }
+
+  /// The municipality of the oldest due timer that no other worker holds, and the time.
+  public func nextMunicipality() throws -> (code: MunicipalityCode, now: Instant)? {
+    try session.first(
+      """
+      select t.municipality, c.now from (select est.clock() as now) c
+      cross join lateral (
+        select t.municipality
+        from est.timer t join est.instance i on (i.municipality, i.id) = (t.municipality, t.instance_id)
+        where t.due <= c.now order by t.due limit 1
+        for update of t skip locked for no key update of i skip locked) t
+      """
+    ) { (try $0.get("municipality"), try $0.get("now")) }
+  }
+
+  /// A municipality's oldest due timers with their instances, oldest first, claimed for this transaction: no other
+  /// worker takes them, and no participant moves the instances meanwhile. What somebody else holds is left for later.
+  public func claim(_ limit: Int, of municipality: MunicipalityCode, at now: Instant) throws
+    -> [(timer: DueTimer, instance: Instance)]
+  {
+    try session.rows(
+      """
+      select t.event, t.due, i.id, i.machine, i.machine_version, i.group_id, i.state, i.revision
+      from est.timer t join est.instance i on (i.municipality, i.id) = (t.municipality, t.instance_id)
+      where t.municipality = \(municipality) and t.due <= \(now)
+      order by t.due, t.instance_id, t.event limit \(limit)
+      for update of t skip locked for no key update of i skip locked
+      """
+    ) {
+      (
+        DueTimer(instance: try $0.get("id"), event: try $0.get("event"), due: try $0.get("due")),
+        try InstanceStore.read($0)
+      )
+    }
+  }
+
+  /// The time, and when the next timer is due, if any stands.
+  public func nextDue() throws -> (now: Instant, due: Instant?) {
+    try session.first("select est.clock() as now, (select min(due) from est.timer) as due") {
+      (try $0.get("now"), try $0.get("due"))
+    }!
+  }
+}
