@@ -137,6 +137,10 @@ CREATE FUNCTION est.before_transition() RETURNS trigger
 declare
   last_state text;
 begin
+  if not est.holds_role(new.municipality, new.actor, new.group_id, new.actor_role, new.instance_id) then
+    raise exception 'the participant does not hold the role % in the group', new.actor_role
+      using errcode = 'insufficient_privilege', constraint = 'actor_holds_role';
+  end if;
   if not exists (
       select from est.machine_move_role r
       where (r.machine, r.version, r.from_state, r.event, r.to_state, r.role) = (new.machine, new.machine_version,
@@ -151,10 +155,6 @@ begin
     raise exception 'the machine % has no move from % by % to %',
       new.machine, new.from_state, new.event, new.to_state
       using errcode = 'foreign_key_violation', constraint = 'transition_is_listed';
-  end if;
-  if not est.holds_role(new.municipality, new.actor, new.group_id, new.actor_role, new.instance_id) then
-    raise exception 'the participant does not hold the role % in the group', new.actor_role
-      using errcode = 'insufficient_privilege', constraint = 'actor_holds_role';
   end if;
   if (new.revision = 1) <> (new.from_state = '-') then
     raise exception 'a birth is the first transition and no other is'
@@ -456,6 +456,26 @@ $$;
 
 
 --
+-- Name: check_withdrawal(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.check_withdrawal() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if new.withdrawn is not null and not exists (
+      select from est.transition_log l
+      where (l.municipality, l.instance_id, l.revision) = (new.municipality, new.id, new.withdrawn)
+        and l.to_state = 'withdrawn') then
+    raise exception 'a period is withdrawn by a transition'
+      using errcode = 'foreign_key_violation', constraint = 'withdrawn_by_transition';
+  end if;
+  return new;
+end
+$$;
+
+
+--
 -- Name: clock(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -620,6 +640,13 @@ CREATE FUNCTION est.keep_occurrence() RETURNS trigger
 begin
   if tg_op = 'UPDATE' and old.outcome in ('open', 'moved') and (new.municipality, new.group_id, new.period, new.label,
       new.expected) = (old.municipality, old.group_id, old.period, old.label, old.expected) then
+    if new.revision is not null and not exists (
+        select from est.transition_log l
+        where (l.municipality, l.instance_id, l.revision) = (new.municipality, new.cycle_id, new.revision)
+          and l.to_state is not distinct from new.state) then
+      raise exception 'what became of a period is what the log says'
+        using errcode = 'foreign_key_violation', constraint = 'outcome_is_that_of_the_log';
+    end if;
     return new;
   end if;
   raise exception 'what was expected and what became of it stands'
@@ -760,14 +787,11 @@ begin
     raise exception 'an instance is never removed and never changes what it is'
       using errcode = 'integrity_constraint_violation', constraint = 'instance_stays_what_it_is';
   end if;
-  if not exists (
+  if tg_op = 'UPDATE' and new.revision <> old.revision + 1 or not exists (
       select from est.transition_log l
       where (l.municipality, l.instance_id, l.revision) = (new.municipality, new.id, new.revision)
         and (l.to_state, l.machine, l.machine_version, l.group_id)
-          = (new.state, new.machine, new.machine_version, new.group_id))
-     or exists (
-      select from est.transition_log l
-      where (l.municipality, l.instance_id, l.revision) = (new.municipality, new.id, new.revision + 1)) then
+          = (new.state, new.machine, new.machine_version, new.group_id)) then
     raise exception 'a state changes only by a row in the log'
       using errcode = 'foreign_key_violation', constraint = 'state_changes_only_through_log';
   end if;
@@ -3892,6 +3916,13 @@ CREATE TRIGGER walk_point_stands BEFORE INSERT OR DELETE OR UPDATE OF number, id
 
 
 --
+-- Name: cycle withdrawn_by_transition; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER withdrawn_by_transition BEFORE INSERT OR UPDATE OF withdrawn ON est.cycle FOR EACH ROW EXECUTE FUNCTION est.check_withdrawal();
+
+
+--
 -- Name: action action_breaks_step; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -4729,14 +4760,6 @@ ALTER TABLE ONLY est.unit
 
 ALTER TABLE ONLY est.incident_version
     ADD CONSTRAINT version_of_incident FOREIGN KEY (municipality, received_at, id) REFERENCES est.incident(municipality, received_at, id);
-
-
---
--- Name: cycle withdrawn_by_transition; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.cycle
-    ADD CONSTRAINT withdrawn_by_transition FOREIGN KEY (municipality, id, withdrawn) REFERENCES est.transition_log(municipality, instance_id, revision);
 
 
 --

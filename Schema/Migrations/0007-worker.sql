@@ -172,6 +172,10 @@ as $$
 declare
   last_state text;
 begin
+  if not est.holds_role(new.municipality, new.actor, new.group_id, new.actor_role, new.instance_id) then
+    raise exception 'the participant does not hold the role % in the group', new.actor_role
+      using errcode = 'insufficient_privilege', constraint = 'actor_holds_role';
+  end if;
   if not exists (
       select from est.machine_move_role r
       where (r.machine, r.version, r.from_state, r.event, r.to_state, r.role) = (new.machine, new.machine_version,
@@ -186,10 +190,6 @@ begin
     raise exception 'the machine % has no move from % by % to %',
       new.machine, new.from_state, new.event, new.to_state
       using errcode = 'foreign_key_violation', constraint = 'transition_is_listed';
-  end if;
-  if not est.holds_role(new.municipality, new.actor, new.group_id, new.actor_role, new.instance_id) then
-    raise exception 'the participant does not hold the role % in the group', new.actor_role
-      using errcode = 'insufficient_privilege', constraint = 'actor_holds_role';
   end if;
   if (new.revision = 1) <> (new.from_state = '-') then
     raise exception 'a birth is the first transition and no other is'
@@ -257,14 +257,11 @@ begin
     raise exception 'an instance is never removed and never changes what it is'
       using errcode = 'integrity_constraint_violation', constraint = 'instance_stays_what_it_is';
   end if;
-  if not exists (
+  if tg_op = 'UPDATE' and new.revision <> old.revision + 1 or not exists (
       select from est.transition_log l
       where (l.municipality, l.instance_id, l.revision) = (new.municipality, new.id, new.revision)
         and (l.to_state, l.machine, l.machine_version, l.group_id)
-          = (new.state, new.machine, new.machine_version, new.group_id))
-     or exists (
-      select from est.transition_log l
-      where (l.municipality, l.instance_id, l.revision) = (new.municipality, new.id, new.revision + 1)) then
+          = (new.state, new.machine, new.machine_version, new.group_id)) then
     raise exception 'a state changes only by a row in the log'
       using errcode = 'foreign_key_violation', constraint = 'state_changes_only_through_log';
   end if;

@@ -96,16 +96,35 @@ from est.cycle c
 join est.est_group g on (g.municipality, g.id) = (c.municipality, c.group_id)
 where c.moved_from is not null;
 
+-- The rows are checked now, so that the tables may be changed.
+set constraints all immediate;
+
 alter table est.cycle
   alter settings set not null,
   drop constraint one_cycle_for_each_period,
-  add constraint cycle_is_expected foreign key (municipality, group_id, period, label) references est.occurrence,
-  add constraint withdrawn_by_transition foreign key (municipality, id, withdrawn) references est.transition_log;
+  add constraint cycle_is_expected foreign key (municipality, group_id, period, label) references est.occurrence;
 -- One that is withdrawn may be planned again, but there are never two that live.
 create unique index one_living_cycle_for_each_period on est.cycle (municipality, group_id, label)
   where withdrawn is null;
 create unique index one_living_cycle_from_each_day on est.cycle (municipality, group_id, first_day)
   where withdrawn is null;
+
+create function est.check_withdrawal() returns trigger
+language plpgsql
+as $$
+begin
+  if new.withdrawn is not null and not exists (
+      select from est.transition_log l
+      where (l.municipality, l.instance_id, l.revision) = (new.municipality, new.id, new.withdrawn)
+        and l.to_state = 'withdrawn') then
+    raise exception 'a period is withdrawn by a transition'
+      using errcode = 'foreign_key_violation', constraint = 'withdrawn_by_transition';
+  end if;
+  return new;
+end
+$$;
+create trigger withdrawn_by_transition before insert or update of withdrawn on est.cycle
+  for each row execute function est.check_withdrawal();
 
 -- The end of a cycle is the end of what it carries, in the same statement: the account never disagrees with the log.
 create function est.end_occurrence() returns trigger
@@ -142,6 +161,13 @@ as $$
 begin
   if tg_op = 'UPDATE' and old.outcome in ('open', 'moved') and (new.municipality, new.group_id, new.period, new.label,
       new.expected) = (old.municipality, old.group_id, old.period, old.label, old.expected) then
+    if new.revision is not null and not exists (
+        select from est.transition_log l
+        where (l.municipality, l.instance_id, l.revision) = (new.municipality, new.cycle_id, new.revision)
+          and l.to_state is not distinct from new.state) then
+      raise exception 'what became of a period is what the log says'
+        using errcode = 'foreign_key_violation', constraint = 'outcome_is_that_of_the_log';
+    end if;
     return new;
   end if;
   raise exception 'what was expected and what became of it stands'

@@ -17,17 +17,15 @@ extension Session {
   /// What waits is among `statements`, and waits no longer whatever comes of them.
   @discardableResult
   func runPipeline(_ statements: [SQL], _ callSite: CallSite) throws -> [Rows] {
-    waiting = []
     var failed: Int?
     do {
-      return try performAlone(nil, callSite) { connection in
-        for (index, sql) in statements.enumerated() {
-          failed = index
-          try connection.check(sql)
-        }
-        failed = nil
-        return try connection.pipeline(statements, failed: &failed)
+      for (index, sql) in statements.enumerated() {
+        failed = index
+        try connection.check(sql, callSite)
       }
+      failed = nil
+      waiting = []
+      return try performAlone(nil, callSite) { try $0.pipeline(statements, failed: &failed) }
     } catch var error as PostgresError {
       error.statement = failed.map { statements[$0].text }
       throw error

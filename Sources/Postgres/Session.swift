@@ -56,9 +56,10 @@ public final class Session {
       return
     }
     do {
-      try connection.check(sql)
-    } catch let error as PostgresError {
-      throw PostgresError(error.kind, statement: sql.text, callSite: CallSite(fileID, line))
+      try connection.check(sql, CallSite(fileID, line))
+    } catch var error as PostgresError {
+      error.statement = sql.text
+      throw error
     }
     waiting.append(sql)
   }

@@ -5,6 +5,10 @@ import Testing
 
 @testable import Commands
 
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
 /// The machines, as programs read them.
 @Suite struct MachineTests {
   @Test func theListNamesEveryMachine() async throws {
@@ -46,6 +50,58 @@ import Testing
     #expect(outcome.out.hasPrefix(beginning))
   }
 
+  @Test(
+    .enabled(if: FileManager.default.isExecutableFile(atPath: graphviz)), arguments: Machines.all.map(\.name))
+  func graphvizDrawsEveryMachine(_ name: String) async throws {
+    let shape = try #require(Machines.all.first { $0.name == name })
+    let dot = await Shell().done("machine", "show", name, "--format", "dot").out
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).dot")
+    try Data(dot.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let process = Process()
+    process.executableURL = URL(filePath: Self.graphviz)
+    process.arguments = ["-Tplain", file.path]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let drawn = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    let nodes = drawn.split(separator: "\n").filter { $0.hasPrefix("node ") }
+    #expect(nodes.count == shape.states.count + 1, "each state, and the beginning")
+  }
+  private static let graphviz = "/usr/bin/dot"
+
+  @Test(arguments: Machines.all.map(\.name)) func everyMachineIsSCXML(_ name: String) async throws {
+    let shape = try #require(Machines.all.first { $0.name == name })
+    let document = ElementCounter(await Shell().done("maskin", "visa", name, "--format", "scxml").out)
+    #expect(document.isWellFormed)
+    #expect(document.counts["transition"] == shape.moves.count)
+    #expect(document.counts["final"] ?? 0 == shape.states.count(where: shape.isTerminal))
+    #expect(document.counts["state"] == shape.states.count { !shape.isTerminal($0) } + 1, "and before birth")
+  }
+
+  @Test(arguments: Machines.all.map(\.name)) func everyMachineIsMermaidAndATable(_ name: String) async throws
+  {
+    let shape = try #require(Machines.all.first { $0.name == name })
+    let mermaid = await Shell().done("machine", "show", name, "--format", "mermaid").out
+    #expect(mermaid == shape.mermaid)
+    let ends = mermaid.split(separator: "\n").filter { $0.hasSuffix("--> [*]") }
+    #expect(ends.count == shape.states.count(where: shape.isTerminal))
+    let table = await Shell().done("machine", "show", name).out.split(separator: "\n")
+    #expect(table.count > shape.moves.count)
+    for (move, line) in zip(shape.moves, table.suffix(shape.moves.count)) {
+      #expect(line.contains(move.event.description) && line.contains(move.to.description))
+    }
+  }
+
+  @Test(arguments: Language.allCases) func everyNoticeHasWordsOfItsOwn(_ language: Language) {
+    for notice in NoticeKind.allCases where notice != .feedback {
+      #expect(
+        !NoticeMessages(language).line(notice.rawValue, detail: "").contains(notice.rawValue), "\(notice)")
+    }
+  }
+
   @Test(arguments: Language.allCases) func everyGuardAndRoleHasWordsOfItsOwn(_ language: Language) {
     let messages = language.cli
     for name in Set(Machines.all.flatMap(\.moves).flatMap(\.guards)) {
@@ -55,4 +111,22 @@ import Testing
       #expect(messages.role(role.rawValue) != role.rawValue, "the role \(role)")
     }
   }
+}
+
+/// How often each element stands in a document.
+private final class ElementCounter: NSObject, XMLParserDelegate {
+  private(set) var counts: [String: Int] = [:]
+  private(set) var isWellFormed = false
+
+  init(_ text: String) {
+    super.init()
+    let parser = XMLParser(data: Data(text.utf8))
+    parser.delegate = self
+    isWellFormed = parser.parse()
+  }
+
+  func parser(
+    _ parser: XMLParser, didStartElement element: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String]
+  ) { counts[element, default: 0] += 1 }
 }

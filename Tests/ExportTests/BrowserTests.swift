@@ -13,7 +13,7 @@ struct BrowserTests {
       PictureSamples.huge(),
     ]
     let pages = inputs.flatMap { input in
-      let html = Export.html(SituationPicture.compile(input), language: .swedish)
+      let html = Export.html(LogHeadTests.adopted(input), language: .swedish)
       return [320, 700, 1280].map { Chromium.Page(html: html, width: $0) }
     }
     let finding = try await Chromium.open(pages)

@@ -24,7 +24,7 @@ enum PlantedInstances {
       for machine in Machines.all {
         for (state, variant) in machine.states.flatMap({ s in variants.map { (s, $0) } })
           + variants.map({ (State.unborn, $0) })
-        {
+        where variant != "followed" || machine.name == "agreement" {
           try session.execute(
             """
             insert into public.planted (machine, version, state, variant)
@@ -96,16 +96,20 @@ enum PlantedInstances {
     insert into est.instance select '2480', action, 'action', 1, group_id, 'decided', 1 from acted;
     insert into est.action_cause select '2480', action, problem, 1, 1 from acted;
 
-    -- An action of the plan that lacks nothing, and one that lacks everything but its owner.
+    -- An action of the plan that lacks nothing, and one that lacks what its next step asks for.
     insert into est.action (municipality, id, number, group_id, problem_id, title, kind, owner_organisation,
       owner_function, baseline, colour, result, lesson)
     select '2480', id, id::text, group_id, gen_random_uuid(), 'Ljus', 'plan', organisation, 'owner', 'Mörkt', 'green',
       'Ljust', 'Det gick' from whole where machine = 'action';
-    insert into est.action_cause select '2480', id, problem_id, 1, 1 from est.action where baseline = 'Mörkt';
+    insert into est.action_cause select '2480', id, problem_id, 1, 1 from est.action where lesson = 'Det gick';
     insert into est.action (municipality, id, number, group_id, problem_id, title, kind, owner_organisation,
-      owner_function)
-    select '2480', d.id, d.id::text, g.id, gen_random_uuid(), 'Ljus', 'plan', o.id, 'owner'
+      owner_function, baseline)
+    select '2480', d.id, d.id::text, g.id, gen_random_uuid(), 'Ljus', 'plan', o.id, 'owner',
+      case when d.state in ('underway', 'done') then 'Mörkt' end
     from public.planted d, est.est_group g, est.organisation o where d.machine = 'action' and d.variant = 'bare';
+    insert into est.action_cause
+    select '2480', a.id, a.problem_id, 1, 1 from est.action a join public.planted d on d.id = a.id
+    where d.state <> '-' and d.variant = 'bare';
 
     insert into est.agreement_signatory
     select '2480', id, f, '2026-11-24' from whole, unnest(array['policeChief', 'executiveChair']) f

@@ -28,14 +28,9 @@ import Testing
       Row(event: "remind", state: "collecting", guardName: "beforeDeadline"): [.armed(by: "reopen")],
       // A meeting that goes on is not missed; one that was begun by mistake may be.
       Row(event: "miss", state: "meeting", guardName: nil): [.armed(by: "adjourn")],
-      // The next meeting was put off.
-      Row(event: "miss", state: "planned", guardName: "nextMeetingPassed"): [.armed(by: "moveMeeting")],
-      Row(event: "miss", state: "collecting", guardName: "nextMeetingPassed"): [.armed(by: "moveMeeting")],
-      Row(event: "miss", state: "reviewing", guardName: "nextMeetingPassed"): [
-        .armed(by: "moveMeeting"), .armed(by: "reopen"),
-      ],
+      // The next meeting was put off, which arms it at the new time.
       Row(event: "miss", state: "pictured", guardName: "nextMeetingPassed"): [
-        .armed(by: "moveMeeting"), .armed(by: "reopen"),
+        .armedElsewhere(by: "cycle: moveMeeting of the next period"), .armed(by: "moveMeeting"),
       ],
     ],
     "problem": [

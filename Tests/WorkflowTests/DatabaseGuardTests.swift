@@ -209,7 +209,7 @@ import Workflow
       ["from_state": "resolved", "event": "recur", "to_state": "identified"],
       "transition_begins_where_last_ended"
     ),
-    (["revision": "1"], "birth_is_first"), (["revision": "2"], "transition_log_pkey"),
+    (["revision": "1"], "birth_is_first"), (["revision": "2"], "transition_begins_where_last_ended"),
     (["revision": "4"], "transition_begins_where_last_ended"), ([:], nil),
   ])
   func `a transition that the machine does not list is refused`(

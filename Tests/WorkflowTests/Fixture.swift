@@ -25,7 +25,7 @@ struct World: Sendable {
     return try await TestDatabase.prepared("casework", build: build) { try await body(World($0)) }
   }
 
-  private init(_ database: Database) {
+  init(_ database: Database) {
     self.database = database
     engine = Engine(database, isPrivate: true)
   }
@@ -96,7 +96,7 @@ struct World: Sendable {
     }
   }
 
-  private func build() async throws {
+  func build() async throws {
     try await SchemaSetup().run(database, trial: true)
     try await database.transaction { session in try World.seed(session) }
     let monday = instant("2026-11-16T08:00:00+01:00")

@@ -72,12 +72,11 @@ import Testing
     let years = Set(expected.map { $0.label.prefix(4) })
     let long = Set(expected.map(\.label).filter { $0.hasSuffix("W53") })
     let changes = Self.clockChanges(from: planned.map(\.instant).min()!, to: planned.map(\.instant).max()!)
-    let off = Self.moved
     print(
       """
       \(towns.count) municipalities × \(Self.weeks) weeks = \(planned.count) meetings, \(missing.count) missing, \
       \(double) double, \(others.count) at another time; \(years.count) years, weeks 53: \
-      \(long.sorted().joined(separator: ", ")), \(changes) clock changes; moved: \(off(planned.count, towns))
+      \(long.sorted().joined(separator: ", ")), \(changes) clock changes; moved: \(Self.moved(towns))
       """)
     #expect(planned.count == towns.count * Self.weeks && expected.count == planned.count)
     #expect(missing.isEmpty, "\(missing.prefix(3))")
@@ -102,7 +101,8 @@ import Testing
       if let open = standing.lastIndex(where: { !$0.isPlanned }) { standing.removeSubrange(..<open) }
       let plan = Planner(town.settings, zone: zone, now: now).plan(standing)
       precondition(plan.withdrawals.isEmpty)
-      for birth in plan.births where birth.timetable.period.firstDay < last {
+      for birth in plan.births
+      where birth.timetable.period.firstDay >= first.start && birth.timetable.period.firstDay < last {
         found.append(
           Meeting(town: town.code, label: birth.timetable.period.label, instant: birth.times.meeting))
       }
@@ -136,7 +136,7 @@ import Testing
       ), wall as (
         select code, monday, case
           when day in (select day from holiday) or has_days_off and day in (select day from day_off)
-          then (select min(d) from generate_series(day, day + 30, interval '1 day') s(d)
+          then (select min(d)::date from generate_series(day::timestamp, day + 30, interval '1 day') s(d)
             where extract(isodow from d) < 6 and d::date not in (select day from holiday)
               and not (has_days_off and d::date in (select day from day_off)))
           else day end + at as wall
@@ -166,7 +166,7 @@ import Testing
   }
 
   /// How many meetings each rule moved.
-  private static func moved(_ count: Int, _ towns: [Town]) -> String {
+  private static func moved(_ towns: [Town]) -> String {
     var counts: [MoveRule: Int] = [:]
     for town in towns {
       for week in 0..<weeks {

@@ -5,7 +5,7 @@ import Workflow
 extension GroupCommand {
   struct Set: EstCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Ändra en grupps inställningar. De gäller från nästa oplanerade period.",
+      abstract: "Ändra en grupps inställningar. Öppna perioder behåller sina, planerade planeras om.",
       discussion: """
         Exempel:
           est group set --group Centrum --meeting \"torsdag 10:00\"

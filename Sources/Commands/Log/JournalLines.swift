@@ -17,9 +17,10 @@ final class JournalLines {
     if path == "-" {
       handle = .standardInput
     } else {
-      guard let opened = FileHandle(forReadingAtPath: path), (try? opened.read(upToCount: 0)) != nil else {
-        throw CommandProblem.noSuchFile(path: path)
-      }
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue,
+        let opened = FileHandle(forReadingAtPath: path)
+      else { throw CommandProblem.noSuchFile(path: path) }
       handle = opened
     }
   }

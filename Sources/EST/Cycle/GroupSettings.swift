@@ -1,4 +1,4 @@
-/// How a group works: its period and the fixed points of each. Settings hold from the next unplanned period.
+/// How a group works: its period and the fixed points of each. Settings hold for every period that has not begun.
 public struct GroupSettings: Hashable, Sendable {
   /// A weekday and a time of day on the group's wall.
   public struct WeeklyTime: Hashable, Sendable, CustomStringConvertible {

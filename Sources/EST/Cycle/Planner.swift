@@ -33,6 +33,11 @@ public struct Planner: Sendable {
     return carriedOut(days)
   }
 
+  /// When time alone gives something to do, where there is nothing now and nothing else changes: as the next period begins.
+  public var nextLook: Instant {
+    zone.planned(LocalDateTime(settings.period(containing: today).endDay, LocalTime(secondOfDay: 0)))
+  }
+
   /// What the clock has begun is not planned anew, though its worker be late to open it.
   private func hasBegun(_ period: StandingPeriod) -> Bool { !period.isPlanned || period.times.opens <= now }
 
@@ -75,9 +80,11 @@ public struct Planner: Sendable {
       switch entry {
       case .standing(let period):
         guard case .born(let next, let replaces)? = next else { continue }
-        // Where an ordinary period follows at its ordinary time, its meeting has been waited for all along.
+        // Where an ordinary period follows at its ordinary time and none has gone, its meeting has been waited for all along.
         let awaited = Timetable(period.period.next, period.settings, zone: zone).meeting
-        if replaces || next.times.meeting != awaited { plan.rearmed[period.id] = next.times.meeting }
+        if replaces || !plan.withdrawals.isEmpty || next.times.meeting != awaited {
+          plan.rearmed[period.id] = next.times.meeting
+        }
       case .born(var birth, _):
         if let next { birth.nextMeeting = next.meeting }
         birth.isMissed = birth.times.miss(nextMeeting: birth.nextMeeting) <= now

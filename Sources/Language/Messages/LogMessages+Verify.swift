@@ -2,34 +2,34 @@ extension LogMessages {
   // MARK: Intact
 
   public func intact(rows: Int, heads: Int, unsealed: Int) -> String {
-    let waiting = language.number(unsealed)
-    let end =
-      unsealed == 0
-      ? ""
-      : language(
-        sv: " \(waiting) \(unsealed == 1 ? "rad är nyare" : "rader är nyare") än det nyaste huvudet.",
-        en: " \(waiting) \(unsealed == 1 ? "row is" : "rows are") newer than the newest head.")
-    return language(
-      sv: "Loggen är hel: \(count(rows: rows)) i \(language.number(heads)) huvuden.",
-      en: "The log is intact: \(count(rows: rows)) in \(language.number(heads)) heads.") + end
+    let sum = language(
+      sv: "Loggen är hel: \(count(rows: rows)) i \(count(heads: heads)).",
+      en: "The log is intact: \(count(rows: rows)) in \(count(heads: heads)).")
+    guard unsealed > 0 else { return sum }
+    return sum
+      + language(
+        sv: " \(count(rows: unsealed)) är nyare än det nyaste huvudet.",
+        en: " \(count(rows: unsealed)) \(unsealed == 1 ? "is" : "are") newer than the newest head.")
   }
 
-  /// - Parameter outside: how many heads that were kept outside the database were compared.
+  /// - Parameters:
+  ///   - pictures: how many adopted pictures hold a head.
+  ///   - outside: how many heads that were kept outside the database were compared.
   public func compared(pictures: Int, outside: Int) -> String {
+    let adopted = language(
+      sv: "\(language.number(pictures)) \(pictures == 1 ? "antagen lägesbild" : "antagna lägesbilder")",
+      en: "\(language.number(pictures)) adopted \(pictures == 1 ? "picture" : "pictures")")
     guard outside > 0 else {
       return language(
         sv:
-          "Jämförd med \(language.number(pictures)) antagna lägesbilder, men inte med något som finns utanför databasen: ange --journal, --picture eller --head.",
+          "Jämförd med \(adopted), men inte med något utanför databasen: ange --journal, --picture eller --head.",
         en:
-          "Compared with \(language.number(pictures)) adopted pictures, but with nothing kept outside the database: give --journal, --picture or --head."
+          "Compared with \(adopted), but with nothing outside the database: give --journal, --picture or --head."
       )
     }
     return language(
-      sv:
-        "Jämförd med \(language.number(pictures)) antagna lägesbilder och \(language.number(outside)) huvuden från utanför databasen.",
-      en:
-        "Compared with \(language.number(pictures)) adopted pictures and \(language.number(outside)) heads from outside the database."
-    )
+      sv: "Jämförd med \(adopted) och \(count(heads: outside)) från utanför databasen.",
+      en: "Compared with \(adopted) and \(count(heads: outside)) from outside the database.")
   }
 
   public func reading(rows: Int, heads: Int) -> String {
@@ -38,10 +38,14 @@ extension LogMessages {
         sv: "Läser loggen: \(language.number(rows)) rader",
         en: "Reading the log: \(language.number(rows)) rows")
       : language(
-        sv: "Läser loggen: \(language.number(heads)) huvuden",
-        en: "Reading the log: \(language.number(heads)) heads")
+        sv: "Läser loggen: \(count(heads: heads))", en: "Reading the log: \(count(heads: heads))")
   }
 
+  private func count(heads: Int) -> String {
+    language(
+      sv: "\(language.number(heads)) \(heads == 1 ? "huvud" : "huvuden")",
+      en: "\(language.number(heads)) \(heads == 1 ? "head" : "heads")")
+  }
   private func count(rows: Int) -> String {
     language(
       sv: "\(language.number(rows)) \(rows == 1 ? "rad" : "rader")",

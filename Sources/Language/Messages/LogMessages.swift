@@ -30,7 +30,8 @@ public struct LogMessages: Sendable {
 
   /// Who said it, by function, never by name.
   public func who(function: String, login: String, role: String) -> String {
-    "\(function) (\(login)), \(language.cli.role(role))"
+    let role = language.cli.role(role)
+    return "\(function) (\(login))" + (role == function ? "" : ", \(role)")
   }
 
   /// What happened, as it is told afterwards.

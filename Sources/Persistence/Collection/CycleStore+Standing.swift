@@ -36,7 +36,8 @@ extension CycleStore {
     ) {
       StandingCycle(
         cycle: try CycleStore.read($0), nextMeeting: try $0.get("next_meeting"),
-        firstPictured: try $0.get("pictured"), pictureVersions: Int(try $0.get("versions", as: Int64.self)), adoptedVersion: try $0.get("adopted"),
+        firstPictured: try $0.get("pictured"), pictureVersions: Int(try $0.get("versions", as: Int64.self)),
+        adoptedVersion: try $0.get("adopted"),
         priorities: Int(try $0.get("priorities", as: Int64.self)),
         decisions: Int(try $0.get("decisions", as: Int64.self)))
     }
@@ -72,7 +73,9 @@ extension CycleStore {
   }
 
   /// Every group, for what no question to the database can tell: whether the zone data have changed.
-  public static func allGroups(_ session: Session) throws -> [(municipality: MunicipalityCode, group: GroupID)] {
+  public static func allGroups(_ session: Session) throws -> [(
+    municipality: MunicipalityCode, group: GroupID
+  )] {
     try session.rows("select municipality, id from est.est_group order by municipality, id") {
       (try $0.get("municipality"), try $0.get("id"))
     }

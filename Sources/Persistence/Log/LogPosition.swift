@@ -3,6 +3,9 @@ import Postgres
 /// The positions of the log's rows, which are the server's transaction numbers. A database that is restored on a
 /// server whose numbers are smaller would write new rows among the old ones.
 struct LogPosition {
+  /// The one that gives rows a position.
+  static let migration = 11
+
   let session: Session
 
   /// Whether the newest head ends at a position that this server has yet to reach.

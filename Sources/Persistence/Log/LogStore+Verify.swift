@@ -13,11 +13,13 @@ extension LogStore {
   public func verify(
     pieceSize: Int = 20_000, progress: (_ rows: Int, _ heads: Int) -> Void = { _, _ in }
   ) throws -> LogReport {
+    let path: String = try session.one("select current_setting('search_path')")
     try session.execute("set local search_path = pg_catalog")
     var report = LogReport()
     try verifyRows(&report, pieceSize) { progress($0.rows, 0) }
     try verifyHeads(&report) { progress($0.rows, $0.heads) }
     try verifyPictures(&report)
+    try session.execute("select set_config('search_path', \(path), true)")
     return report
   }
 
@@ -89,8 +91,8 @@ extension LogStore {
         case when l.revision is null or l.is_last then i.revision end as end_revision,
         array_remove(array[
           case when l.is_changed then 'content' end,
-          case when l.revision = coalesce(l.last_revision, 0) + 1 and (l.previous_hash is distinct from l.last_hash
-            or l.previous is distinct from l.last_revision) then 'link' end,
+          case when l.revision = coalesce(l.last_revision, 0) + 1 and l.previous_hash is distinct from l.last_hash
+            then 'link' end,
           case when l.revision <= coalesce(l.last_revision, 0) then 'number' end,
           case when l.revision = coalesce(l.last_revision, 0) + 1 and (l.from_state <> coalesce(l.last_state, '-')
             or l.machine <> l.last_machine or l.group_id <> l.last_group or l.machine_version < l.last_version)

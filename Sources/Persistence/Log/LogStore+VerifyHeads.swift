@@ -14,12 +14,16 @@ extension LogStore {
       guard let last = heads.last else { break }
       after = Int32(clamping: last.number)
     }
+    let until = try session.first(
+      """
+      select h.until::text from est.log_head h where h.municipality = \(municipality) order by h.number desc limit 1
+      """
+    ) { try $0.get("until", as: String.self) }
     report.unsealedRows = Int(
       try session.one(
         """
-        select count(*) from est.transition_log l where l.municipality = \(municipality)
-          and l.written_in >= coalesce((select h.until from est.log_head h where h.municipality = l.municipality
-            order by h.number desc limit 1), '0')
+        select count(*) from est.transition_log l
+        where l.municipality = \(municipality) and l.written_in >= \(until ?? "0")::text::xid8
         """, as: Int64.self))
   }
 

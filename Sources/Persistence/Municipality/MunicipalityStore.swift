@@ -72,7 +72,7 @@ public struct MunicipalityStore {
     }
   }
 
-  /// Adds the group, or gives the one of that id its new settings, which hold from the next unplanned period.
+  /// Adds the group, or gives the one of that id its new settings, which hold for every period that has not begun.
   public func save(_ group: Group, in code: MunicipalityCode) throws {
     let s = group.settings
     try session.execute(

@@ -39,7 +39,7 @@ public struct SchemaSetup: Sendable {
       try await database.transaction { session in
         try lock(session)
         try check(applied: try appliedMigrations(session))
-        try LogPosition(session: session).goOn()
+        if hasHeads { try LogPosition(session: session).goOn() }
         try fixKind(trial, session)
         try renewMachines(session)
       }
@@ -59,7 +59,7 @@ public struct SchemaSetup: Sendable {
     let exists: Bool = try session.one("select to_regclass('est.migration') is not null")
     guard exists else { throw StoreError.schema(.missing) }
     try check(applied: try appliedMigrations(session))
-    if try LogPosition(session: session).isBehind() { throw StoreError.schema(.logIsBehind) }
+    if try hasHeads && LogPosition(session: session).isBehind() { throw StoreError.schema(.logIsBehind) }
     let stored = try MachineStore(session).versions()
     let own = Dictionary(uniqueKeysWithValues: machines.map { ($0.name, $0.version) })
     for name in Set(stored.keys).union(own.keys).sorted() where stored[name] != own[name] {
@@ -105,6 +105,8 @@ public struct SchemaSetup: Sendable {
     let exists: Bool = try session.one("select to_regclass('est.migration') is not null")
     return exists ? try appliedMigrations(session).last?.number ?? 0 : 0
   }
+
+  private var hasHeads: Bool { migrations.contains { $0.number == LogPosition.migration } }
 
   private func check(applied: [(number: Int, checksum: String)]) throws {
     guard let last = applied.last, let newest = migrations.last else { throw StoreError.schema(.missing) }

@@ -44,6 +44,20 @@ public struct StatutoryStore {
     self.municipality = municipality
   }
 
+  /// The groups with the duty of a picture that none is scheduled for, of all municipalities.
+  public static func groupsToSchedule(_ session: Session) throws
+    -> [(municipality: MunicipalityCode, group: GroupID)]
+  {
+    try session.rows(
+      """
+      select d.municipality, d.group_id from est.statutory_duty d
+      where not exists (select from est.statutory_picture p
+        where p.municipality = d.municipality and p.adopted_on is null)
+      order by d.municipality
+      """
+    ) { (try $0.get("municipality"), try $0.get("group_id")) }
+  }
+
   public func setDuty(_ duty: StatutoryDuty) throws {
     try session.execute(
       """

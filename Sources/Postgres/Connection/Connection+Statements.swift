@@ -34,7 +34,7 @@ extension Connection {
     try command("DEALLOCATE ALL")
   }
 
-  func check(_ sql: SQL) throws {
+  func check(_ sql: SQL, _ callSite: CallSite? = nil) throws {
     let reason: String
     switch sql.fault {
     case nil where sql.parameters.count > 65_535: reason = "more than 65535 parameters"
@@ -43,7 +43,7 @@ extension Connection {
     case .arrayOfArrays: reason = "an array of arrays is not supported"
     case .tooLong: reason = "a value is longer than a gigabyte"
     }
-    throw PostgresError(.invalidStatement(reason))
+    throw PostgresError(.invalidStatement(reason), callSite: callSite)
   }
 
   /// How the statement is to be said, having prepared it where it is time.

@@ -81,7 +81,7 @@ extension Desk {
     // Locked before the facts are read, so that none of them changes until the event is decided.
     let instance = try locked(cycle.id.uuid)
     var facts = try facts(of: cycle)
-    if event == "miss", let instance { reason = reason ?? MissCause(in: instance.state, facts).rawValue }
+    if let instance { reason = reason ?? Desk.reason(for: event, in: instance.state, facts) }
     facts.reason = reason
     try adjust(&facts)
     let said = try say(
@@ -98,6 +98,11 @@ extension Desk {
         }
       })
     return said
+  }
+
+  /// Why the product itself says an event to a cycle, as far as that is known.
+  static func reason(for event: Event, in state: State, _ facts: CycleFacts) -> String? {
+    event == "miss" ? MissCause(in: state, facts).rawValue : nil
   }
 
   /// Opens collection again, with a new deadline.

@@ -43,7 +43,10 @@ extension Desk {
     for move in birth.moves {
       try occurrences.add(move, of: period, in: group.id, by: id, planned.revision)
     }
-    if birth.isMissed { _ = try say("miss", because: MissCause.workerAway.rawValue) }
+    // Only a worker says so; what a person plans so late is said by its timers when a worker comes.
+    if birth.isMissed && roles(in: group.id).contains(.worker) {
+      _ = try say("miss", because: MissCause.workerAway.rawValue)
+    }
   }
 
   /// A period may be held until the next one's meeting, whenever that is now.

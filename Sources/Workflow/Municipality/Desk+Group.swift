@@ -73,7 +73,8 @@ extension Desk {
     return (group, .added)
   }
 
-  /// Gives a group new settings, which hold from the next period that is not planned yet.
+  /// Gives a group new settings. Periods that have begun keep theirs; the next round of planning withdraws those that are
+  /// planned and plans them anew.
   /// - Parameter newName: `nil` to keep the name.
   public func setGroup(
     _ group: Group, newName: String?, _ changes: GroupChanges

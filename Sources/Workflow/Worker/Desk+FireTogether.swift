@@ -34,7 +34,7 @@ extension Desk {
         writer.append(
           LoggedTransition(
             moved, from: instance.state, event: timer.event, actor: actor.id, role: role, at: now,
-            reason: nil, payload: try Desk.json(["detail": decision.detail]), key: nextKey()))
+            reason: decision.reason, payload: try Desk.json(["detail": decision.detail]), key: nextKey()))
         writer.remove(timer)
         writer.carryOut(effects, of: moved, detail: decision.detail)
         fired.taken += 1
@@ -47,6 +47,8 @@ extension Desk {
     let outcome: Decision<Effect>
     /// Which period or action it is about.
     let detail: String
+    /// What the worker itself knows of why.
+    var reason: String?
   }
 
   /// What the machines whose facts can be read for many at a time make of their timers; the others fire alone.
@@ -68,10 +70,12 @@ extension Desk {
       let cycles = try self.cycles.standing(due.map { CycleID($0.instance.id) })
       for (timer, instance) in due {
         guard let standing = cycles[CycleID(instance.id)] else { continue }
+        let facts = try facts(of: standing)
         decided[instance.id] = Decided(
           outcome: CycleMachine.definition.decide(
-            in: instance.state, timer.event, by: [.worker], facts: try facts(of: standing)),
-          detail: standing.cycle.period.label)
+            in: instance.state, timer.event, by: [.worker], facts: facts),
+          detail: standing.cycle.period.label,
+          reason: Desk.reason(for: timer.event, in: instance.state, facts))
       }
     }
     return decided

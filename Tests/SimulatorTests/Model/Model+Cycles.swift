@@ -15,6 +15,8 @@ extension Model {
         cycle.pictures.last?.reports == reports(in: cycle.period), .noReportLost,
         "the picture of \(cycle.period.label) counts \(cycle.pictures.last?.reports ?? 0) reports,"
           + " \(reports(in: cycle.period)) were acknowledged")
+    case "adopt" where adopted[index] == nil, "adoptWithoutMeeting" where adopted[index] == nil:
+      adopted[index] = cycle.pictures.first(where: \.isAdopted)
     default: break
     }
     if row.to == "concluded" {
@@ -42,20 +44,22 @@ extension Model {
     calendarAudited = world.cycles.count
   }
 
-  /// The periods that stand follow one another day by day, as far ahead as eight of them reach.
+  /// The periods that stand follow one another day by day, for more than seven whole ones ahead.
   private func auditCalendar(_ world: MemoryWorld) {
     let today = world.zone.local(world.now).date
-    let standing = world.cycles.filter { $0.period.endDay > today + -60 && world.state($0.instance) != "withdrawn" }
-      .sorted { $0.period.firstDay < $1.period.firstDay }
+    let standing = world.cycles.filter {
+      $0.period.endDay > today + -60 && world.state($0.instance) != "withdrawn"
+    }
+    .sorted { $0.period.firstDay < $1.period.firstDay }
     for (period, next) in zip(standing, standing.dropFirst()) {
       require(
         period.period.endDay == next.period.firstDay, .oneCycleForEachPeriod,
         "\(period.period.label) ends before \(period.period.endDay), and \(next.period.label) begins on"
           + " \(next.period.firstDay)")
     }
-    let ahead = [Period.Kind.weekly: 49, .fortnightly: 98, .monthly: 210][world.settings.period]!
-    let last = standing.last.map { $0.period.firstDay - today } ?? 0
-    require(last >= ahead, .oneCycleForEachPeriod, "planned \(last) days ahead")
+    let ahead = [Period.Kind.weekly: 7 * 7, .fortnightly: 7 * 14, .monthly: 7 * 30][world.settings.period]!
+    let last = standing.last.map { $0.period.endDay - today } ?? 0
+    require(last > ahead, .oneCycleForEachPeriod, "planned no more than \(last) days ahead")
   }
 
   /// Each period comes on its time, and one whose meeting never took place ends as missed.

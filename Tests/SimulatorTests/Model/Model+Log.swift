@@ -43,7 +43,9 @@ extension Model {
       .onlyListedTransitions, "\(row) by someone without the role")
     require(
       row.previousHash == end.hash && row.hash == row.chained(), .chainIntact, "\(row) breaks the chain")
-    if let key = row.key { require(keys.insert(key).inserted, .onceForEachKey, "\(row) is a second of its key") }
+    if let key = row.key {
+      require(keys.insert(key).inserted, .onceForEachKey, "\(row) is a second of its key")
+    }
     ends[index] = (row.to, row.revision, row.hash)
     if machine == .cycle { read(row, ofCycle: world.instances[index].subject, world) }
     if machine.shape.isTerminal(row.to) { isOver.insert(index) }

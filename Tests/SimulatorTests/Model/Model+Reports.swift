@@ -3,7 +3,9 @@ import EST
 extension Model {
   func readReports(_ world: MemoryWorld) {
     while reportsRead < world.reports.count {
-      if let cycle = world.reports[reportsRead].cycle { reportsOfCycle[cycle, default: []].append(reportsRead) }
+      if let cycle = world.reports[reportsRead].cycle {
+        reportsOfCycle[cycle, default: []].append(reportsRead)
+      }
       reportsRead += 1
     }
   }
@@ -16,7 +18,7 @@ extension Model {
   /// The units that have reported, late or not, and not taken it back.
   private func reported(in cycle: Int, late: Bool, _ world: MemoryWorld) -> Set<Int> {
     Set(
-      (reportsOfCycle[cycle] ?? []).map { world.reports[$0] }
+      (reportsOfCycle[cycle] ?? []).filter(world.reports.indices.contains).map { world.reports[$0] }
         .filter { $0.review != .withdrawn && (late || !$0.isLate) }.map(\.unit))
   }
 

@@ -7,6 +7,8 @@ final class Model {
   let cast: Cast
   private(set) var violations: [Violation] = []
 
+  private var now: Instant
+
   // How far each of the world's records has been read.
   var rowsRead = 0
   var factsRead = 0
@@ -36,12 +38,15 @@ final class Model {
     let from: Instant
   }
 
-  init(_ cast: Cast) { self.cast = cast }
+  init(_ cast: Cast) {
+    self.cast = cast
+    now = cast.begins
+  }
 
   func blame(_ promise: Promise, _ what: @autoclosure () -> String) {
     // One of a kind says enough, and the first one most.
     guard !violations.contains(where: { $0.promise == promise }) else { return }
-    violations.append(Violation(promise: promise, what: what()))
+    violations.append(Violation(promise: promise, at: now, what: what()))
   }
 
   func require(_ holds: Bool, _ promise: Promise, _ what: @autoclosure () -> String) {
@@ -50,6 +55,7 @@ final class Model {
 
   /// Follows one step that the world has taken.
   func follow(_ step: Step, in world: MemoryWorld) {
+    now = world.now
     let rowsBefore = rowsRead
     readReports(world)
     readRows(world)
@@ -72,9 +78,12 @@ final class Model {
     case .taken(let state, let revision):
       let last = rows.last.map { world.log[$0] }
       require(
-        rows.contains { world.log[$0].key == command.key && world.log[$0].revision == revision
-          && world.log[$0].to == state },
-        .onceForEachKey, "what was acknowledged is not in the log, which ends with \(String(describing: last))")
+        rows.contains {
+          world.log[$0].key == command.key && world.log[$0].revision == revision
+            && world.log[$0].to == state
+        },
+        .onceForEachKey,
+        "what was acknowledged is not in the log, which ends with \(String(describing: last))")
     case .repeated, .refused:
       require(rows.isEmpty, .onceForEachKey, "\(reply) wrote \(rows.count) rows")
     case .done:

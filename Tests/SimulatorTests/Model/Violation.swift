@@ -1,9 +1,13 @@
+import EST
+
 /// A promise that a run has broken.
 struct Violation: Hashable, CustomStringConvertible {
   let promise: Promise
+  /// By the run's clock, in Swedish time.
+  let at: Instant
   let what: String
 
-  var description: String { "\(promise): \(what)" }
+  var description: String { "\(promise), \(at.rfc3339(in: .stockholm)): \(what)" }
 }
 
 /// What holds in every run, whatever goes wrong.

@@ -17,7 +17,8 @@ extension MemoryWorld {
     facts.causes = causes.count
     let id = InstanceID(index: instances.count)
     try say(
-      "propose", to: id, of: ActionMachine.definition, born: (.action, actions.count), facts: facts, by: person)
+      "propose", to: id, of: ActionMachine.definition, born: (.action, actions.count), facts: facts,
+      by: person)
     if let problem { problems[problem].actions.append(actions.count) }
     actions.append(
       Action(

@@ -76,7 +76,9 @@ extension MemoryWorld {
   /// A period may be held until the next one's meeting, whenever that is now.
   func rearmMiss(of index: Int, nextMeeting: Instant) {
     let cycle = cycles[index]
-    guard CycleMachine.definition.events(in: state(cycle: index), by: [.worker]).contains("miss") else { return }
+    guard CycleMachine.definition.events(in: state(cycle: index), by: [.worker]).contains("miss") else {
+      return
+    }
     disarm(cycle.instance) { $0 == "miss" }
     arm(Timer(due: cycle.times.miss(nextMeeting: nextMeeting), instance: cycle.instance, event: "miss"))
   }
@@ -91,5 +93,7 @@ extension CycleID {
       UUID(uuid: (0, 0, 0, 0, 0, 0, 0x70, 0, 0x80, 0, 0, 0, byte(3), byte(2), byte(1), byte(0))))
   }
 
-  var index: Int { Int(uuid.uuid.12) << 24 | Int(uuid.uuid.13) << 16 | Int(uuid.uuid.14) << 8 | Int(uuid.uuid.15) }
+  var index: Int {
+    Int(uuid.uuid.12) << 24 | Int(uuid.uuid.13) << 16 | Int(uuid.uuid.14) << 8 | Int(uuid.uuid.15)
+  }
 }

@@ -91,7 +91,11 @@ struct Notice: Hashable {
 }
 
 struct OutboxItem {
-  enum State: String { case created, sending, delivered, waiting = "temporary-failure", dead = "permanent-failure" }
+  enum State: String {
+    case created, sending, delivered
+    case waiting = "temporary-failure"
+    case dead = "permanent-failure"
+  }
   let notice: Notice
   var state: State
   var attempts: Int

@@ -10,7 +10,9 @@ struct Trace {
   mutating func lines(of step: Step, in world: MemoryWorld) -> [String] {
     var lines = ["\(world.now.rfc3339(in: world.zone)) \(Self.text(step, world))"]
     for row in world.log[rows...] { lines.append("  log \(row.text(in: world))") }
-    for fact in world.timerFacts[facts...] { lines.append("  timer \(fact.fate) \(fact.timer.text(in: world))") }
+    for fact in world.timerFacts[facts...] {
+      lines.append("  timer \(fact.fate) \(fact.timer.text(in: world))")
+    }
     for notice in world.notices[notices...] { lines.append("  told \(notice.text(in: world))") }
     (rows, facts, notices) = (world.log.count, world.timerFacts.count, world.notices.count)
     return lines
