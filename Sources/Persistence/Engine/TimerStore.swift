@@ -32,6 +32,9 @@ public struct TimerStore {
 
   /// A municipality's oldest due timers with their instances, oldest first, claimed for this transaction: no other
   /// worker takes them, and no participant moves the instances meanwhile. What somebody else holds is left for later.
+  ///
+  /// Of an instance only the first is claimed, so that its timers are said in their order: a worker that passes over one
+  /// that another holds does not come to the next one when that other dies meanwhile.
   public func claim(_ limit: Int, of municipality: MunicipalityCode, at now: Instant) throws
     -> [(timer: DueTimer, instance: Instance)]
   {
@@ -40,6 +43,10 @@ public struct TimerStore {
       select t.event, t.due, i.id, i.machine, i.machine_version, i.group_id, i.state, i.revision
       from est.timer t join est.instance i on (i.municipality, i.id) = (t.municipality, t.instance_id)
       where t.municipality = \(municipality) and t.due <= \(now)
+        and not exists (
+          select from est.timer e
+          where (e.municipality, e.instance_id) = (t.municipality, t.instance_id)
+            and (e.due, e.event) < (t.due, t.event))
       order by t.due, t.instance_id, t.event limit \(limit)
       for update of t skip locked for no key update of i skip locked
       """

@@ -18,8 +18,8 @@ extension DatabaseWorld {
     let standing = Set(lines.filter { $0.hasPrefix("timer ") })
     differ(standing.subtracting(memory.standing), "only in the database")
     differ(memory.standing.subtracting(standing), "only in memory")
-    differ(
-      Set(lines.filter { !$0.hasPrefix("timer ") && !memory.records.contains($0) }), "only in the database")
+    let others = lines.filter { !$0.hasPrefix("timer ") && !memory.records.contains($0) }
+    differ(Set(others.map { beside($0, memory) }), "only in the database")
     if count != memory.records.count {
       differ("\(memory.records.count) records in memory, \(count) in the database")
     }
@@ -27,6 +27,13 @@ extension DatabaseWorld {
 
   private func differ(_ lines: Set<String>, _ how: String) {
     for line in lines.sorted().prefix(5) { differ("\(how): \(line)") }
+  }
+
+  /// The memory's records of the same thing, to put beside what differs: those that begin with the same four words.
+  private func beside(_ line: String, _ memory: Snapshot) -> String {
+    let words = line.split(separator: " ").prefix(4).joined(separator: " ") + " "
+    let known = memory.records.filter { $0.hasPrefix(words) }.sorted()
+    return "\(line), in memory: \(known.joined(separator: "; "))"
   }
 
   /// Learns the database's names of cycles that have been born since.
@@ -57,8 +64,11 @@ extension DatabaseWorld {
       where c.municipality = \(code)),
     named as (
       select id, name from cycle_name
-      union all select id, 'problem ' || number from est.problem where municipality = \(code)
-      union all select id, 'action ' || number from est.action where municipality = \(code)),
+      union all
+      select i.id, i.machine || ' ' || row_number() over (partition by i.machine order by l.written_at)
+      from est.instance i join est.transition_log l
+        on (l.municipality, l.instance_id, l.revision) = (i.municipality, i.id, 1)
+      where i.municipality = \(code) and i.machine in ('problem', 'action')),
     person as (select id, substr(login, 6) as login from est.participant where municipality = \(code))
     """
   }
