@@ -33,8 +33,8 @@ public struct TimerStore {
   /// A municipality's oldest due timers with their instances, oldest first, claimed for this transaction: no other
   /// worker takes them, and no participant moves the instances meanwhile. What somebody else holds is left for later.
   ///
-  /// Of an instance only its first timer: whoever has passed by the first while another held it must not say the second
-  /// when the other lets go, before the first is said.
+  /// Of an instance only the first is claimed, so that its timers are said in their order: a worker that passes over one
+  /// that another holds does not come to the next one when that other dies meanwhile.
   public func claim(_ limit: Int, of municipality: MunicipalityCode, at now: Instant) throws
     -> [(timer: DueTimer, instance: Instance)]
   {
@@ -43,10 +43,10 @@ public struct TimerStore {
       select t.event, t.due, i.id, i.machine, i.machine_version, i.group_id, i.state, i.revision
       from est.timer t join est.instance i on (i.municipality, i.id) = (t.municipality, t.instance_id)
       where t.municipality = \(municipality) and t.due <= \(now)
-        and (t.due, t.event) = (
-          select e.due, e.event from est.timer e
+        and not exists (
+          select from est.timer e
           where (e.municipality, e.instance_id) = (t.municipality, t.instance_id)
-          order by e.due, e.event limit 1)
+            and (e.due, e.event) < (t.due, t.event))
       order by t.due, t.instance_id, t.event limit \(limit)
       for update of t skip locked for no key update of i skip locked
       """

@@ -27,8 +27,9 @@ extension Desk {
     adjust: (inout ActionFacts) throws -> Void = { _ in }
   ) throws -> Said {
     let key = nextKey()
-    if let said = try alreadySaid(event, to: id.uuid, key) { return said }
+    // Locked before the key is looked up: of two who say the same at the same time the second finds what the first said.
     let action = try lockedAction(id)
+    if let said = try alreadySaid(event, to: id.uuid, key) { return said }
     var fields = action.fields
     try change(&fields)
     if fields != action.fields { try screen(&fields) }

@@ -35,9 +35,10 @@ extension Desk {
     writing: (_ revision: Int) throws -> Void = { _ in }
   ) throws -> Said {
     let key = nextKey()
-    if let said = try alreadySaid(event, to: id.uuid, key) { return said }
-    // Locked before the facts are read, so that none of them changes until the event is decided.
+    // Locked before the facts are read, so that none of them changes until the event is decided; and before the key is
+    // looked up, so that of two who say the same at the same time the second finds what the first has said.
     _ = try locked(id.uuid)
+    if let said = try alreadySaid(event, to: id.uuid, key) { return said }
     guard let problem = try problems.find(id) else {
       throw StoreError.notFound(.problem, name: id.description)
     }

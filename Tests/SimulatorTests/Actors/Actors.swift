@@ -73,17 +73,20 @@ struct Actors {
       guard let cycle = recent(world.cycles.count, among: 14) else { return nil }
       var event = choices.one(of: Event.ofCycles)!
       if ["reopen", "moveMeeting"].contains(event) && details.time == nil { event = "skip" }
+      if ["startMeeting", "adopt"].contains(event) { details.reason = nil }
       return command(person, .cycle(event, cycle, details))
     case 1:
       guard let problem = recent(world.problems.count) else { return nil }
       var event = choices.one(of: Event.ofProblems)!
       if ["beginAction", "actAgain"].contains(event) && details.time == nil { event = "giveUp" }
+      if !Event.withReason.contains(event) { details.reason = nil }
       return command(person, .problem(event, problem, details))
     default:
       guard let action = recent(world.actions.count) else { return nil }
       var event = choices.one(of: Event.ofActions)!
       details.owner = 6
       if ["decide", "postpone"].contains(event) && details.time == nil { event = "redo" }
+      if !Event.withReason.contains(event) || event == "decide" { details.reason = nil }
       return command(person, .action(event, action, details))
     }
   }
@@ -99,6 +102,10 @@ extension Event {
   static let ofProblems: [Event] = [
     "prioritise", "dismiss", "escalate", "decide", "beginAnalysis", "sign", "reopenAnalysis", "beginAction",
     "beginEvaluation", "giveUp", "resolve", "reanalyse", "actAgain", "recur",
+  ]
+  /// Those of problems and actions that are said with one.
+  static let withReason: Set<Event> = [
+    "dismiss", "decide", "reopenAnalysis", "giveUp", "reanalyse", "recur", "postpone", "redo", "cancel",
   ]
   static let ofActions: [Event] = [
     "decide", "start", "finish", "redo", "postpone", "cancel", "evaluate", "due", "overdue", "followUp",

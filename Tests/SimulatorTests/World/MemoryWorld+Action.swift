@@ -22,7 +22,7 @@ extension MemoryWorld {
     if let problem { problems[problem].actions.append(actions.count) }
     actions.append(
       Action(
-        instance: id, number: nextNumber("action"), key: key, kind: kind, problem: problem,
+        instance: id, key: key, kind: kind, problem: problem,
         causes: causes.count, facts: facts))
   }
 

@@ -35,35 +35,54 @@ struct PostOffice: Sendable {
 
 extension MemoryWorld {
   static let claimMinutes = 5
-  static let mostAttempts = 12
 
   /// Delivers all that waits and may be tried now.
   func deliver(_ post: PostOffice, _ choices: inout Choices) {
-    waiting.removeAll { index in
-      guard outbox[index].next <= now else { return false }
+    let due = waiting
+    waiting = []
+    let left = due.filter { index in
+      guard outbox[index].next <= now else { return true }
+      if outbox[index].state == .sending && outbox[index].attempts >= BackOff.standard.attempts {
+        // Whoever made the last attempt did not live to tell what came of it.
+        giveUp(index)
+        return false
+      }
       outbox[index].state = .sending
       outbox[index].attempts += 1
       outbox[index].next = now.advanced(minutes: Self.claimMinutes)
       let person = outbox[index].notice.person
       let death = post.death(with: person, at: now)
-      if death.dies && !death.afterLeaving { return false }
+      if death.dies && !death.afterLeaving { return true }
       let reply = post.reply(to: person, at: now)
       if reply == .accepted { outbox[index].left += 1 }
-      if death.dies { return false }
+      if death.dies { return true }
       record(reply, of: index, &choices)
-      return outbox[index].state == .delivered || outbox[index].state == .dead
+      return outbox[index].state != .delivered && outbox[index].state != .dead
     }
+    // What was asked for meanwhile waits too, and is tried now.
+    let isMore = !waiting.isEmpty
+    waiting = left + waiting
+    if isMore { deliver(post, &choices) }
   }
 
   private func record(_ reply: PostReply, of index: Int, _ choices: inout Choices) {
     switch reply {
     case .accepted: outbox[index].state = .delivered
-    case .never: outbox[index].state = .dead
-    case .later where outbox[index].attempts >= Self.mostAttempts: outbox[index].state = .dead
+    case .never: giveUp(index)
     case .later:
+      let again = BackOff.standard.next(
+        after: outbox[index].attempts, at: now, seed: UInt64(choices.below(1 << 40)))
+      guard let again else { return giveUp(index) }
       outbox[index].state = .waiting
-      let minutes = min(360, 1 << min(outbox[index].attempts, 9))
-      outbox[index].next = now.advanced(minutes: minutes + choices.below(minutes / 2 + 1))
+      outbox[index].next = again
     }
+  }
+
+  /// A dead letter is told of once, and that one is told of to nobody.
+  private func giveUp(_ index: Int) {
+    outbox[index].state = .dead
+    let notice = outbox[index].notice
+    guard notice.kind != .deliveryFailed else { return }
+    tell(.deliveryFailed, .coordinators, of: notice.instance, revision: notice.revision)
   }
 }

@@ -8,7 +8,7 @@ extension MemoryWorld {
     try say(
       "identify", to: id, of: ProblemMachine.definition, born: (.problem, problems.count),
       facts: ProblemFacts(now: now), by: person)
-    problems.append(Problem(instance: id, number: nextNumber("problem"), key: key))
+    problems.append(Problem(instance: id, key: key))
   }
 
   func facts(ofProblem index: Int, by person: Int) -> ProblemFacts {

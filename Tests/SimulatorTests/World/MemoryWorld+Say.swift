@@ -89,10 +89,10 @@ extension MemoryWorld {
   }
 
   /// Writes a notice to each of the audience who has it not yet, and a mail to those with an address.
-  func tell(_ kind: NoticeKind, _ audience: Audience, of id: InstanceID) {
+  func tell(_ kind: NoticeKind, _ audience: Audience, of id: InstanceID, revision: Int? = nil) {
     for person in recipients(of: audience, about: id) {
       let notice = Notice(
-        instance: id, revision: instances[id.index].revision, kind: kind, person: person)
+        instance: id, revision: revision ?? instances[id.index].revision, kind: kind, person: person)
       guard told.insert(notice).inserted else { continue }
       notices.append(notice)
       guard cast.people[person].hasAddress else { continue }
@@ -113,6 +113,8 @@ extension MemoryWorld {
     case .owner:
       guard let owner = actions[instances[id.index].subject].owner else { return [] }
       return cast.people.indices.filter { isSame($0, owner) }
+    // What the instruments around the week tell is not played.
+    case .promisors: return []
     // The simulated town has made no promises.
     case .promisors: return []
     case .reportersMissing:

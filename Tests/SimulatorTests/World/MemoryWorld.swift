@@ -43,7 +43,6 @@ final class MemoryWorld {
   /// What there was nothing to plan for, the last time that somebody looked.
   var planned: PlanKey?
   var planChanges = 0
-  var lastNumber: [String: Int] = [:]
 
   init(_ cast: Cast) {
     self.cast = cast
@@ -56,14 +55,6 @@ final class MemoryWorld {
   func state(cycle: Int) -> State { state(cycles[cycle].instance) }
   func state(problem: Int) -> State { state(problems[problem].instance) }
   func state(action: Int) -> State { state(actions[action].instance) }
-
-  /// A number for people: the year and a running number.
-  func nextNumber(_ subject: String) -> String {
-    let year = zone.local(now).date.year
-    let name = "\(subject) \(year)"
-    lastNumber[name, default: 0] += 1
-    return "\(year)-\(lastNumber[name]!)"
-  }
 }
 
 /// Why a command was not carried out; nothing is half done.

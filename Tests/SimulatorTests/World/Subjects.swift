@@ -40,7 +40,6 @@ struct Problem {
   }
 
   let instance: InstanceID
-  let number: String
   let key: Key
   var criteria = 0
   var followUp: Instant?
@@ -50,7 +49,6 @@ struct Problem {
 
 struct Action {
   let instance: InstanceID
-  let number: String
   let key: Key
   let kind: ActionKind
   let problem: Int?

@@ -49,8 +49,8 @@ extension MemoryWorld {
     case .cycle:
       let cycle = cycles[instance.subject]
       return "cycle \(cycle.period.label)#\(cycle.birth)"
-    case .problem: return "problem \(problems[instance.subject].number)"
-    case .action: return "action \(actions[instance.subject].number)"
+    // By birth: a number for people may be passed over.
+    case .problem, .action: return "\(instance.machine.rawValue) \(instance.subject + 1)"
     }
   }
 

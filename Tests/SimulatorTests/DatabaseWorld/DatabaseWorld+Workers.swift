@@ -1,0 +1,88 @@
+import EST
+import Foundation
+import Postgres
+import Workflow
+
+extension DatabaseWorld {
+  /// The crew at work at the same time; then one more round by a living one, who finds what the dead have left.
+  func round(_ crew: [WorkerFate]) async throws {
+    let living = crew.count { $0 == .lives }
+    try await setClocks(living)
+    var dying: [Engine] = []
+    for case .dies(let after) in crew { dying.append(victim(after)) }
+    let dead = dying
+    let alive = workers.prefix(living)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for worker in alive {
+        group.addTask { _ = try await worker.round() }
+      }
+      for worker in dead {
+        group.addTask {
+          // It may also come through, where there was less to do than its life was long.
+          _ = try? await worker.round()
+          await worker.database.close()
+        }
+      }
+      try await group.waitForAll()
+    }
+    // What a dead one held, the living have passed over.
+    if !dead.isEmpty { _ = try await workers[0].round() }
+  }
+
+  /// Sessions of the workers that live see the run's time until they are told another.
+  private func setClocks(_ count: Int) async throws {
+    let time = time
+    for worker in workers.prefix(max(1, count)) {
+      try await worker.database.session { session in
+        try session.execute("select set_config('est.now', \(time), false)")
+      }
+    }
+  }
+
+  private var time: String { now.rfc3339(in: .stockholm) }
+
+  /// A worker that dies at the row that it writes after so many.
+  private func victim(_ after: Int) -> Engine {
+    victims += 1
+    var options = Database.Options()
+    options.maximumConnections = 1
+    options.setup = """
+      select set_config('est.now', '\(time)', false), set_config('est.dies_after', '\(3 * after)', false),
+        set_config('est.dies_silently', '\(victims.isMultiple(of: 2) ? "yes" : "no")', false)
+      """
+    return Engine(Database(database.conninfo, options: options), isPrivate: true)
+  }
+
+  /// Delivers all that may be tried now. A worker that dies with a mail in its hands is followed by another.
+  func deliver() async throws {
+    try await setClocks(1)
+    let mailer = mailer
+    while true {
+      let worker = workers[0]
+      do {
+        let isOne = try await Task { try await worker.deliverNext(mailer) }.value
+        if !isOne { return }
+      } catch is CancellationError {
+        continue
+      }
+    }
+  }
+
+  /// The post office of the run. A worker's death is that its task is cancelled, which writes nothing down any more.
+  private var mailer: Mailer {
+    let (post, now) = (post, now)
+    let people = Dictionary(
+      uniqueKeysWithValues: cast.people.enumerated().compactMap { index, person in
+        Self.address(person).map { ($0, index) }
+      })
+    return Mailer { _, arguments, _ in
+      let person = people[arguments.last!]!
+      if post.death(with: person, at: now).dies { withUnsafeCurrentTask { $0?.cancel() } }
+      return switch post.reply(to: person, at: now) {
+      case .accepted: .exited(0, said: "")
+      case .later: .exited(75, said: "")
+      case .never: .exited(67, said: "")
+      }
+    }
+  }
+}
