@@ -51,7 +51,7 @@ struct Town: Sendable {
   static func with<T>(
     _ database: Database, isolation: isolated (any Actor)? = #isolation, _ body: (Town) async throws -> T
   ) async throws -> T {
-    let folder = TestCluster.newRoot()
+    let folder = try Scratch.folder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let town = Town(
       database: database, engine: Engine(database, isPrivate: true), post: folder.appending(path: "post"),

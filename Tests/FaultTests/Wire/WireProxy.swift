@@ -2,7 +2,6 @@ import Foundation
 import Glibc
 import Postgres
 import Synchronization
-import TestSupport
 
 /// Stands between programs and PostgreSQL on Unix sockets, understands where a message of the protocol (version 3) begins
 /// and ends, and asks of each that matters what is to become of it.
@@ -29,6 +28,7 @@ final class WireProxy: Sendable {
   }
 
   let conninfo: String
+  private let folder: URL
   private let server: String
   private let listener: Socket
   private let judge: Judge
@@ -38,13 +38,11 @@ final class WireProxy: Sendable {
     var settings = try ConnectionInfo(conninfo).settings
     let name = ".s.PGSQL.\(settings["port"] ?? "5432")"
     server = "\(settings["host"] ?? "/var/run/postgresql")/\(name)"
-    let folder = TestCluster.newRoot().path
-    try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-    settings["host"] = folder
+    folder = try Scratch.folder()
+    settings["host"] = folder.path
     self.conninfo = ConnectionInfo(settings: settings).description
     self.judge = judge
-    listener = try Socket.listen(at: "\(folder)/\(name)")
+    listener = try Socket.listen(at: "\(folder.path)/\(name)")
     Thread.detachNewThread { [self] in
       while let client = listener.accept() { take(client) }
       close(listener.descriptor)
@@ -55,6 +53,7 @@ final class WireProxy: Sendable {
   func stop() {
     listener.shut()
     for link in links.withLock({ Array($0.all.values) }) { link.sever() }
+    try? FileManager.default.removeItem(at: folder)
   }
 
   private func take(_ client: Socket) {
