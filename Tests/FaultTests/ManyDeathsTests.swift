@@ -193,14 +193,15 @@ private struct Weeks {
     return try await body()
   }
 
-  /// Until nothing is due: timers, what is to leave, and the periods that should be planned.
+  /// Until nothing is due: timers, what is to leave, and the coming periods. A week here takes seconds, and the lease of a
+  /// planner that has died holds up the next one for fifteen.
   func settle() async throws {
     try await town.until(
       """
       select not exists (select from est.timer where due <= est.clock())
         and not exists (select from est.outbox
           where state in ('created', 'sending', 'temporary-failure') and next_attempt <= est.clock())
-        and exists (select from est.cycle)
+        and exists (select from est.cycle where opens_at > est.clock() + interval '14 days')
       """, within: .seconds(120), "the workers do not do what is due")
   }
 
