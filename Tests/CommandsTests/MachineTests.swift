@@ -97,7 +97,8 @@ import Testing
 
   @Test(arguments: Language.allCases) func everyNoticeHasWordsOfItsOwn(_ language: Language) {
     for notice in NoticeKind.allCases where notice != .feedback {
-      #expect(!NoticeMessages(language).line(notice.rawValue, detail: "").contains(notice.rawValue), "\(notice)")
+      #expect(
+        !NoticeMessages(language).line(notice.rawValue, detail: "").contains(notice.rawValue), "\(notice)")
     }
   }
 

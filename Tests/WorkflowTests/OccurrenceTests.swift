@@ -207,7 +207,7 @@ import Testing
         "outcome_is_that_of_the_log"
       ),
       (
-        "update est.occurrence set outcome = 'missed', state = 'concluded', revision = 4",
+        "update est.occurrence set outcome = 'missed', state = 'pictured', revision = 4 where label = '2026-W47'",
         "outcome_follows_from_state"
       ),
       ("update est.cycle set withdrawn = 1", "withdrawn_by_transition"),

@@ -6,18 +6,19 @@ import Workflow
 extension LogCommand {
   struct Verify: EstCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Läs hela loggen och säg allt som inte är som det skrevs. Slutstatus 1 om något inte är det.",
+      abstract: "Läs hela loggen och säg allt som är ändrat. Slutstatus 1 om något är det.",
       discussion: """
-        Varje rad jämförs med sin kontrollsumma, med raden före och med det den gäller, varje huvud med sina
-        rader, och varje antagen lägesbild med det huvud den har. Den som äger databasen kan ändå göra om
-        allt i den: det syns bara mot huvuden som finns utanför den, i arbetsprocessens logg, i sparade
-        lägesbilder (JSON, eller sist på sidan) och hos den som skrivit upp ett.
+        Varje rad jämförs med sin kontrollsumma, med raden före och med det den
+        gäller, varje huvud med sina rader, och varje antagen lägesbild med sitt
+        huvud. Den som äger databasen kan ändå göra om allt i den. Det syns bara mot
+        de huvuden som finns utanför: i arbetsprocessens logg, i sparade lägesbilder
+        (i JSON och sist på sidan) och hos den som skrivit upp ett.
 
         Det som inte syns:
-          rader som är nyare än det huvud som någon utanför senast sett, om de görs om från grunden
-          det som aldrig skrevs i loggen, och vem som egentligen satt vid tangenterna
-          om databasens server själv ljuger om vad som står i den
-        Ett huvud täcker inte förrän varje samtidig transaktion är slut: en lång import fördröjer nästa.
+          rader nyare än det nyaste huvud som finns utanför, om de görs om;
+          det som aldrig skrevs, och vem som egentligen satt vid tangenterna;
+          en databasserver som själv ljuger om vad som står i den.
+        Ett huvud väntar på varje samtidig transaktion: en lång import fördröjer det.
 
         Exempel:
           est log verify

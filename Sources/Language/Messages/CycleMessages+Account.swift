@@ -2,7 +2,7 @@
 /// `day-off`, come as they are stored.
 extension CycleMessages {
   public var expectedColumn: String { language(sv: "VÄNTAT", en: "EXPECTED") }
-  public var actualColumn: String { language(sv: "BLEV", en: "ACTUAL") }
+  public var actualColumn: String { language(sv: "FAKTISK TID", en: "ACTUAL") }
   public var outcomeColumn: String { language(sv: "UTFALL", en: "OUTCOME") }
   public var becauseColumn: String { language(sv: "REGEL, VEM OCH VARFÖR", en: "RULE, WHO AND WHY") }
 

@@ -84,6 +84,7 @@ public struct LogMessages: Sendable {
     case "quarter": language(sv: "kvartalsuppföljning begärd", en: "quarterly follow-up asked for")
     case "year": language(sv: "årsuppföljning begärd", en: "yearly follow-up asked for")
     case "prolong": language(sv: "förlängd", en: "prolonged")
+    case "renew": language(sv: "ny uppsättning bredvid den förra", en: "new set beside the last one")
     case "end": language(sv: "avslutad", en: "ended")
     case "followUp": language(sv: "uppföljd", en: "followed up")
     case "plan": language(sv: "planerad", en: "planned")

@@ -13,11 +13,13 @@ extension LogStore {
   public func verify(
     pieceSize: Int = 20_000, progress: (_ rows: Int, _ heads: Int) -> Void = { _, _ in }
   ) throws -> LogReport {
+    let path: String = try session.one("select current_setting('search_path')")
     try session.execute("set local search_path = pg_catalog")
     var report = LogReport()
     try verifyRows(&report, pieceSize) { progress($0.rows, 0) }
     try verifyHeads(&report) { progress($0.rows, $0.heads) }
     try verifyPictures(&report)
+    try session.execute("select set_config('search_path', \(path), true)")
     return report
   }
 

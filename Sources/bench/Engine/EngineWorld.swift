@@ -62,7 +62,8 @@ enum EngineWorld {
     from bench.subject s, bench.who w;
     insert into est.transition_log (municipality, instance_id, revision, machine, machine_version, group_id, from_state,
       event, to_state, actor, actor_role, at, key)
-    select w.municipality, s.id, r.revision, 'action', 1, w.group_id, r.from_state, r.event, r.to_state, w.coordinator,
+    select w.municipality, s.id, r.revision, 'action',
+      (select max(version) from est.machine where machine = 'action'), w.group_id, r.from_state, r.event, r.to_state, w.coordinator,
       'coordinator', est.clock(), gen_random_uuid()
     from bench.who w, (values (1, '-', 'propose', 'proposed'), (2, 'proposed', 'decide', 'decided'))
       r(revision, from_state, event, to_state), bench.subject s

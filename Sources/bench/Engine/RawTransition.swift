@@ -13,9 +13,9 @@ enum RawTransition {
       select i.municipality, i.id, i.revision + 1, i.machine, i.machine_version, i.group_id, i.state, 'due', i.state,
         w.worker, 'worker', est.clock(), '{"detail": "2026-1"}', gen_random_uuid()
       from i, bench.who w)
-    insert into est.outbox (municipality, id, kind, key, next_attempt, payload)
+    insert into est.outbox (municipality, id, kind, key, requested_at, next_attempt, payload)
     select i.municipality, gen_random_uuid(), 'mail', concat_ws('.', i.id, i.revision + 1, 'action-due', w.worker),
-      now(), '{"to": "fastighet@example.org", "notice": "action-due", "detail": "2026-1"}'
+      now(), now(), '{"to": "fastighet@example.org", "notice": "action-due", "detail": "2026-1"}'
     from i, bench.who w;
     """
   }
@@ -33,9 +33,9 @@ enum RawTransition {
       select i.municipality, i.id, i.revision, i.machine, i.machine_version, i.group_id, i.state, 'due', i.state,
         w.worker, 'worker', now(), '{"detail": "2026-1"}', gen_random_uuid()
       from i, bench.who w)
-    insert into bench.outbox (municipality, id, kind, key, next_attempt, payload)
+    insert into bench.outbox (municipality, id, kind, key, requested_at, next_attempt, payload)
     select i.municipality, gen_random_uuid(), 'mail', concat_ws('.', i.id, i.revision, 'action-due', w.worker),
-      now(), '{"to": "fastighet@example.org", "notice": "action-due", "detail": "2026-1"}'
+      now(), now(), '{"to": "fastighet@example.org", "notice": "action-due", "detail": "2026-1"}'
     from i, bench.who w;
     """
   }

@@ -96,7 +96,7 @@ struct LogForger {
       ("written_at", "written_at - interval '1 microsecond'"),
       ("reason", "case when reason is null then '' else reason || '.' end"),
       ("payload", "payload || '{\"x\": \"y\"}'"), ("key", "'\(other)'"),
-      ("previous", "coalesce(previous, 0) + 1"), ("previous_hash", "sha256(hash)"), ("hash", "sha256(hash)"),
+      ("previous_hash", "sha256(hash)"), ("hash", "sha256(hash)"),
       ("written_in", "(written_in::text::bigint + 1)::text::xid8"), ("written_in", "'1'"),
     ]
     let change = changes.randomElement(using: &random)!
@@ -165,9 +165,9 @@ struct LogForger {
 
   private mutating func append(to last: Row) -> String {
     """
-    insert into est.transition_log (municipality, instance_id, revision, previous, from_state, key, previous_hash, hash,
+    insert into est.transition_log (municipality, instance_id, revision, from_state, key, previous_hash, hash,
       \(Self.columns))
-    select municipality, instance_id, revision + 1, revision, to_state, '\(uuid())', hash, '', \(Self.columns)
+    select municipality, instance_id, revision + 1, to_state, '\(uuid())', hash, '', \(Self.columns)
     from est.transition_log where \(last.key)
     """
   }

@@ -157,7 +157,6 @@ extension Session {
           execute format('alter table %s drop constraint if exists %I', each.relation, each.conname);
         end loop;
       end $$;
-      alter table est.transition_log alter column previous drop expression;
       alter table est.transition_log disable trigger user;
       alter table est.instance disable trigger user;
       alter table est.log_head disable trigger user;

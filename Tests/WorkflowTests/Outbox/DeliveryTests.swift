@@ -35,7 +35,7 @@ import Testing
       let ids = await post.messageIDs
       #expect(ids.count == 60 && Set(ids).count == 60)
       let most = await post.most
-      #expect((2...8).contains(most))
+      #expect(most <= 8)
       #expect(try await world.engine.deliverDue(post.mailer) == Deliveries())
     }
   }

@@ -38,7 +38,7 @@ import Testing
     ("update est.outbox set attempts = 1, claimed_at = now()", "outbox_change_is_listed"),
     ("update est.outbox set state = 'sending', claimed_at = now()", "attempts_only_count_up"),
     ("update est.outbox set state = 'sending', attempts = 2, claimed_at = now()", "attempts_only_count_up"),
-    ("update est.outbox set state = 'sending', attempts = 1", "attempts_are_counted"),
+    ("update est.outbox set state = 'sending', attempts = 1", "attempts_only_count_up"),
     (
       "insert into est.outbox_attempt values ('2480', 'ID', 1, now(), now(), 'gone', 'x')",
       "attempt_outcome_known"
@@ -63,7 +63,7 @@ import Testing
     (
       "insert into est.outbox (municipality, id, kind, key, requested_at, next_attempt, payload, state, attempts, "
         + "claimed_at) values ('2480', gen_random_uuid(), 'file', 'a', now(), now(), '{}', 'delivered', 1, now())",
-      "attempt_is_on_record"
+      "attempts_are_counted"
     ),
     ("update est.outbox_move set to_state = 'created'", "outbox_move_is_append_only"),
   ])
