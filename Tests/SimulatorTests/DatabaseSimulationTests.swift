@@ -54,4 +54,33 @@ import Testing
       return (simulation.tally, database.racesLost, database.differences.map { "\(now): \($0)" })
     }
   }
+
+  /// What is spoilt in the database on purpose is found when it is compared the next time.
+  @Test func plantedFaultsAreFound() async throws {
+    var simulation = Simulation(seed: 20_261_123, days: 120, weather: .comparable)
+    try await DatabaseWorld.run(beside: simulation.world, simulation.post) { database in
+      var weeks = 0
+      while weeks < 10, let step = simulation.next() {
+        try await database.follow(step)
+        if case .week = step { weeks += 1 }
+      }
+      #expect(database.differences == [])
+      for fault in PlantedSQL.allCases {
+        let mark = database.mark
+        let (struck, found) = try await TestDatabase.administer(database.database) { session in
+          try session.execute("begin")
+          let struck = try fault.strike(session)
+          let found = try DatabaseWorld.Reading(session, since: mark)
+          try session.execute("rollback")
+          return (struck, found)
+        }
+        database.differences = []
+        database.compare(found)
+        let first = database.differences.first
+        #expect(struck == 1, "\(fault)")
+        #expect(first != nil, "\(fault)")
+        print("planted in the database: \(fault): \(first ?? "not found")")
+      }
+    }
+  }
 }

@@ -5,16 +5,30 @@ import Postgres
 extension DatabaseWorld {
   /// Compares what stands, and what has been written since the last time, line by line; and counts what there is in all.
   func compare() async throws {
-    let memory = Snapshot(memory)
-    let (since, code) = (mark, Self.code)
-    let (lines, next, count) = try await database.transaction { session in
-      (
-        try session.rows(Self.lines(since, code)) { try $0.get("line", as: String.self) },
-        try session.one("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint", as: Int64.self),
-        try session.one(Self.count(code), as: Int.self)
-      )
+    let mark = mark
+    let found = try await database.transaction { session in try Reading(session, since: mark) }
+    self.mark = found.next
+    compare(found)
+  }
+
+  /// What the database has on record, as one transaction sees it.
+  struct Reading: Sendable {
+    /// What stands, and what has been written since.
+    let lines: [String]
+    let count: Int
+    /// From where on to read the next time.
+    let next: Int64
+
+    init(_ session: Session, since mark: Int64) throws {
+      lines = try session.rows(DatabaseWorld.lines(mark, code)) { try $0.get("line", as: String.self) }
+      next = try session.one("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint")
+      count = try session.one(DatabaseWorld.count(code))
     }
-    mark = next
+  }
+
+  func compare(_ found: Reading) {
+    let memory = Snapshot(memory)
+    let (lines, count) = (found.lines, found.count)
     let standing = Set(lines.filter { $0.hasPrefix("timer ") })
     differ(standing.subtracting(memory.standing), "only in the database")
     differ(memory.standing.subtracting(standing), "only in memory")
@@ -75,7 +89,7 @@ extension DatabaseWorld {
 
   private static func micros(_ column: SQL) -> SQL { "(extract(epoch from \(column)) * 1000000)::bigint" }
 
-  private static func lines(_ mark: Int64, _ code: MunicipalityCode) -> SQL {
+  fileprivate static func lines(_ mark: Int64, _ code: MunicipalityCode) -> SQL {
     func isNew(_ table: SQL) -> SQL {
       "\(table).municipality = \(code) and \(table).xmin::text::bigint >= \(mark)"
     }
@@ -121,7 +135,7 @@ extension DatabaseWorld {
   }
 
   /// How many records there are in all: what has gone shows in no row.
-  private static func count(_ code: MunicipalityCode) -> SQL {
+  fileprivate static func count(_ code: MunicipalityCode) -> SQL {
     """
     \(names(code))
     select (select count(*) from est.transition_log l join named n on n.id = l.instance_id)

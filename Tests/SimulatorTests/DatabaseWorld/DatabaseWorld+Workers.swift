@@ -4,7 +4,8 @@ import Postgres
 import Workflow
 
 extension DatabaseWorld {
-  /// The crew at work at the same time; then one more round by a living one, who finds what the dead have left.
+  /// The crew at work at the same time; then one of the living looks once more, as each would all the time: they pass
+  /// over what another holds at the moment, also where that other comes to nothing with it.
   func round(_ crew: [WorkerFate]) async throws {
     let living = crew.count { $0 == .lives }
     try await setClocks(living)
@@ -25,9 +26,27 @@ extension DatabaseWorld {
       }
       try await group.waitForAll()
     }
-    // What a dead one held, the living have passed over.
-    if !dead.isEmpty { _ = try await workers[0].round() }
+    guard crew.count > 1 else { return }
+    if !dead.isEmpty { try await untilTheDeadAreGone() }
+    _ = try await workers[0].round()
   }
+
+  /// A session that has lost its client, or its life, keeps its locks until the server has cleared it away.
+  private func untilTheDeadAreGone() async throws {
+    for _ in 0..<5_000 {
+      let left = try await database.session { session in
+        try session.one(
+          """
+          select count(*) from pg_stat_activity
+          where datname = current_database() and application_name = \(DatabaseWorld.victimName)
+          """, as: Int.self)
+      }
+      if left == 0 { return }
+    }
+    differ("a dead worker's session does not go")
+  }
+
+  private static let victimName = "est-simulated-victim"
 
   /// Sessions of the workers that live see the run's time until they are told another.
   private func setClocks(_ count: Int) async throws {
@@ -46,6 +65,7 @@ extension DatabaseWorld {
     victims += 1
     var options = Database.Options()
     options.maximumConnections = 1
+    options.applicationName = Self.victimName
     options.setup = """
       select set_config('est.now', '\(time)', false), set_config('est.dies_after', '\(3 * after)', false),
         set_config('est.dies_silently', '\(victims.isMultiple(of: 2) ? "yes" : "no")', false)

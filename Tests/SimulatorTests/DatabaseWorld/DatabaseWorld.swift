@@ -26,7 +26,7 @@ final class DatabaseWorld {
   /// What was answered to the second of two who said the same at the same time.
   private(set) var racesLost: [String: Int] = [:]
   /// What is not as it is in memory.
-  private(set) var differences: [String] = []
+  var differences: [String] = []
 
   /// A database that is ready for the cast of any seed.
   static func run<T>(
