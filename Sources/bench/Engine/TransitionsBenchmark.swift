@@ -14,6 +14,7 @@ struct TransitionsBenchmark: AsyncParsableCommand {
 
   @Option(help: "Runs; the median is printed.") var runs = 5
   @Option(help: "Seconds of each measurement.") var seconds = 4
+  @Option(help: "Transactions of each raw measurement.") var transactions = 16_000
   @Option(help: "Actions to draw from.") var actions = 20_000
   @Option(parsing: .upToNextOption, help: "How many clients at once.") var clients = [1, 4, 16]
   @Option(help: "Folder of the private cluster that is measured in.") var cluster: String?
