@@ -31,11 +31,17 @@ extension Faults {
         await succession.end()
         try await town.untilNoWorkerIsHeard()
         try await town.finish()
+        // What a worker was about to send each time that it was killed has been given up in the end, and waits to be asked
+        // for again.
+        let dead = try await town.speak { desk in try desk.retryOutbox(nil) }
+        if dead > 0 { try await town.finish() }
         try await weeks.check()
+        let told = try await town.count("select count(*) from est.notice where kind = 'delivery-failed'")
+        #expect((told > 0) == (dead > 0))
         print(
           """
           \(weeks.labels.count) weeks under load, \(weeks.acknowledged.count) reports: \(hunt.kills) workers killed at \
-          random statements, in \(ContinuousClock.now - began)
+          random statements, \(dead) dead letters asked for again, in \(ContinuousClock.now - began)
           """)
       }
     }
@@ -245,12 +251,18 @@ private struct Weeks {
         #expect(times["\(label) picture-ready \(login)"] == 1, "\(label) \(login)")
       }
     }
-    #expect(times.keys.allSatisfy { !$0.contains("timer-refused") && !$0.contains("delivery-failed") })
+    #expect(times.keys.allSatisfy { !$0.contains("timer-refused") })
     let numbers = try await town.database.transaction { session in
       try session.rows("select number from est.incident_key") { try $0.get("number", as: String.self) }
     }
     #expect(numbers.sorted() == acknowledged.sorted() && Set(numbers).count == numbers.count)
-    #expect(try await town.count("select count(*) from est.outbox where state <> 'delivered'") == 0)
+    let undelivered = try await town.count(
+      """
+      select count(*) from est.outbox o where state <> 'delivered' or 1 <> (
+        select count(*) from est.outbox_attempt a
+        where (a.municipality, a.outbox_id, a.outcome) = (o.municipality, o.id, 'delivered'))
+      """)
+    #expect(undelivered == 0)
     try await town.checkWholeness("EST_SEED=\(Seed.current)")
   }
 }
