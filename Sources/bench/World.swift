@@ -20,7 +20,7 @@ struct World {
   static func make(_ name: String, in cluster: LocalCluster, areas file: String?) async throws {
     let owner = cluster.options.role
     try await cluster.administer(database: "postgres") { session in
-      try session.execute("drop database if exists \(identifier: name)")
+      try session.execute("drop database if exists \(identifier: name) with (force)")
       try session.execute("create database \(identifier: name) owner \(identifier: owner)")
     }
     try await cluster.administer(database: name) { session in

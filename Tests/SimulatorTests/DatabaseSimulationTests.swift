@@ -4,39 +4,23 @@ import Testing
 
 /// The same seeds through the product on PostgreSQL: it does, row by row, what the world in memory does.
 @Suite struct DatabaseSimulationTests {
-  static let years = Seed.full ? 200 : 2
+  static let years = Seed.full ? 200 : 1
   static let daysOfRun = Seed.full ? 730 : 182
 
   @Test func agreesWithTheWorldInMemory() async throws {
-    let runs = Self.years * 365 / Self.daysOfRun
-    let first = Seed.current
     let start = ContinuousClock.now
-    var total = Tally()
-    var lost: [String: Int] = [:]
-    try await withThrowingTaskGroup(of: (Tally, [String: Int]).self) { group in
-      for lane in 0..<2 {
-        group.addTask {
-          var total = Tally()
-          var lost: [String: Int] = [:]
-          for number in stride(from: lane, to: runs, by: 2) {
-            let (tally, races, differences) = try await Self.run(first &+ UInt64(number))
-            total += tally
-            lost.merge(races, uniquingKeysWith: +)
-            #expect(differences.isEmpty, "seed \(first &+ UInt64(number))")
-            if !differences.isEmpty { break }
-          }
-          return (total, lost)
-        }
-      }
-      for try await (tally, races) in group {
-        total += tally
-        lost.merge(races, uniquingKeysWith: +)
-      }
+    let outcomes = try await Lanes.run(Self.years * 365 / Self.daysOfRun) { seed in
+      let (tally, lost, differences) = try await Self.run(seed)
+      #expect(differences.isEmpty, "seed \(seed)")
+      return ((tally, lost), goesOn: differences.isEmpty)
     }
+    let time = ContinuousClock.now - start
+    let total = outcomes.map(\.0).reduce(into: Tally(), +=)
+    let lost = outcomes.map(\.1).reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
     print(
       """
-      simulated on PostgreSQL: \(Self.years) years, \(total.weeks) weeks, \(total.operations) operations, \
-      \(total.rounds) rounds in \(ContinuousClock.now - start)
+      simulated on PostgreSQL: \(outcomes.count * Self.daysOfRun / 365) years, \(total.weeks) weeks, \
+      \(total.operations) operations, \(total.rounds) rounds in \(time)
       borne: \(total.deaths) deaths of workers, \(total.messages) messages lost or doubled, \
       \(total.absences) absences, \(total.jumps) jumps of the clock
       of two who said the same at the same time, the second was told: \

@@ -28,9 +28,11 @@ import Testing
       struck += 1
       let promises = run.violations.map(\.promise)
       if promises.contains(fault.breaks) { found += 1 }
-      #expect(promises.contains(fault.breaks), "seed \(seed) found only \(run.violations)")
+      #expect(
+        promises.contains(fault.breaks) || fault.mayComeToNothing, "seed \(seed) found only \(run.violations)"
+      )
     }
-    #expect(struck > 0)
+    #expect(struck > 0 && found > 0)
     print("planted \(fault): struck \(struck) times, found \(found)")
   }
 }

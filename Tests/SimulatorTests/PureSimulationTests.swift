@@ -9,41 +9,21 @@ import Testing
   static let yearsOfRun = 10
 
   @Test func everyPromiseHolds() async throws {
-    let runs = Self.years / Self.yearsOfRun
     let start = ContinuousClock.now
-    let first = Seed.current
-    var total = Tally()
-    var rows = 0
-    let cores = 2
-    try await withThrowingTaskGroup(of: (Tally, Int).self) { group in
-      for core in 0..<cores {
-        group.addTask {
-          var total = Tally()
-          var rows = 0
-          for index in stride(from: core, to: runs, by: cores) {
-            let run = Run(seed: first &+ UInt64(index), days: 365 * Self.yearsOfRun)
-            let violations = run.violations
-            #expect(violations.isEmpty, "replay with EST_SIMULATE=\(run.seed)")
-            total += run.tally
-            rows += run.rows
-            if !violations.isEmpty { break }
-            await Task.yield()
-          }
-          return (total, rows)
-        }
-      }
-      for try await (tally, count) in group {
-        total += tally
-        rows += count
-      }
+    let outcomes = try await Lanes.run(Self.years / Self.yearsOfRun) { seed in
+      let run = Run(seed: seed, days: 365 * Self.yearsOfRun)
+      let violations = run.violations
+      #expect(violations.isEmpty, "replay with EST_SIMULATE=\(seed)")
+      return ((run.tally, run.rows), goesOn: violations.isEmpty)
     }
     let time = ContinuousClock.now - start
+    let total = outcomes.map(\.0).reduce(into: Tally(), +=)
     print(
       """
-      simulated in memory: \(Self.years) years, \(total.weeks) weeks, \(total.operations) operations, \
-      \(total.rounds) rounds, \(rows) transitions in \(time)
-      borne: \(total.deaths) deaths of workers, \(total.unfinished) rounds left unfinished, \(total.messages) messages \
-      lost or doubled, \(total.absences) absences, \(total.jumps) jumps of the clock
+      simulated in memory: \(outcomes.count * Self.yearsOfRun) years, \(total.weeks) weeks, \
+      \(total.operations) operations, \(total.rounds) rounds, \(outcomes.map(\.1).reduce(0, +)) transitions in \(time)
+      borne: \(total.deaths) deaths of workers, \(total.unfinished) rounds left unfinished, \
+      \(total.messages) messages lost or doubled, \(total.absences) absences, \(total.jumps) jumps of the clock
       """)
   }
 }

@@ -6,26 +6,26 @@ struct Run {
   let violations: [Violation]
   let tally: Tally
   let rows: Int
-  /// Of the trace, where one was asked for.
-  let fingerprint: UInt64?
+  /// Of the trace; the same for all runs of which none was asked for.
+  let fingerprint: UInt64
 
   /// - Parameters:
-  ///   - trace: takes each line of the trace, where it is wanted.
+  ///   - trace: takes each line of the trace, where one is wanted.
   ///   - disturb: spoils the world after a step, to see whether it is noticed.
   init(
-    seed: UInt64, days: Int, weather: Weather = Weather(), trace: ((String) -> Void)? = nil,
-    isTraced: Bool = false, disturb: (MemoryWorld, Step) -> Void = { _, _ in }
+    seed: UInt64, days: Int, trace: ((String) -> Void)? = nil,
+    disturb: (MemoryWorld, Step) -> Void = { _, _ in }
   ) {
-    var simulation = Simulation(seed: seed, days: days, weather: weather)
+    var simulation = Simulation(seed: seed, days: days)
     let world = simulation.world
     let model = Model(world.cast)
     var lines = Trace()
     var fingerprint = Fingerprint()
     while let step = simulation.next() {
-      if isTraced || trace != nil {
+      if let trace {
         for line in lines.lines(of: step, in: world) {
           fingerprint.add(line)
-          trace?(line)
+          trace(line)
         }
       }
       disturb(world, step)
@@ -36,6 +36,6 @@ struct Run {
     violations = model.violations
     tally = simulation.tally
     rows = world.log.count
-    self.fingerprint = isTraced || trace != nil ? fingerprint.value : nil
+    self.fingerprint = fingerprint.value
   }
 }

@@ -30,6 +30,9 @@ enum PlantedFault: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether nothing may come of it: a period that is skipped asks neither for its coverage nor for its picture.
+  var mayComeToNothing: Bool { self == .reportOfNoCycle || self == .pictureOfLess }
+
   /// - Returns: whether there was something to spoil.
   func strike(_ world: MemoryWorld, after step: Step, _ choices: inout Choices) -> Bool {
     switch self {

@@ -21,7 +21,6 @@ final class Model {
   var ends: [(state: State, revision: Int, hash: UInt64)] = []
   var keys: Set<Key> = []
   var standing: Set<Timer> = []
-  var lastFact: [Timer: TimerFact.Fate] = [:]
   /// What was acknowledged as a report, and how many of each local day.
   var reports: [Key: ReportBook] = [:]
   var reportsOfDay: [LocalDate: Int] = [:]
