@@ -44,11 +44,12 @@ begin
   end if;
   update est.instance i
   set state = new.to_state, revision = new.revision, machine_version = new.machine_version
+  -- By its key, whatever the statistics of a table that was empty a moment ago say of the other columns' index.
   where (i.municipality, i.id) = (new.municipality, new.instance_id)
-    and (i.machine, i.group_id) = (new.machine, new.group_id)
+    and (i.machine, i.group_id, i.state) is not distinct from (new.machine, new.group_id, new.from_state)
     and case when is_upgrade then i.machine_version < new.machine_version
         else i.machine_version = new.machine_version end
-    and i.revision = new.revision - 1 and i.state = new.from_state;
+    and i.revision = new.revision - 1;
   if not found then
     if is_upgrade and exists (select from est.instance i
         where (i.municipality, i.id, i.revision) = (new.municipality, new.instance_id, new.revision - 1)) then

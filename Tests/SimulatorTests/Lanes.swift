@@ -1,3 +1,4 @@
+import Dispatch
 import TestSupport
 
 /// Runs of consecutive seeds from the printed one, in as many lanes as there usually are cores.
@@ -26,4 +27,16 @@ enum Lanes {
       return try await group.reduce(into: []) { $0 += $1 }
     }
   }
+}
+
+/// Does work that takes the processor for long on a thread of its own: the few that tests share are for those that wait.
+func aside<Value>(_ work: @escaping @Sendable () -> Value) async -> Value {
+  await withCheckedContinuation { (continuation: CheckedContinuation<Box<Value>, Never>) in
+    DispatchQueue.global().async { continuation.resume(returning: Box(value: work())) }
+  }.value
+}
+
+/// Made on one thread and then used on another, never on both.
+private struct Box<Value>: @unchecked Sendable {
+  let value: Value
 }
