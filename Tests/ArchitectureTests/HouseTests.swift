@@ -30,12 +30,12 @@ import Testing
     #expect(licence.contains("9. Accepting Warranty or Additional Liability."))
   }
 
-  @Test(.enabled(if: SwiftFormat.isFound), .timeLimit(.minutes(5))) func everyFileIsFormatted() throws {
+  @Test(.enabled(if: SwiftFormat.isFound), .timeLimit(.minutes(30))) func everyFileIsFormatted() throws {
     let complaints = try SwiftFormat.lint(["Package.swift", "Sources", "Tests", "Schema"])
     if !complaints.isEmpty { Issue.record("\(complaints)") }
   }
 
-  @Test(.enabled(if: SwiftFormat.isFound), .timeLimit(.minutes(5))) func anUnformattedFileIsFound() throws {
+  @Test(.enabled(if: SwiftFormat.isFound), .timeLimit(.minutes(30))) func anUnformattedFileIsFound() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "format-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

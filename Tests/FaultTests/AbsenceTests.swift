@@ -8,7 +8,7 @@ import Workflow
 extension Faults {
   /// Six weeks without a worker.
   @Suite struct AbsenceTests {
-    @Test(.timeLimit(.minutes(10))) func sixWeeksAreMadeUpForWithoutStaleWords() async throws {
+    @Test(.timeLimit(.minutes(30))) func sixWeeksAreMadeUpForWithoutStaleWords() async throws {
       let groups = Seed.full ? 20 : 8
       let names = (1...groups).map { "Grupp \($0)" }
       try await TestDatabase.prepared("absence-\(groups)") { database in

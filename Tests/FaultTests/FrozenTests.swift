@@ -22,7 +22,7 @@ extension Faults {
       case beforeDelivering
     }
 
-    @Test(.timeLimit(.minutes(5)), arguments: Place.allCases)
+    @Test(.timeLimit(.minutes(30)), arguments: Place.allCases)
     func whatItWritesIsFencedOff(_ place: Place) async throws {
       let expected = try await Town.at(place.moment) { town in
         try await town.finish()

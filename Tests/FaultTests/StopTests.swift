@@ -56,7 +56,7 @@ extension Faults {
       }
     }
 
-    @Test(.timeLimit(.minutes(5))) func aWorkerWaitsForItsDatabase() async throws {
+    @Test(.timeLimit(.minutes(30))) func aWorkerWaitsForItsDatabase() async throws {
       let cluster = try await TestCluster.another { $0.extensions = ["postgis"] }
       let database = Database(try cluster.conninfo())
       try await Town.with(database) { town in

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// Every cell of machine × state × event × role, in the program and as a statement by hand in PostgreSQL.
-@Suite(.timeLimit(.minutes(10))) struct CellTests {
+@Suite(.timeLimit(.minutes(30))) struct CellTests {
   private struct Tried: Hashable {
     let state: State
     let event: Event

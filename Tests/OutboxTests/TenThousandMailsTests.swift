@@ -89,7 +89,7 @@ import Testing
   }
 
   /// Stopped with mails in hand until another has taken them over, and woken: what it says is not heard.
-  @Test(.timeLimit(.minutes(5))) func aFrozenWorkerIsFencedOff() async throws {
+  @Test(.timeLimit(.minutes(30))) func aFrozenWorkerIsFencedOff() async throws {
     try await PostOffice.run { office in
       let (frozen, freezing) = AsyncStream.makeStream(of: Void.self)
       let sender = Mutex<Sender?>(nil)

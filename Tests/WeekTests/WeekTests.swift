@@ -5,7 +5,7 @@ import Testing
 
 /// A whole week by the built programs alone, with a worker that is killed at ten random moments and started again.
 @Suite struct WeekTests {
-  @Test(.timeLimit(.minutes(5))) func aWeekSurvivesItsWorkersDeaths() async throws {
+  @Test(.timeLimit(.minutes(30))) func aWeekSurvivesItsWorkersDeaths() async throws {
     try await Trial.with { trial in
       try await trial.est("local", "start")
       try await trial.clock("2026-11-17T07:00")
