@@ -105,8 +105,9 @@ struct TransitionsBenchmark: AsyncParsableCommand {
     let said = try output(
       of: await server.program("pgbench"),
       [
-        "-n", "-M", "prepared", "-f", path, "-c", "\(clients)", "-j", "\(min(clients, 2))", "-T",
-        "\(seconds)",
+        "-n", "-M", "prepared", "-f", path, "-c", "\(clients)", "-j", "\(min(clients, 2))",
+        // By number: the alarm that would end it after a time is blocked in what this process starts.
+        "-t", "\(transactions / clients)",
         try server.conninfo(database: "bench_engine"),
       ])
     guard let line = said.split(separator: "\n").first(where: { $0.hasPrefix("tps = ") }),
