@@ -20,11 +20,7 @@ extension Desk {
   /// - Parameter report: checked here by the same rules as an imported one.
   public func addIncident(_ report: IncomingReport) throws -> AddedIncident {
     let id = IncidentID(nextKey())
-    if let known = try incidents.find(id.description) {
-      return AddedIncident(
-        id: id, number: known.number, period: nil, isLate: known.isLate, area: known.areaName,
-        isRepeated: true)
-    }
+    if let repeated = try alreadyAdded(id) { return repeated }
     if let (field, problem) = report.firstProblem(now: now) { throw UseCaseError.badField(field, problem) }
     let list = try categories.current()
     guard list.category(report.category) != nil else {
@@ -48,11 +44,21 @@ extension Desk {
       register: report.reference == nil ? nil : "reporter.\(unit.organisation)",
       categoryVersion: list.version, receivedAt: now)
     guard try incidents.insert([incident], from: origin).count == 1 else {
+      // Said at the same time under the same key by another, who was first: it is saved.
+      if let repeated = try alreadyAdded(id) { return repeated }
       throw StoreError.taken(.incident, name: report.reference ?? id.description)
     }
     return AddedIncident(
       id: id, number: incident.number, period: count.cycle?.period, isLate: count.isLate,
       area: try areas.all().first { $0.id == place.area }?.name, isRepeated: false)
+  }
+
+  /// What became of a report that was saved before under the same key.
+  private func alreadyAdded(_ id: IncidentID) throws -> AddedIncident? {
+    try incidents.find(id.description).map {
+      AddedIncident(
+        id: id, number: $0.number, period: nil, isLate: $0.isLate, area: $0.areaName, isRepeated: true)
+    }
   }
 
   /// The unit that a call names, or the only one of the actor's organisation.

@@ -20,6 +20,8 @@ extension Desk {
     if let known = try meetings.decision(key) { return known }
     let text = try screened(text, field: "decision")
     try requireMeeting(cycle)
+    // Now that the meeting is locked: of two who say the same at the same time the second finds it said.
+    if let known = try meetings.decision(key) { return known }
     try meetings.decide(key, text, in: cycle.id, at: now)
     return try meetings.decision(key)!
   }

@@ -33,7 +33,8 @@ extension DatabaseWorld {
 
   /// A session that has lost its client, or its life, keeps its locks until the server has cleared it away.
   private func untilTheDeadAreGone() async throws {
-    for _ in 0..<5_000 {
+    let limit = ContinuousClock.now + .seconds(60)
+    while ContinuousClock.now < limit {
       let left = try await database.session { session in
         try session.one(
           """
