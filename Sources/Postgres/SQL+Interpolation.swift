@@ -6,7 +6,9 @@ extension SQL: ExpressibleByStringInterpolation {
   public struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var sql = SQL(raw: "")
 
-    public init(literalCapacity: Int, interpolationCount: Int) {}
+    public init(literalCapacity: Int, interpolationCount: Int) {
+      sql.reserve(text: literalCapacity + 4 * interpolationCount, parameters: interpolationCount)
+    }
 
     public mutating func appendLiteral(_ literal: String) { sql.append(text: literal) }
 

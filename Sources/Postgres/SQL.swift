@@ -42,7 +42,7 @@ public struct SQL: Sendable {
   /// Trusted text without parameters.
   public init(raw text: String) {
     self.text = text
-    if text.utf8.contains(0) { fault = .nulCharacter }
+    if text.utf8.containsNUL { fault = .nulCharacter }
   }
 
   /// The statements one after the other with `separator` between them, as for a list of columns or conditions.
@@ -64,7 +64,14 @@ public struct SQL: Sendable {
 
   mutating func append(text more: String) {
     text += more
-    if more.utf8.contains(0) { fault = .nulCharacter }
+    if more.utf8.containsNUL { fault = .nulCharacter }
+  }
+
+  /// Makes room for what is about to be written.
+  mutating func reserve(text: Int, parameters: Int) {
+    self.text.reserveCapacity(self.text.utf8.count + text)
+    self.parameters.reserveCapacity(self.parameters.count + parameters)
+    placeholders.reserveCapacity(placeholders.count + parameters)
   }
 
   mutating func append(parameter value: some PostgresEncodable) {

@@ -94,7 +94,7 @@ public final class Session {
   /// Many statements in one text, without parameters. Outside a transaction they are one transaction together.
   public func script(_ text: String, fileID: StaticString = #fileID, line: Int = #line) throws {
     let callSite = CallSite(fileID, line)
-    guard !text.utf8.contains(0) else {
+    guard !text.utf8.containsNUL else {
       throw PostgresError(.invalidStatement("a text holds the character U+0000"), callSite: callSite)
     }
     _ = try perform(nil, callSite) { try $0.command(text) }

@@ -2,6 +2,13 @@ import EST
 import Postgres
 import StateMachine
 
+/// An action, locked together with its problem, whose guards ask about it: always the problem first, so that two who
+/// meet wait and do not stand in each other's way.
+public struct LockedAction {
+  public let action: Action
+  public let held: [Instance]
+}
+
 /// The actions of one municipality.
 public struct ActionStore {
   let session: Session
@@ -122,19 +129,25 @@ public struct ActionStore {
     try session.first("\(columns) and a.id = \(id)", Self.read)
   }
 
-  /// The action, locked together with its problem, whose guards ask about it: always the problem first, so that two who
-  /// meet wait and do not stand in each other's way.
-  public func locked(_ id: ActionID) throws -> (action: Action, held: [Instance])? {
-    let problem: SQL = """
+  public func locked(_ id: ActionID) throws -> LockedAction? {
+    try Self.read(try session.pipeline(lock(id))[...])
+  }
+
+  /// The statements that lock an action and then read it, whose answers `read` takes.
+  public func lock(_ id: ActionID) -> [SQL] {
+    let instances: SQL = """
       select i.id, i.machine, i.machine_version, i.group_id, i.state, i.revision
-      from est.action a join est.instance i on (i.municipality, i.id) = (a.municipality, a.problem_id)
-      where a.municipality = \(municipality) and a.id = \(id) for no key update of i
+      from est.action a
+      cross join lateral (values (1, a.problem_id), (2, a.id)) o(turn, id)
+      join est.instance i on (i.municipality, i.id) = (a.municipality, o.id)
+      where a.municipality = \(municipality) and a.id = \(id) order by o.turn for no key update of i
       """
-    let found = try session.pipeline([
-      problem, InstanceStore(session, municipality).lock(id.uuid), "\(columns) and a.id = \(id)",
-    ])
-    guard let row = found[2].first else { return nil }
-    return (try Self.read(row), try (found[0].map { $0 } + found[1]).map(InstanceStore.read))
+    return [instances, "\(columns) and a.id = \(id)"]
+  }
+
+  public static func read(_ answers: ArraySlice<Rows>) throws -> LockedAction? {
+    guard let held = answers.first, let row = answers.last?.first else { return nil }
+    return LockedAction(action: try read(row), held: try held.map(InstanceStore.read))
   }
 
   public func list(_ ids: [ActionID]) throws -> [ActionID: Action] {

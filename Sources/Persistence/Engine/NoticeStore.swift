@@ -57,26 +57,33 @@ public struct NoticeStore {
   }
 
   private func statement(_ tellings: [Telling], members: SQL, at now: Instant) -> SQL {
-    """
-    with told as (
-      insert into est.notice (municipality, instance_id, revision, kind, participant_id, at, detail)
-      select p.municipality, t.instance_id, t.revision, t.kind, p.id, \(now), t.detail
-      from unnest(\(tellings.map(\.instance))::uuid[], \(tellings.map(\.group))::uuid[],
-        \(tellings.map(\.revision))::integer[], \(tellings.map(\.kind))::text[], \(tellings.map(\.detail))::text[])
-        t(instance_id, group_id, revision, kind, detail)
-      \(members)
+    let rows: SQL = .rows(
+      "t",
+      [
+        GivenColumn("instance_id", "uuid", tellings.map(\.instance)),
+        GivenColumn("group_id", "uuid", tellings.map(\.group)),
+        GivenColumn("revision", "integer", tellings.map(\.revision)),
+        GivenColumn("kind", "text", tellings.map(\.kind)),
+        GivenColumn("detail", "text", tellings.map(\.detail)),
+      ], count: tellings.count)
+    return """
+      with told as (
+        insert into est.notice (municipality, instance_id, revision, kind, participant_id, at, detail)
+        select p.municipality, t.instance_id, t.revision, t.kind, p.id, \(now), t.detail
+        from \(rows)
+        \(members)
+        on conflict do nothing
+        returning instance_id, revision, kind, participant_id, detail)
+      insert into est.outbox (municipality, id, kind, key, requested_at, next_attempt, payload)
+      select p.municipality, gen_random_uuid(), 'mail',
+        concat_ws('.', t.instance_id, t.revision, t.kind, t.participant_id), \(now), \(now),
+        jsonb_build_object('to', p.address, 'notice', t.kind, 'detail', t.detail, 'instance', t.instance_id,
+          'revision', t.revision::text, 'participant', p.id)
+      from told t join est.participant p on (p.municipality, p.id) = (\(municipality), t.participant_id)
+      where p.address is not null
+        and exists (select from est.setting s where (s.municipality, s.key) = (\(municipality), 'mail'))
       on conflict do nothing
-      returning instance_id, revision, kind, participant_id, detail)
-    insert into est.outbox (municipality, id, kind, key, requested_at, next_attempt, payload)
-    select p.municipality, gen_random_uuid(), 'mail',
-      concat_ws('.', t.instance_id, t.revision, t.kind, t.participant_id), \(now), \(now),
-      jsonb_build_object('to', p.address, 'notice', t.kind, 'detail', t.detail, 'instance', t.instance_id,
-        'revision', t.revision::text, 'participant', p.id)
-    from told t join est.participant p on (p.municipality, p.id) = (\(municipality), t.participant_id)
-    where p.address is not null
-      and exists (select from est.setting s where (s.municipality, s.key) = (\(municipality), 'mail'))
-    on conflict do nothing
-    """
+      """
   }
 
   /// Joins the participants `p` that an audience stands for to what is told, `t`.

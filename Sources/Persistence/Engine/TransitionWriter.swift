@@ -53,60 +53,88 @@ public struct TransitionWriter {
     if !fired.isEmpty {
       try session.later(
         """
-        delete from est.timer t
-        using unnest(\(fired.map(\.instance))::uuid[], \(fired.map(\.event.description))::text[],
-          \(fired.map(\.due))::timestamptz[]) f(instance_id, event, due)
-        where t.municipality = \(municipality) and t.instance_id = f.instance_id and t.event = f.event
-          and t.due = f.due
+        delete from est.timer t using \(Self.timers(fired))
+        where t.municipality = \(municipality) and t.instance_id = r.instance_id and t.event = r.event
+          and t.due = r.due
         """)
     }
     if !disarmed.isEmpty {
+      let rows: SQL = .rows(
+        "d",
+        [
+          GivenColumn("instance_id", "uuid", disarmed.map(\.instance)),
+          GivenColumn("event", "text", disarmed.map { $0.event?.description }),
+        ], count: disarmed.count)
       try session.later(
         """
-        delete from est.timer t
-        using unnest(\(disarmed.map(\.instance))::uuid[], \(disarmed.map { $0.event?.description })::text[])
-          d(instance_id, event)
+        delete from est.timer t using \(rows)
         where t.municipality = \(municipality) and t.instance_id = d.instance_id
           and (d.event is null or t.event = d.event)
         """)
     }
     if !armed.isEmpty {
+      let rows: SQL = .rows(
+        "a",
+        [
+          GivenColumn("instance_id", "uuid", armed.map(\.instance)),
+          GivenColumn("event", "text", armed.map(\.event.description)),
+          GivenColumn("due", "timestamptz", armed.map(\.due)),
+        ], count: armed.count)
       try session.later(
         """
         insert into est.timer (municipality, instance_id, event, due)
-        select \(municipality), a.instance_id, a.event, a.due
-        from unnest(\(armed.map(\.instance))::uuid[], \(armed.map(\.event.description))::text[],
-          \(armed.map(\.due))::timestamptz[]) a(instance_id, event, due)
+        select \(municipality), a.instance_id, a.event, a.due from \(rows)
         on conflict do nothing
         """)
     }
     if !refused.isEmpty {
+      let reasons = GivenColumn("reason", "text", refused.map(\.reason))
       try session.later(
         """
         insert into est.refusal (municipality, instance_id, event, due, at, reason)
         select \(municipality), r.instance_id, r.event, r.due, \(now), r.reason
-        from unnest(\(refused.map(\.timer.instance))::uuid[], \(refused.map(\.timer.event.description))::text[],
-          \(refused.map(\.timer.due))::timestamptz[], \(refused.map(\.reason))::text[])
-          r(instance_id, event, due, reason)
+        from \(Self.timers(refused.map(\.timer), reasons))
         """)
     }
     let notices = NoticeStore(session, municipality)
     for (audience, tellings) in told { try session.later(notices.statement(tellings, to: audience, at: now)) }
   }
 
+  private static func timers(_ timers: [DueTimer], _ more: GivenColumn...) -> SQL {
+    .rows(
+      "r",
+      [
+        GivenColumn("instance_id", "uuid", timers.map(\.instance)),
+        GivenColumn("event", "text", timers.map(\.event.description)),
+        GivenColumn("due", "timestamptz", timers.map(\.due)),
+      ] + more, count: timers.count)
+  }
+
   private var logStatement: SQL {
-    """
-    insert into est.transition_log (municipality, instance_id, revision, machine, machine_version, group_id,
-      from_state, event, to_state, actor, actor_role, at, reason, payload, key)
-    select \(municipality), l.instance_id, l.revision, l.machine, l.machine_version, l.group_id,
-      l.from_state, l.event, l.to_state, l.actor, l.actor_role, l.at, l.reason, l.payload::jsonb, l.key
-    from unnest(\(log.map(\.instance))::uuid[], \(log.map(\.revision))::integer[], \(log.map(\.machine))::text[],
-      \(log.map(\.machineVersion))::integer[], \(log.map(\.group))::uuid[], \(log.map(\.from.description))::text[],
-      \(log.map(\.event.description))::text[], \(log.map(\.to.description))::text[], \(log.map(\.actor))::uuid[],
-      \(log.map(\.role.description))::text[], \(log.map(\.at))::timestamptz[], \(log.map(\.reason))::text[],
-      \(log.map(\.payload))::text[], \(log.map(\.key))::uuid[])
-      l(instance_id, revision, machine, machine_version, group_id, from_state, event, to_state, actor, actor_role,
-        at, reason, payload, key)
-    """
+    let rows: SQL = .rows(
+      "l",
+      [
+        GivenColumn("instance_id", "uuid", log.map(\.instance)),
+        GivenColumn("revision", "integer", log.map(\.revision)),
+        GivenColumn("machine", "text", log.map(\.machine)),
+        GivenColumn("machine_version", "integer", log.map(\.machineVersion)),
+        GivenColumn("group_id", "uuid", log.map(\.group)),
+        GivenColumn("from_state", "text", log.map(\.from.description)),
+        GivenColumn("event", "text", log.map(\.event.description)),
+        GivenColumn("to_state", "text", log.map(\.to.description)),
+        GivenColumn("actor", "uuid", log.map(\.actor)),
+        GivenColumn("actor_role", "text", log.map(\.role.description)),
+        GivenColumn("at", "timestamptz", log.map(\.at)),
+        GivenColumn("reason", "text", log.map(\.reason)),
+        GivenColumn("payload", "text", log.map(\.payload)),
+        GivenColumn("key", "uuid", log.map(\.key)),
+      ], count: log.count)
+    return """
+      insert into est.transition_log (municipality, instance_id, revision, machine, machine_version, group_id,
+        from_state, event, to_state, actor, actor_role, at, reason, payload, key)
+      select \(municipality), l.instance_id, l.revision, l.machine, l.machine_version, l.group_id,
+        l.from_state, l.event, l.to_state, l.actor, l.actor_role, l.at, l.reason, l.payload::jsonb, l.key
+      from \(rows)
+      """
   }
 }

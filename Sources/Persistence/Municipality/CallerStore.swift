@@ -11,7 +11,7 @@ public struct Opening: Sendable {
 }
 
 /// Who speaks, in one question to the database.
-public struct CallerStore {
+public enum CallerStore {
   /// As whom a connection speaks.
   public enum Login: Sendable {
     case named(String)
@@ -20,11 +20,7 @@ public struct CallerStore {
     case connection(orOwner: String)
   }
 
-  let session: Session
-  public init(_ session: Session) { self.session = session }
-
-  /// - Returns: `nil` where there is no such municipality.
-  public func open(_ code: MunicipalityCode, as login: Login) throws -> Opening? {
+  public static func statement(_ code: MunicipalityCode, _ login: Login) -> SQL {
     let condition: SQL =
       switch login {
       case .named(let name): "p.login = \(name)"
@@ -34,21 +30,24 @@ public struct CallerStore {
           and pg_has_role(session_user, (select nspowner from pg_namespace where nspname = 'est'), 'member'))
         """
       }
-    return try session.first(
+    let roles: SQL = """
+      from est.participant_role r where r.municipality = p.municipality and r.participant_id = p.id
+      order by r.group_id, r.role
       """
-      select est.clock() as now, m.name as municipality_name, m.provenance, p.id, p.login, p.organisation_id,
-        p.function, p.address, r.groups, r.roles
-      from est.municipality m
+    return """
+      select t.at as now, m.name as municipality_name, m.provenance, p.id, p.login, p.organisation_id,
+        p.function, p.address, array(select r.group_id \(roles)) as groups, array(select r.role \(roles)) as roles
+      from est.present t, est.municipality m
       left join est.participant p
         on p.municipality = m.municipality and p.removed_at is null and \(condition)
-      cross join lateral (
-        select coalesce(array_agg(r.group_id order by r.group_id, r.role), '{}') as groups,
-          coalesce(array_agg(r.role order by r.group_id, r.role), '{}') as roles
-        from est.participant_role r where r.municipality = p.municipality and r.participant_id = p.id) r
       where m.municipality = \(code)
       order by p.login = session_user desc limit 1
       """
-    ) { row in
+  }
+
+  /// - Returns: `nil` where there is no such municipality.
+  public static func read(_ rows: Rows, _ code: MunicipalityCode) throws -> Opening? {
+    try rows.first.map { row in
       let groups: [GroupID] = try row.get("groups")
       let roles: [GroupRole] = try row.get("roles")
       let id: ParticipantID? = try row.get("id")

@@ -8,9 +8,12 @@ struct PreparedStatements {
     var types: [UInt32]
   }
 
-  private struct Entry {
+  /// Changed in place: texts are long, and each look in the cache reads all of one.
+  private final class Entry {
     var name: String?
     var lastUse: Int
+
+    init(lastUse: Int) { self.lastUse = lastUse }
   }
 
   enum Plan {
@@ -32,14 +35,14 @@ struct PreparedStatements {
     uses += 1
     let key = Key(text: sql.text, types: sql.parameters.map(\.oid))
     if let entry = entries[key] {
-      entries[key]?.lastUse = uses
+      entry.lastUse = uses
       return entry.name.map { .named($0) } ?? .prepare(key)
     }
     if entries.count >= capacity, let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse }) {
       entries[oldest.key] = nil
       if let name = oldest.value.name { discarded.append(name) }
     }
-    entries[key] = Entry(name: nil, lastUse: uses)
+    entries[key] = Entry(lastUse: uses)
     return .direct
   }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The bytes of a parameter while it is written: a buffer that grows, integers in network order.
 public struct PostgresBytes: Sendable {
   private(set) var storage: [UInt8] = []
@@ -25,7 +27,7 @@ public struct PostgresBytes: Sendable {
   public mutating func append(text: String) {
     var text = text
     text.withUTF8 { utf8 in
-      if utf8.contains(0) { containsNULCharacter = true }
+      if utf8.containsNUL { containsNULCharacter = true }
       storage.append(contentsOf: utf8)
     }
   }
@@ -46,4 +48,12 @@ public struct PostgresBytes: Sendable {
       storage[position + index] = UInt8(truncatingIfNeeded: length >> (24 - 8 * UInt32(index)))
     }
   }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  var containsNUL: Bool { baseAddress.map { memchr($0, 0, count) != nil } ?? false }
+}
+
+extension String.UTF8View {
+  var containsNUL: Bool { withContiguousStorageIfAvailable { $0.containsNUL } ?? contains(0) }
 }

@@ -12,7 +12,7 @@ extension String: PostgresEncodable, PostgresDecodable {
       return String(decoding: bytes, as: UTF8.self)
     // From here on are the types users and extensions make; a composite or a geometry is not UTF-8 for long.
     case 16384...:
-      guard let text = String(validating: bytes, as: UTF8.self), !text.utf8.contains(0) else {
+      guard let text = String(validating: bytes, as: UTF8.self), !text.utf8.containsNUL else {
         throw .typeMismatch(PostgresType.name(of: value.oid))
       }
       return text

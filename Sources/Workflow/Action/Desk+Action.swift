@@ -49,11 +49,11 @@ extension Desk {
 
   /// The action, locked together with its problem.
   func lockedAction(_ id: ActionID) throws -> Action {
-    guard let (action, held) = try actions.locked(id) else {
+    guard let locked = try takeForeseen(id) ?? actions.locked(id) else {
       throw StoreError.notFound(.action, name: id.description)
     }
-    for instance in held { hold(instance) }
-    return action
+    for instance in locked.held { hold(instance) }
+    return locked.action
   }
 
   /// The owner is a relation: whoever has the function of the organisation that the action names.

@@ -20,10 +20,13 @@ public struct Caller: Sendable {
   public var key: UUID
   /// Runs the transaction and rolls it back.
   public var isDryRun: Bool
+  /// The action that the call is about, where that is known before: it is locked and read in the same trip to the
+  /// database that asks who speaks.
+  public var action: ActionID?
 
   public init(
     identity: Identity = .connection, municipality: MunicipalityCode? = nil, group: String? = nil,
-    now: Instant? = nil, key: UUID, isDryRun: Bool = false
+    now: Instant? = nil, key: UUID, isDryRun: Bool = false, action: ActionID? = nil
   ) {
     self.identity = identity
     self.municipality = municipality
@@ -31,5 +34,6 @@ public struct Caller: Sendable {
     self.now = now
     self.key = key
     self.isDryRun = isDryRun
+    self.action = action
   }
 }

@@ -20,6 +20,8 @@ public final class Desk {
   private let key: UUID
   /// What this transaction has locked, as it is now: nobody else can change it.
   private var held: [UUID: Instance] = [:]
+  /// What was locked and read before anybody asked for it.
+  private var foreseen: LockedAction?
 
   public init(_ session: Session, _ caller: Caller, isPrivate: Bool) throws {
     if let now = caller.now {
@@ -35,7 +37,10 @@ public final class Desk {
       login = .named(name)
     case .connection: login = .connection(orOwner: Desk.administratorLogin(code))
     }
-    guard let opening = try CallerStore(session).open(code, as: login) else {
+    let actions = ActionStore(session, code)
+    let asked = caller.action.map(actions.lock) ?? []
+    let answers = try session.pipeline([CallerStore.statement(code, login)] + asked)
+    guard let opening = try CallerStore.read(answers[0], code) else {
       throw StoreError.notFound(.municipality, name: code.description)
     }
     guard let actor = opening.participant else {
@@ -50,6 +55,7 @@ public final class Desk {
     groupName = caller.group
     isWorker = caller.identity == .worker
     roles = Dictionary(grouping: opening.roles, by: \.group).mapValues { $0.map(\.role) }
+    if !asked.isEmpty { foreseen = try ActionStore.read(answers.dropFirst()) }
   }
 
   private static func onlyMunicipality(_ session: Session) throws -> MunicipalityCode {
@@ -77,6 +83,13 @@ public final class Desk {
     let instance = try instances.locked(id)
     held[id] = instance
     return instance
+  }
+
+  /// What was locked and read of an action when the desk was opened; once, since it may be changed then.
+  func takeForeseen(_ id: ActionID) -> LockedAction? {
+    guard let found = foreseen, found.action.id == id else { return nil }
+    foreseen = nil
+    return found
   }
 
   /// How an instance stands of which this transaction has the lock.

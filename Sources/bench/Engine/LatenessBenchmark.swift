@@ -59,7 +59,10 @@ struct LatenessBenchmark: AsyncParsableCommand {
     let limit = ContinuousClock.now + .seconds(seconds + 60)
     while true {
       try await Task.sleep(for: .seconds(1))
-      let left: Int64 = try await database.transaction { try $0.one("select count(*) from est.timer") }
+      // Beside those that the worker has planned for days to come.
+      let left: Int64 = try await database.transaction {
+        try $0.one("select count(*) from est.timer where event = 'due'")
+      }
       if left == 0 { break }
       guard ContinuousClock.now < limit else { throw ValidationError("\(left) timers are left") }
     }

@@ -30,7 +30,7 @@ struct TimersBenchmark: AsyncParsableCommand {
         try session.execute(
           """
           insert into \(identifier: table).timer (municipality, instance_id, event, due)
-          select '2480', s.id, 'due', est.clock() + make_interval(days => 1 + k)
+          select '2480', s.id, 'due', est.clock() + make_interval(days => 1 + k::integer)
           from bench.subject s, generate_series(1, \(pending / instances)) k
           """)
       }

@@ -86,7 +86,7 @@ struct TransitionsBenchmark: AsyncParsableCommand {
           var next = client
           while ContinuousClock.now < end {
             let id = ActionID(ids[next % ids.count])
-            let caller = Caller(identity: .worker, municipality: World.code, key: UUID())
+            let caller = Caller(identity: .worker, municipality: World.code, key: UUID(), action: id)
             try await engine.run(caller) { desk in try desk.say("due", toAction: id) }
             next += clients
             count += 1
