@@ -236,3 +236,6 @@ begin
     using errcode = 'check_violation', constraint = 'attempts_are_counted';
 end
 $$;
+
+-- A municipality's due timers in the order in which they are claimed, so that a batch reads no more than itself.
+create index timer_by_municipality on est.timer (municipality, due, instance_id, event);
