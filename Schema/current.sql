@@ -590,6 +590,15 @@ $$;
 
 
 --
+-- Name: in_order(date[]); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.in_order(days date[]) RETURNS date[]
+    LANGUAGE sql IMMUTABLE
+    AS $$ select coalesce(array_agg(distinct d order by d), '{}') from unnest(days) d $$;
+
+
+--
 -- Name: keep_incident_version(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -714,6 +723,20 @@ begin
     || ',' || coalesce(length(l.reason) || ':' || l.reason, '-')
     || ',' || length(payload) || ':' || payload
     || ',36:' || l.key;
+end
+$$;
+
+
+--
+-- Name: order_days_off(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.order_days_off() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  new.days_off := est.in_order(new.days_off);
+  return new;
 end
 $$;
 
@@ -3529,6 +3552,13 @@ CREATE TRIGGER area_is_cut AFTER INSERT OR UPDATE OF geometry, name ON est.area 
 --
 
 CREATE TRIGGER attendance_stands BEFORE INSERT OR DELETE OR UPDATE ON est.attendance FOR EACH ROW EXECUTE FUNCTION est.refuse_after_meeting();
+
+
+--
+-- Name: est_group days_off_are_in_order; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER days_off_are_in_order BEFORE INSERT OR UPDATE OF days_off ON est.est_group FOR EACH ROW EXECUTE FUNCTION est.order_days_off();
 
 
 --
