@@ -632,9 +632,10 @@ begin
   end if;
   new.version := old.version + 1;
   insert into est.incident_version (municipality, received_at, id, version, content, superseded_at, superseded_by,
-    reason)
+    reason, key)
   values (old.municipality, old.received_at, old.id, old.version, to_jsonb(old), est.clock(),
-    current_setting('est.actor')::uuid, nullif(current_setting('est.reason', true), ''));
+    current_setting('est.actor')::uuid, nullif(current_setting('est.reason', true), ''),
+    nullif(current_setting('est.key', true), '')::uuid);
   return new;
 end
 $$;
@@ -1699,7 +1700,8 @@ CREATE TABLE est.incident_version (
     content jsonb NOT NULL,
     superseded_at timestamp with time zone NOT NULL,
     superseded_by uuid NOT NULL,
-    reason text
+    reason text,
+    key uuid
 );
 
 
@@ -2414,6 +2416,14 @@ ALTER TABLE ONLY est.agreement
 
 ALTER TABLE ONLY est.agreement_signatory
     ADD CONSTRAINT agreement_signatory_pkey PRIMARY KEY (municipality, agreement_id, function);
+
+
+--
+-- Name: incident_version amendment_said_once; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.incident_version
+    ADD CONSTRAINT amendment_said_once UNIQUE (municipality, key);
 
 
 --
