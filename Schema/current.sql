@@ -590,6 +590,15 @@ $$;
 
 
 --
+-- Name: in_order(date[]); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.in_order(days date[]) RETURNS date[]
+    LANGUAGE sql IMMUTABLE
+    AS $$ select coalesce(array_agg(distinct d order by d), '{}') from unnest(days) d $$;
+
+
+--
 -- Name: keep_incident_version(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -623,9 +632,10 @@ begin
   end if;
   new.version := old.version + 1;
   insert into est.incident_version (municipality, received_at, id, version, content, superseded_at, superseded_by,
-    reason)
+    reason, key)
   values (old.municipality, old.received_at, old.id, old.version, to_jsonb(old), est.clock(),
-    current_setting('est.actor')::uuid, nullif(current_setting('est.reason', true), ''));
+    current_setting('est.actor')::uuid, nullif(current_setting('est.reason', true), ''),
+    nullif(current_setting('est.key', true), '')::uuid);
   return new;
 end
 $$;
@@ -714,6 +724,20 @@ begin
     || ',' || coalesce(length(l.reason) || ':' || l.reason, '-')
     || ',' || length(payload) || ':' || payload
     || ',36:' || l.key;
+end
+$$;
+
+
+--
+-- Name: order_days_off(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.order_days_off() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  new.days_off := est.in_order(new.days_off);
+  return new;
 end
 $$;
 
@@ -1676,7 +1700,8 @@ CREATE TABLE est.incident_version (
     content jsonb NOT NULL,
     superseded_at timestamp with time zone NOT NULL,
     superseded_by uuid NOT NULL,
-    reason text
+    reason text,
+    key uuid
 );
 
 
@@ -2391,6 +2416,14 @@ ALTER TABLE ONLY est.agreement
 
 ALTER TABLE ONLY est.agreement_signatory
     ADD CONSTRAINT agreement_signatory_pkey PRIMARY KEY (municipality, agreement_id, function);
+
+
+--
+-- Name: incident_version amendment_said_once; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.incident_version
+    ADD CONSTRAINT amendment_said_once UNIQUE (municipality, key);
 
 
 --
@@ -3529,6 +3562,13 @@ CREATE TRIGGER area_is_cut AFTER INSERT OR UPDATE OF geometry, name ON est.area 
 --
 
 CREATE TRIGGER attendance_stands BEFORE INSERT OR DELETE OR UPDATE ON est.attendance FOR EACH ROW EXECUTE FUNCTION est.refuse_after_meeting();
+
+
+--
+-- Name: est_group days_off_are_in_order; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER days_off_are_in_order BEFORE INSERT OR UPDATE OF days_off ON est.est_group FOR EACH ROW EXECUTE FUNCTION est.order_days_off();
 
 
 --

@@ -42,7 +42,7 @@ extension StoreError {
   private static func taken(by constraint: String?) -> StoreError {
     switch constraint {
     case "one_cycle_for_each_period", "transition_log_pkey", "transition_ends", "event_said_once",
-      "one_statutory_picture_for_each_deadline":
+      "one_statutory_picture_for_each_deadline", "amendment_said_once":
       .conflict
     case "group_name_unique": .taken(.group, name: "")
     case "organisation_name_unique": .taken(.organisation, name: "")

@@ -83,6 +83,29 @@ import Testing
     }
   }
 
+  /// It would be set and never sent.
+  @Test func aReminderComesWhenThereIsSomethingToRemindOf() async throws {
+    try await Shell.withGroup { shell, _ in
+      let week = await shell.run(["group", "set", "--reminder", "1w", "--reminder", "3h", "--json"])
+      #expect(week.status == 65 && week.isOneSentence("EST101"))
+      #expect(
+        week.err.contains(
+          "reminders: påminnelsen skulle komma innan perioden är öppen för rapporter; tillåtet är högst 6 dygn före "
+            + "tidsgränsen (6d)."), "\(week.err)")
+      let error = try week.json["error"] as? [String: Any]
+      let details = error?["details"] as? [String: Any]
+      #expect(details?["field"] as? String == "reminders" && details?["allowed"] as? String == "6d")
+      let english = await shell.run(["group", "add", "--name", "Väst", "--reminder", "6d1m", "--lang", "en"])
+      #expect(english.status == 65 && english.err.contains("allowed is at most 6 days before the deadline"))
+
+      await shell.done("group", "set", "--period", "monthly", "--reminder", "20d")
+      let fortnight = await shell.run(["group", "set", "--period", "fortnightly"])
+      #expect(
+        fortnight.code == "EST101" && fortnight.err.contains("13 dygn"), "its reminders are too long for it")
+      await shell.done("group", "set", "--period", "fortnightly", "--reminder", "13d")
+    }
+  }
+
   @Test func unitsAndParticipantsBelongWhereTheySay() async throws {
     try await Shell.withGroup { shell, _ in
       await shell.done("org", "ny", "--name", "Polisen", "--kind", "polis")

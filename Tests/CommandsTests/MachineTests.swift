@@ -1,6 +1,7 @@
 import EST
 import Foundation
 import Language
+import StateMachine
 import Testing
 
 @testable import Commands
@@ -99,6 +100,40 @@ import Testing
     for notice in NoticeKind.allCases where notice != .feedback {
       #expect(
         !NoticeMessages(language).line(notice.rawValue, detail: "").contains(notice.rawValue), "\(notice)")
+    }
+  }
+
+  /// Each state as one word says it, and each event as it is wanted and as it is told afterwards.
+  @Test(arguments: Machines.all.map(\.name)) func everyStateAndEventHasWordsInBothLanguages(
+    _ machine: String
+  ) throws {
+    let shape = try #require(Machines.all.first { $0.name == machine })
+    func check(_ name: String, _ words: (Language) -> String) {
+      let (swedish, english) = (words(.swedish), words(.english))
+      #expect(swedish != name && swedish != english, "\(machine) \(name): \(swedish), \(english)")
+      for text in [swedish, english] {
+        let letters = text.unicodeScalars
+        let isCamel = zip(letters, letters.dropFirst()).contains {
+          $0.properties.isLowercase && $1.properties.isUppercase
+        }
+        #expect(!text.isEmpty && !isCamel, "\(machine) \(name): \(text)")
+      }
+    }
+    for state in shape.states {
+      check(state.description) { $0.machines.state(state.description, of: machine) }
+    }
+    for event in shape.events + [MachineShape.upgrade] {
+      check(event.description) { $0.log.event(event.description, of: machine) }
+    }
+    for event in shape.events {
+      check(event.description) { $0.cli.step(event.description, machine: machine) }
+      // What an unknown event is said to be, in general words, is said of none that the machine has.
+      check(event.description) { $0.cli.cannot(event.description, machine: machine) }
+      for language in Language.allCases {
+        let unknown = language.cli.cannot("x", machine: machine)
+        let known = language.cli.cannot(event.description, machine: machine)
+        #expect(known != unknown, "\(machine) \(event)")
+      }
     }
   }
 

@@ -38,7 +38,7 @@ import Workflow
   }
 
   /// Each event in each state in which it is not possible, and for each role that may not.
-  @Test(arguments: ["cycle", "problem", "action"], Language.allCases)
+  @Test(arguments: Machines.all.map(\.name), Language.allCases)
   func everyOtherRefusalIsSaidInWords(machine: String, language: Language) throws {
     let shape = try #require(Machines.all.first { $0.name == machine })
     var count = 0
@@ -86,6 +86,13 @@ import Workflow
       sentence("closeCollection", .notThisRole(allowed: [.worker, .coordinator]))
         == "Inrapporteringen kan inte stängas av dig: det får bara samordnare i gruppen göra. Be någon som är det."
     )
+    #expect(
+      sentence("takeEffect", .notInThisState("draft", possible: []), "agreement")
+        == "Överenskommelsen kan inte träda i kraft: överenskommelsen är i läget »utkast«. Först behöver man skriva "
+        + "under överenskommelsen.")
+    #expect(
+      sentence("vanish", .unknownEvent(possible: ["walk", "cancel"]), "safetyWalk")
+        .hasSuffix("Du kan: genomföra vandringen eller ställa in vandringen."))
     #expect(
       sentence("beginAction", .unmet(guardName: "decidedActionNamesCause"), "problem")
         == "Problemet kan inte börja åtgärdas: ingen beslutad åtgärd nämner en orsak. Föreslå och besluta en med "

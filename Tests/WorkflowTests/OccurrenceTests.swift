@@ -144,6 +144,21 @@ import Testing
     }
   }
 
+  @Test func `a group whose days off stand in any order is planned once`() async throws {
+    try await World.run { world in
+      try await world.database.transaction { session in
+        try session.execute(
+          "update est.est_group set days_off = '{2027-05-14, 2026-12-28, 2027-05-14, 2026-11-30}'")
+      }
+      try await world.speak(as: "worker") { desk in try desk.planAhead(try desk.group()) }
+      let left = try await world.database.transaction { session in
+        try ClockStore(session).pretend(World.beforeMeeting)
+        return try CycleStore.groupsToPlan(session, periodsAhead: Planner.periodsAhead).count
+      }
+      #expect(left == 0)
+    }
+  }
+
   /// As after an update of the zone data: what is stored no longer is what the rules give.
   @Test func `other zone data withdraws what is planned and plans it anew`() async throws {
     try await World.run { world in

@@ -101,6 +101,10 @@ extension Failure {
     case .settingUnknown(let allowed):
       self.init(.usage, m.settingUnknown(allowed), details: ["allowed": .string(allowed)])
     case .inThePast: self.init(.badValue, m.inThePast)
+    case .reminderTooEarly(let days):
+      self.init(
+        .badValue, m.field("reminders", m.reminderTooEarly(days: days)),
+        details: ["field": "reminders", "allowed": .string("\(days)d")])
     case .signsForNobody: self.init(.roleMissing, m.signsForNobody)
     case .participantNeeded(let login): self.init(.productRule, m.participantNeeded(login))
     case .alreadyAdopted(let version):

@@ -71,17 +71,15 @@ public enum CycleMachine {
         effects: { _ in [.tell(.reportsMissing, .reportersMissing)] }),
       Machine.moves(
         from: ["collecting"], "closeCollection", to: "reviewing", by: [.worker, .coordinator],
-        effects: { _ in
-          [
-            .disarm("remind"), .disarm("closeCollection"), .fixCoverage,
-            .tell(.collectionClosed, .coordinators),
-          ]
+        effects: { facts in
+          [.disarm("remind"), .disarm("closeCollection"), .fixCoverage]
+            + unlessOvertaken(facts, .tell(.collectionClosed, .coordinators))
         }),
       Machine.moves(
         from: ["reviewing"], "compile", to: "pictured", by: [.worker, .coordinator],
         effects: { facts in
           [.disarm("compile"), .compilePicture, .exportPicture]
-            + (facts.now < facts.nextMeeting ? [.tell(.pictureReady, .participants)] : [])
+            + unlessOvertaken(facts, .tell(.pictureReady, .participants))
         }),
       Machine.moves(
         from: ["pictured"], "recompile", by: [.coordinator],
@@ -115,7 +113,13 @@ public enum CycleMachine {
         if: [reasonGiven, pictureNamed],
         effects: { _ in [.disarmAll, .freezePicture, .exportPicture, .tell(.feedback, .reporters)] }),
       Machine.moves(
-        from: ["reviewing", "pictured", "meeting"], "overdue", by: [.worker],
+        from: ["reviewing", "pictured"], "overdue", by: [.worker],
+        effects: { facts in
+          [.disarm("overdue")] + unlessOvertaken(facts, .tell(.meetingOverdue, .coordinators))
+        }),
+      // One that has begun is never missed: it waits for its end, however late that is told.
+      Machine.moves(
+        from: ["meeting"], "overdue", by: [.worker],
         effects: { _ in [.disarm("overdue"), .tell(.meetingOverdue, .coordinators)] }),
       Machine.moves(
         from: beforeMeeting, "miss", to: "missed", by: [.worker], if: [nextMeetingPassed],
@@ -138,6 +142,12 @@ public enum CycleMachine {
     ])
 
   static let beforeMeeting: [State] = ["planned", "collecting", "reviewing", "pictured"]
+
+  /// Of a period that the next one has overtaken there is one thing to tell, that it is missed: a worker that was away
+  /// tells nothing of what went before that.
+  private static func unlessOvertaken(_ facts: CycleFacts, _ effect: Effect) -> [Effect] {
+    facts.now < facts.timetable.miss(nextMeeting: facts.nextMeeting) ? [effect] : []
+  }
 
   /// Only reminders that lie ahead: a worker that was away sends no stale ones.
   private static func remindersAhead(_ facts: CycleFacts, _ times: CycleTimes) -> [Effect] {

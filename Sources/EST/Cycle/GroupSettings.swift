@@ -59,6 +59,16 @@ public struct GroupSettings: Hashable, Sendable {
     self.daysOff = daysOff
   }
 
+  /// How long before the deadline a reminder may be, in days: so that in each of its periods, the shortest one too, it
+  /// comes when reporting has begun.
+  public var longestReminder: Int {
+    switch period {
+    case .weekly: 6
+    case .fortnightly: 13
+    case .monthly: 27
+    }
+  }
+
   /// The period that holds a local day.
   public func period(containing date: LocalDate) -> Period {
     switch period {

@@ -49,6 +49,8 @@ public enum NoticeKind: String, Hashable, Sendable, CaseIterable {
   case timerRefused = "timer-refused"
   /// A mail or a file could not leave the database.
   case deliveryFailed = "delivery-failed"
+  /// It was given up without anybody knowing whether it had left.
+  case deliveryUnknown = "delivery-unknown"
 }
 
 /// Who is told.

@@ -33,6 +33,15 @@ extension CLIMessages {
   public var inTheFuture: String { language(sv: "ligger framåt i tiden", en: "lies in the future") }
   public var notANumber: String { language(sv: "inget tal", en: "no number") }
   public var negative: String { language(sv: "får inte vara negativt", en: "must not be negative") }
+  public func reminderTooEarly(days: Int) -> String {
+    language(
+      sv:
+        "påminnelsen skulle komma innan perioden är öppen för rapporter; tillåtet är högst \(days) dygn före tidsgränsen "
+        + "(\(days)d)",
+      en:
+        "the reminder would come before the period is open for reports; allowed is at most \(days) days before the "
+        + "deadline (\(days)d)")
+  }
   public var outsideSweden: String { language(sv: "ligger utanför Sverige", en: "lies outside Sweden") }
   public var outsideEveryArea: String {
     language(sv: "ligger utanför kommunens områden", en: "lies outside the municipality's areas")

@@ -79,8 +79,8 @@ extension CLIMessages {
       return language(sv: "Innehållet går inte att skicka", en: "The content cannot be sent")
     case "worker-gone":
       return language(
-        sv: "Arbetsprocessen försvann innan den hann säga hur det gick",
-        en: "The worker went away before it said what came of it")
+        sv: "Arbetsprocessen försvann innan den hann säga hur det gick: det kan ha skickats",
+        en: "The worker went away before it said what came of it: it may have been sent")
     case "earlier": return language(sv: "Misslyckades", en: "Failed") + (reply.map { " (\($0))" } ?? "")
     default: return cause + words
     }

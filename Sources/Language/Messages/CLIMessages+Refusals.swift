@@ -58,13 +58,11 @@ extension CLIMessages {
   }
 
   /// A step in words with its command: `stänga inrapporteringen (est cycle close)`.
-  private func step(_ event: String, machine: String) -> String {
+  public func step(_ event: String, machine: String) -> String {
     let words =
       switch machine {
       case "cycle": language.cycles.event(event)
-      case "problem", "action":
-        wanted(event, machine: machine).map { language(sv: $0.svDo, en: $0.enDo) } ?? event
-      default: event
+      default: wanted(event, machine: machine).map { language(sv: $0.svDo, en: $0.enDo) } ?? event
       }
     return command(event, machine: machine).map { "\(words) (\($0))" } ?? words
   }
@@ -112,20 +110,25 @@ extension CLIMessages {
     case ("cycle", "withdrawn"):
       language(
         sv: "perioden är återtagen och planerad på nytt", en: "the period is withdrawn and planned anew")
-    case ("problem", _):
-      language(
-        sv: "problemet är i läget »\(language.casework.problemState(state))«",
-        en: "the problem is in the state “\(language.casework.problemState(state))”")
-    case ("action", _):
-      language(
-        sv: "åtgärden är i läget »\(language.casework.actionState(state))«",
-        en: "the action is in the state “\(language.casework.actionState(state))”")
+    case ("problem", _): isNow(state, machine, sv: "problemet", en: "the problem")
+    case ("action", _): isNow(state, machine, sv: "åtgärden", en: "the action")
+    case ("agreement", _): isNow(state, machine, sv: "överenskommelsen", en: "the agreement")
+    case ("promiseSet", _): isNow(state, machine, sv: "löftena", en: "the promises", enIs: "are")
+    case ("safetyWalk", _): isNow(state, machine, sv: "vandringen", en: "the walk")
+    case ("statutoryPicture", _): isNow(state, machine, sv: "lägesbilden", en: "the picture")
     default: language(sv: "läget är »\(state)«", en: "the state is “\(state)”")
     }
   }
 
+  private func isNow(_ state: String, _ machine: String, sv: String, en: String, enIs: String = "is")
+    -> String
+  {
+    let state = language.machines.state(state, of: machine)
+    return language(sv: "\(sv) är i läget »\(state)«", en: "\(en) \(enIs) in the state “\(state)”")
+  }
+
   /// What an event does to what: as done to it (`avslutas`, `be concluded`) and as someone does it.
-  private struct Wanted {
+  struct Wanted {
     let sv: String
     let svDone: String
     let svDo: String
@@ -219,53 +222,7 @@ extension CLIMessages {
       return action("utvärderas", "utvärdera åtgärden", "be evaluated", "evaluate the action")
     case ("action", "due"), ("action", "overdue"):
       return action("påminnas om", "påminna om åtgärden", "be reminded of", "remind of the action")
-    default: return instrument(event, machine: machine).map { of($0.0, $0.1, $0.1, $0.2, $0.3, $0.3) }
-    }
-  }
-
-  /// The instruments beside the week: what, and what is done to it, in Swedish and in English.
-  private func instrument(_ event: String, machine: String) -> (String, String, String, String)? {
-    func of(_ subject: (String, String), _ done: String, _ enDone: String) -> (String, String, String, String)
-    {
-      (subject.0, done, subject.1, enDone)
-    }
-    let agreement = ("Överenskommelsen", "The agreement")
-    let promises = ("Löftena", "The promises")
-    let walk = ("Trygghetsvandringen", "The safety walk")
-    let statutory = ("Den lagstadgade lägesbilden", "The statutory picture")
-    switch (machine, event) {
-    case ("agreement", "draft"): return of(agreement, "upprättas", "be drafted")
-    case ("agreement", "sign"): return of(agreement, "skrivas under", "be signed")
-    case ("agreement", "takeEffect"): return of(agreement, "träda i kraft", "take effect")
-    case ("agreement", "warn"), ("agreement", "yearlyFollowUp"):
-      return of(agreement, "följas upp", "be followed up")
-    case ("agreement", "endDate"): return of(agreement, "förlängas", "be prolonged")
-    case ("agreement", "replace"): return of(agreement, "ersättas", "be replaced")
-    case ("agreement", "terminate"): return of(agreement, "sägas upp", "be terminated")
-    case ("agreement", "withdraw"): return of(agreement, "återtas", "be withdrawn")
-    case ("promiseSet", "draft"), ("promiseSet", "renew"): return of(promises, "skrivas", "be drafted")
-    case ("promiseSet", "beginDialogue"): return of(promises, "tas upp i dialog", "be taken into dialogue")
-    case ("promiseSet", "adopt"): return of(promises, "antas", "be adopted")
-    case ("promiseSet", "takeEffect"): return of(promises, "börja gälla", "take effect")
-    case ("promiseSet", "prolong"): return of(promises, "förlängas", "be prolonged")
-    case ("promiseSet", "end"): return of(promises, "avslutas", "end")
-    case ("promiseSet", "quarter"), ("promiseSet", "year"), ("promiseSet", "followUp"):
-      return of(promises, "följas upp", "be followed up")
-    case ("promiseSet", "withdraw"): return of(promises, "återtas", "be withdrawn")
-    case ("safetyWalk", "plan"): return of(walk, "planeras", "be planned")
-    case ("safetyWalk", "holdPreMeeting"): return of(walk, "förberedas", "be prepared")
-    case ("safetyWalk", "walk"): return of(walk, "genomföras", "be held")
-    case ("safetyWalk", "report"): return of(walk, "rapporteras", "be reported")
-    case ("safetyWalk", "oneYear"), ("safetyWalk", "followUp"):
-      return of(walk, "följas upp", "be followed up")
-    case ("safetyWalk", "cancel"): return of(walk, "ställas in", "be cancelled")
-    case ("statutoryPicture", "schedule"): return of(statutory, "planeras", "be scheduled")
-    case ("statutoryPicture", "begin"): return of(statutory, "påbörjas", "be begun")
-    case ("statutoryPicture", "adopt"): return of(statutory, "antas", "be adopted")
-    case ("statutoryPicture", "warn"), ("statutoryPicture", "late"):
-      return of(statutory, "påminnas om", "be reminded of")
-    case ("statutoryPicture", "followUp"): return of(statutory, "följas upp", "be followed up")
-    default: return nil
+    default: return instrument(event, machine: machine)
     }
   }
 }

@@ -20,7 +20,7 @@ extension CLIMessages {
 
   public func unknownEvent(_ event: String, machine: String, possible: [String]) -> String {
     language(sv: "\(machine) känner ingen händelse \(event).", en: "\(machine) knows no event \(event).")
-      + " " + next(possible)
+      + " " + next(possible.map { step($0, machine: machine) })
   }
   private func next(_ possible: [String]) -> String {
     possible.isEmpty

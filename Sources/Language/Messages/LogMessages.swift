@@ -36,9 +36,10 @@ public struct LogMessages: Sendable {
 
   /// What happened, as it is told afterwards.
   public func event(_ name: String, of machine: String) -> String {
-    switch machine {
-    case "cycle": cycleEvent(name)
-    case "problem", "action": language.casework.event(name)
+    switch (machine, name) {
+    case (_, "upgrade"): language(sv: "ny version av reglerna", en: "new version of the rules")
+    case ("cycle", _): cycleEvent(name)
+    case ("problem", _), ("action", _): language.casework.event(name)
     default: instrumentEvent(name)
     }
   }
@@ -62,7 +63,7 @@ public struct LogMessages: Sendable {
     case "skip": language(sv: "överhoppad", en: "skipped")
     case "moveMeeting": language(sv: "mötet flyttat", en: "meeting moved")
     case "withdraw": language(sv: "återtagen", en: "withdrawn")
-    default: anyEvent(name)
+    default: name
     }
   }
 
@@ -96,11 +97,7 @@ public struct LogMessages: Sendable {
     case "schedule": language(sv: "ska göras", en: "scheduled")
     case "late": language(sv: "försenad", en: "late")
     case "begin": language(sv: "påbörjad", en: "begun")
-    default: anyEvent(name)
+    default: name
     }
-  }
-
-  private func anyEvent(_ name: String) -> String {
-    name == "upgrade" ? language(sv: "ny version av reglerna", en: "new version of the rules") : name
   }
 }

@@ -91,6 +91,10 @@ public struct NoticeMessages: Sendable {
       language(
         sv: "Något kunde inte skickas: est outbox list --failed visar vad",
         en: "Something could not be sent: est outbox list --failed shows what")
+    case "delivery-unknown":
+      language(
+        sv: "Något kan ha skickats, men det är inte säkert: est outbox list --failed visar vad",
+        en: "Something may have been sent, but that is not certain: est outbox list --failed shows what")
     default: notice
     }
   }

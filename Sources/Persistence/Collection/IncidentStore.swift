@@ -197,11 +197,20 @@ public struct IncidentStore {
       }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The report that was amended under a key, and the version that it got by that.
+  public func amended(under key: UUID) throws -> (id: IncidentID, version: Int)? {
+    try session.first(
+      "select id, version from est.incident_version where municipality = \(municipality) and key = \(key)"
+    ) { (try $0.get("id"), Int(try $0.get("version", as: Int32.self)) + 1) }
+  }
+
   /// Tells the database who changes reports in this transaction, and why: it keeps what they said before.
-  public func speak(as actor: ParticipantID, because reason: String?) throws {
+  /// - Parameter key: the client's own key of the one change that follows.
+  public func speak(as actor: ParticipantID, because reason: String?, key: UUID? = nil) throws {
     try session.execute(
       """
-      select set_config('est.actor', \(actor)::text, true), set_config('est.reason', \(reason ?? ""), true)
+      select set_config('est.actor', \(actor)::text, true), set_config('est.reason', \(reason ?? ""), true),
+        set_config('est.key', \(key?.uuidString ?? ""), true)
       """)
   }
 

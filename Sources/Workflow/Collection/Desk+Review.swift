@@ -75,12 +75,17 @@ extension Desk {
 
   /// Corrects what a report says; what it said before is kept.
   /// - Parameter change: alters the report; the place is looked up anew where it was changed.
-  /// - Returns: the number of the version that it has now.
+  /// - Returns: the number of the version that it has got. Said again under the same key, it is the first one's.
   public func amend(
     _ name: String, because reason: String?, _ change: (inout IncomingReport) -> Void
   ) throws -> Int {
     let incident = try incident(name)
     try demandAuthor(of: incident)
+    let key = nextKey()
+    if let known = try incidents.amended(under: key) {
+      guard known.id == incident.id else { throw UseCaseError.rule(.keyUsed) }
+      return known.version
+    }
     try screen(reason, field: "reason")
     var report = IncomingReport(incident)
     let before = report
@@ -91,7 +96,7 @@ extension Desk {
     guard list.category(report.category) != nil else {
       throw UseCaseError.badField("category", .unknownCategory(allowed: Desk.allowed(list)))
     }
-    try incidents.speak(as: actor.id, because: reason)
+    try incidents.speak(as: actor.id, because: reason, key: key)
     try incidents.amend(
       incident.id, to: IncidentContent(report, place: try place(of: report)), categoryVersion: list.version)
     return try self.incident(name).version

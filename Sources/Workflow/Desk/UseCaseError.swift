@@ -34,6 +34,8 @@ public enum UseCaseError: Error, Sendable {
     case nameTaken(String)
     case settingUnknown(allowed: String)
     case inThePast
+    /// A reminder would come before anybody can report; `allowed` is how many days before the deadline it may be.
+    case reminderTooEarly(allowed: Int)
     case signsForNobody
     /// The municipality's administrator and worker stay: nothing goes on without them.
     case participantNeeded(String)

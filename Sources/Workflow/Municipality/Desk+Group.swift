@@ -18,7 +18,7 @@ public struct GroupChanges: Sendable {
 
   public init() {}
 
-  /// - Throws: `UseCaseError.badField` for what a group cannot have.
+  /// - Throws: `UseCaseError.badField` for what a group cannot have, and the rule `reminderTooEarly`.
   func applied(to settings: GroupSettings) throws -> GroupSettings {
     var settings = settings
     if let period { settings.period = period }
@@ -44,6 +44,14 @@ public struct GroupChanges: Sendable {
         throw UseCaseError.badField("zone", .unknownValue(allowed: "Europe/Stockholm"))
       }
       settings.zone = zone
+    }
+    // One that would come before reporting has begun would never be sent. A group of before keeps what it has until its
+    // reminders or its period are changed.
+    if reminders != nil || period != nil {
+      let days = settings.longestReminder
+      guard settings.reminders.allSatisfy({ $0 <= days * 24 * 60 }) else {
+        throw UseCaseError.rule(.reminderTooEarly(allowed: days))
+      }
     }
     settings.daysOff = settings.daysOff.union(daysOffAdded).subtracting(daysOffRemoved)
     return settings

@@ -25,10 +25,12 @@ struct FailureReaders: Hashable, Sendable {
 
 extension Desk {
   /// Tells those who look after it of a dead letter: once for each transition, however many mails of it failed.
-  func tellOfFailure(of item: OutboxItem) throws {
+  /// - Parameter mayHaveLeft: nobody knows what came of the last attempt.
+  func tellOfFailure(of item: OutboxItem, mayHaveLeft: Bool) throws {
     let payload = (try? Desk.payload(of: item)) ?? [:]
     // The mail that tells of a failure is not told of, or a silent mail server would keep us talking to ourselves.
-    guard payload["notice"] != NoticeKind.deliveryFailed.rawValue,
+    let ownNotices: [NoticeKind] = [.deliveryFailed, .deliveryUnknown]
+    guard !ownNotices.contains(where: { $0.rawValue == payload["notice"] }),
       // A key begins with its instance: so did those whose payload does not name it.
       let id = UUID(uuidString: payload["instance"] ?? payload["cycle"] ?? String(item.key.prefix(36))),
       let instance = try instances.find(id)
@@ -36,7 +38,9 @@ extension Desk {
     let revision = payload["revision"].flatMap { Int($0) } ?? instance.revision
     let detail = try payload["detail"] ?? cycles.find(CycleID(id))?.period.label ?? ""
     try notices.tell(
-      Telling(kind: .deliveryFailed, instance: id, group: instance.group, revision: revision, detail: detail),
+      Telling(
+        kind: mayHaveLeft ? .deliveryUnknown : .deliveryFailed, instance: id, group: instance.group,
+        revision: revision, detail: detail),
       to: try failureReaders(in: instance.group), at: now)
   }
 

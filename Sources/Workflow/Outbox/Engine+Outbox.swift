@@ -48,7 +48,7 @@ extension Engine {
           due.isAbandoned && due.recentAttempts >= BackOff.standard.attempts
         }
         for item in try store.giveUp(due.filter(isSpent), at: now) {
-          tellOfFailure(of: item, session)
+          tellOfFailure(of: item, mayHaveLeft: true, session)
         }
         return try store.claim(
           due.filter { !isSpent($0) }, at: now, until: now.advanced(minutes: Engine.claimMinutes))
@@ -70,9 +70,9 @@ extension Engine {
   }
 
   /// What is dead stands in the list whether or not anybody could be told, and is not tried again for that.
-  private func tellOfFailure(of item: OutboxItem, _ session: Session) {
+  private func tellOfFailure(of item: OutboxItem, mayHaveLeft: Bool, _ session: Session) {
     _ = try? session.savepoint { session in
-      try Desk(session, worker(item), isPrivate: isPrivate).tellOfFailure(of: item)
+      try Desk(session, worker(item), isPrivate: isPrivate).tellOfFailure(of: item, mayHaveLeft: mayHaveLeft)
     }
   }
 
@@ -136,7 +136,7 @@ extension Engine {
         let delivery = Delivery(result, of: item, at: now)
         let store = OutboxStore(session)
         guard try store.record(delivery, of: item, at: now) else { return nil }
-        if delivery.state.isDead { tellOfFailure(of: item, session) }
+        if delivery.state.isDead { tellOfFailure(of: item, mayHaveLeft: false, session) }
         if delivery.failure?.cause == .timeOut {
           // One at a time finds out whether a silent server is there again; the rest would only wait in its way.
           try store.putOffMail(

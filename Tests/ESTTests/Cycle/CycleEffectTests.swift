@@ -69,6 +69,32 @@ import Testing
         ])
   }
 
+  /// As when a worker has been away: the next meeting has passed, and this period is about to be missed.
+  @Test func ofAPeriodThatIsOvertakenNothingIsTold() {
+    let late = CycleFacts.week47(at: "2026-12-01T09:00")
+    #expect(
+      effects("closeCollection", in: "collecting", by: .worker, late)
+        == [.disarm("remind"), .disarm("closeCollection"), .fixCoverage])
+    for state: State in ["reviewing", "pictured"] {
+      #expect(effects("overdue", in: state, by: .worker, late) == [.disarm("overdue")])
+      #expect(
+        effects("overdue", in: state, by: .worker, .week47(at: "2026-12-01T08:59"))
+          == [.disarm("overdue"), .tell(.meetingOverdue, .coordinators)])
+    }
+    #expect(
+      effects("overdue", in: "meeting", by: .worker, late).contains(.tell(.meetingOverdue, .coordinators)),
+      "a meeting that has begun is never missed")
+    // Held or collected for as late as that on purpose, it is told of.
+    var put = late
+    put.timetable.deadline = swedish("2026-12-02T12:00")
+    #expect(
+      effects("closeCollection", in: "collecting", by: .worker, put)
+        .contains(.tell(.collectionClosed, .coordinators)))
+    put.timetable.meeting = swedish("2026-12-02T13:00")
+    #expect(
+      effects("overdue", in: "pictured", by: .worker, put).contains(.tell(.meetingOverdue, .coordinators)))
+  }
+
   @Test func aPictureIsToldOfUntilTheNextMeeting() {
     let made: [Effect] = [.disarm("compile"), .compilePicture, .exportPicture]
     #expect(

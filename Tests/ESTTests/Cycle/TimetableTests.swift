@@ -144,4 +144,24 @@ import Testing
       try timetable("2026-W47") { $0.zone = "Europe/Helsinki" }.meeting
         == Instant(rfc3339: "2026-11-24T07:00:00Z"))
   }
+
+  /// Also in the shortest month, and where the clock goes forward.
+  @Test(arguments: [Period.Kind.weekly, .fortnightly, .monthly])
+  func theLongestReminderComesInEveryPeriod(kind: Period.Kind) {
+    var settings = GroupSettings.standard
+    settings.period = kind
+    settings.reminders = [settings.longestReminder * 24 * 60]
+    for deadline in ["sunday 00:00", "monday 00:00", "monday 12:00", "friday 15:00"] {
+      for meeting in ["monday 00:30", "tuesday 09:00", "sunday 02:30"] {
+        settings.deadline = .init(deadline)!
+        settings.meeting = .init(meeting)!
+        var period = settings.period(containing: LocalDate("2026-01-01")!)
+        while period.firstDay < LocalDate("2030-01-01")! {
+          let timetable = Timetable(period, settings, zone: .stockholm)
+          #expect(timetable.reminders.count == 1, "\(period.label), \(deadline), \(meeting)")
+          period = period.next
+        }
+      }
+    }
+  }
 }

@@ -21,11 +21,13 @@ extension Model {
     switch notice.kind {
     case .periodOpen, .reportsMissing:
       require(row.at < times.deadline, .nothingStale, "\(notice.kind) at \(row.at), due \(times.deadline)")
-    case .pictureReady:
+    case .meetingOverdue where row.from == "meeting": break
+    case .pictureReady, .collectionClosed, .meetingOverdue:
       guard let next = meeting(after: world.cycles[instance.subject], world) else { break }
+      let missed = times.miss(nextMeeting: next)
       require(
-        row.at < next, .nothingStale,
-        "\(notice.kind) at \(row.at), when the next meeting was over")
+        row.at < missed, .nothingStale,
+        "\(notice.kind) at \(row.at), when it was to be missed, at \(missed)")
     default: break
     }
   }

@@ -44,7 +44,7 @@ extension MemoryWorld {
       guard outbox[index].next <= now else { return true }
       if outbox[index].state == .sending && outbox[index].attempts >= BackOff.standard.attempts {
         // Whoever made the last attempt did not live to tell what came of it.
-        giveUp(index)
+        giveUp(index, as: .deliveryUnknown)
         return false
       }
       outbox[index].state = .sending
@@ -79,10 +79,10 @@ extension MemoryWorld {
   }
 
   /// A dead letter is told of once, and that one is told of to nobody.
-  private func giveUp(_ index: Int) {
+  private func giveUp(_ index: Int, as kind: NoticeKind = .deliveryFailed) {
     outbox[index].state = .dead
     let notice = outbox[index].notice
-    guard notice.kind != .deliveryFailed else { return }
-    tell(.deliveryFailed, .coordinators, of: notice.instance, revision: notice.revision)
+    guard notice.kind != .deliveryFailed, notice.kind != .deliveryUnknown else { return }
+    tell(kind, .coordinators, of: notice.instance, revision: notice.revision)
   }
 }

@@ -32,19 +32,32 @@ extension LogTests {
 
     @Test func `a payload holds numbers, labels and instants only`() async throws {
       try await LogWorld.run { log in
-        let values = try await log.database.session { session in
+        try await log.liveWithInstruments()
+        let said = try await log.database.session { session in
           try session.rows(
             """
-            select distinct k.key, k.value from est.transition_log l
+            select distinct l.machine, l.event, k.key, k.value from est.transition_log l
             cross join lateral jsonb_each_text(l.payload) k
             """
-          ) { (key: try $0.get("key", as: String.self), value: try $0.get("value", as: String.self)) }
+          ) {
+            (
+              machine: try $0.get("machine", as: String.self), event: try $0.get("event", as: String.self),
+              key: try $0.get("key", as: String.self), value: try $0.get("value", as: String.self)
+            )
+          }
         }
-        #expect(values.count > 8)
-        for (key, value) in values {
-          #expect(["detail", "from", "to"].contains(key))
-          #expect(
-            value.utf8.count <= 32 && value.wholeMatch(of: /[0-9A-Z:.+-]*/.ignoresCase()) != nil, "\(value)")
+        // Every machine has been heard, and not in its birth alone.
+        for shape in Machines.all {
+          let events = Set(said.filter { $0.machine == shape.name }.map(\.event))
+          #expect(3 * events.count >= shape.events.count, "\(shape.name): \(events.sorted())")
+        }
+        for (machine, _, key, value) in said {
+          switch key {
+          // `2026-17`, `2026-W47`, `2026-11`
+          case "detail": #expect(value.wholeMatch(of: /\d{4}-(W\d\d|\d{1,6})/) != nil, "\(machine): \(value)")
+          case "from", "to": #expect(Instant(rfc3339: value) != nil, "\(machine): \(value)")
+          default: Issue.record("\(machine): \(key)")
+          }
         }
       }
     }
