@@ -44,6 +44,7 @@ public struct OutboxService: Service {
     await withTaskGroup(of: Event.self) { group in
       var running = Running()
       var isResting = false
+      var hasRested = true
       var failures = 0
       var nextSweep = ContinuousClock.now
       while !Task.isShuttingDownGracefully && !Task.isCancelled {
@@ -54,9 +55,13 @@ public struct OutboxService: Service {
             if swept > 0 { logger.info("swept", metadata: ["files": "\(swept)"]) }
             nextSweep = .now + .seconds(3_600)
           }
-          for item in try await claim(beside: running) {
-            running[item.kind] += 1
-            group.addTask { await deliver(item) }
+          // Several at a time, since a claim costs as much as a delivery; but none waits for longer than a rest.
+          if hasRested || running.mails + running.files <= width / 2 {
+            for item in try await claim(beside: running) {
+              running[item.kind] += 1
+              group.addTask { await deliver(item) }
+            }
+            hasRested = false
           }
           failures = 0
         } catch {
@@ -75,7 +80,7 @@ public struct OutboxService: Service {
         }
         switch await group.next() {
         case .ended(let kind): running[kind] -= 1
-        case .rested, nil: isResting = false
+        case .rested, nil: (isResting, hasRested) = (false, true)
         }
       }
       await group.waitForAll()

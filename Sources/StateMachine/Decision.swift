@@ -26,16 +26,14 @@ extension Definition {
   ///   - state: where the instance is; `.unborn` for a birth.
   ///   - roles: what the actor is in the instance's group, most important first.
   public func decide(in state: State, _ event: Event, by roles: [Role], facts: Facts) -> Decision<Effect> {
-    let named = transitions.filter { $0.event == event }
-    guard !named.isEmpty else { return .refused(.unknownEvent(possible: events(in: state, by: roles))) }
-    let here = named.filter { $0.from == state }
-    guard !here.isEmpty else {
-      return .refused(.notInThisState(state, possible: events(in: state, by: roles)))
+    guard let here = table[state]?[event] else {
+      let possible = events(in: state, by: roles)
+      return .refused(
+        transitions.contains { $0.event == event }
+          ? .notInThisState(state, possible: possible) : .unknownEvent(possible: possible))
     }
-    let allowed = here.filter { $0.roles.contains(where: roles.contains) }
-    guard !allowed.isEmpty else { return .refused(.notThisRole(allowed: here.flatMap(\.roles).unique)) }
-    var lacking = ""
-    for transition in allowed {
+    var lacking: String?
+    for transition in here where transition.roles.contains(where: roles.contains) {
       guard let unmet = transition.guards.first(where: { !$0.holds(facts) }) else {
         let role = roles.first(where: transition.roles.contains)!
         return .accepted(to: transition.to, as: role, effects: transition.effects(facts))
@@ -43,6 +41,7 @@ extension Definition {
       // What a lesser transition lacks says more than what the demanding one before it lacked.
       lacking = unmet.name
     }
+    guard let lacking else { return .refused(.notThisRole(allowed: here.flatMap(\.roles).unique)) }
     return .refused(.unmet(guardName: lacking))
   }
 

@@ -45,6 +45,8 @@ public struct Definition<Facts: Sendable, Effect: Sendable>: Sendable {
   public let timerEvents: Set<Event>
   /// Where an instance may stay for good though something still leads on: a problem that is resolved may recur.
   public let restingStates: Set<State>
+  /// The same transitions by where they lead from and what is said, to be found at once.
+  let table: [State: [Event: [Transition<Facts, Effect>]]]
 
   public init(
     name: String, version: Int, timerEvents: Set<Event> = [], restingStates: Set<State> = [],
@@ -55,6 +57,9 @@ public struct Definition<Facts: Sendable, Effect: Sendable>: Sendable {
     self.timerEvents = timerEvents
     self.restingStates = restingStates
     self.transitions = transitions.flatMap { $0 }
+    table = Dictionary(grouping: self.transitions, by: \.from).mapValues {
+      Dictionary(grouping: $0, by: \.event)
+    }
   }
 
   /// The same move out of several states, for `planned … pictured` in a table of states.

@@ -9,11 +9,14 @@ extension Faults {
   /// Six weeks without a worker.
   @Suite struct AbsenceTests {
     @Test(.timeLimit(.minutes(30))) func sixWeeksAreMadeUpForWithoutStaleWords() async throws {
-      let groups = Seed.full ? 20 : 8
-      let names = (1...groups).map { "Grupp \($0)" }
+      // A group in each of Sweden's municipalities.
+      let groups = Seed.full ? 290 : 8
       try await TestDatabase.prepared("absence-\(groups)") { database in
         try await Town.with(database) { town in
-          try await town.settle(groups: names)
+          try await town.settle()
+          for code in Self.codes(groups).dropFirst() {
+            try await town.settle(code, name: "Kommun \(code)", groups: ["Centrum"])
+          }
           _ = try await town.engine.round()
           _ = try await town.engine.deliverDue(Mailer { _, _, _ in .signaled })
         }
@@ -22,8 +25,12 @@ extension Faults {
       }
     }
 
+    private static func codes(_ count: Int) -> [MunicipalityCode] {
+      [Town.code] + (1..<count).map { MunicipalityCode(String(3000 + $0))! }
+    }
+
     private func comeBack(to town: Town, _ groups: Int) async throws {
-      try await town.setFolders()
+      for code in Self.codes(groups) { try await town.setFolders(of: code) }
       // Tuesday of the seventh week, after its meeting: W52 may still be met about, W51 not any more.
       let back = Instant(rfc3339: "2026-12-29T12:00:00+01:00")!
       try await town.setClock(back)

@@ -8,19 +8,18 @@ import Testing
   static let daysOfRun = Seed.full ? 730 : 182
 
   @Test func agreesWithTheWorldInMemory() async throws {
-    let start = ContinuousClock.now
+    let watch = Stopwatch()
     let outcomes = try await Lanes.run(Self.years * 365 / Self.daysOfRun) { seed in
       let (tally, lost, differences) = try await Self.run(seed)
       #expect(differences.isEmpty, "seed \(seed)")
       return ((tally, lost), goesOn: differences.isEmpty)
     }
-    let time = ContinuousClock.now - start
     let total = outcomes.map(\.0).reduce(into: Tally(), +=)
     let lost = outcomes.map(\.1).reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
     print(
       """
       simulated on PostgreSQL: \(outcomes.count * Self.daysOfRun / 365) years, \(total.weeks) weeks, \
-      \(total.operations) operations, \(total.rounds) rounds in \(time)
+      \(total.operations) operations, \(total.rounds) rounds in \(watch)
       borne: \(total.deaths) deaths of workers, \(total.messages) messages lost or doubled, \
       \(total.absences) absences, \(total.jumps) jumps of the clock
       of two who said the same at the same time, the second was told: \

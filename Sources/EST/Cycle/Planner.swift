@@ -86,7 +86,9 @@ public struct Planner: Sendable {
           plan.rearmed[period.id] = next.times.meeting
         }
       case .born(var birth, _):
-        if let next { birth.nextMeeting = next.meeting }
+        birth.nextMeeting =
+          next?.meeting
+          ?? Timetable(birth.timetable.period.next, birth.settings, zone: zone).meeting
         birth.isMissed = birth.times.miss(nextMeeting: birth.nextMeeting) <= now
         plan.births.append(birth)
       }
@@ -106,6 +108,7 @@ public struct Planner: Sendable {
     }
   }
 
+  /// Without what the period after decides: its next meeting, and whether it is missed.
   private func birth(_ period: Period, replacing old: StandingPeriod?) -> Plan.Birth {
     // One of another kind stands between others only until it has begun: by the settings that it was planned under.
     let settings =
@@ -125,7 +128,7 @@ public struct Planner: Sendable {
     }
     return Plan.Birth(
       timetable: timetable, settings: settings, times: times, movedTo: old?.movedTo,
-      nextMeeting: Timetable(period.next, settings, zone: zone).meeting, moves: moves, isMissed: false)
+      nextMeeting: times.meeting, moves: moves, isMissed: false)
   }
 
   /// Why a planned period is withdrawn: its settings are others, or only the zone or what is known of it is.

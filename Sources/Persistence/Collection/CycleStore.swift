@@ -176,15 +176,14 @@ public struct CycleStore {
 
   /// Writes down what the units had said when collection closed.
   public func fixCoverage(_ statuses: [UnitStatus], of cycle: CycleID, at now: Instant) throws {
-    try session.execute(
-      "delete from est.coverage where municipality = \(municipality) and cycle_id = \(cycle)")
-    for status in statuses {
-      try session.execute(
-        """
-        insert into est.coverage (municipality, cycle_id, unit_id, status, reports, fixed_at)
-        values (\(municipality), \(cycle), \(status.unit.id), \(status.status), \(status.reports), \(now))
-        """)
-    }
+    try session.later("delete from est.coverage where municipality = \(municipality) and cycle_id = \(cycle)")
+    try session.later(
+      """
+      insert into est.coverage (municipality, cycle_id, unit_id, status, reports, fixed_at)
+      select \(municipality), \(cycle), s.unit_id, s.status, s.reports, \(now)
+      from unnest(\(statuses.map(\.unit.id))::uuid[], \(statuses.map(\.status))::text[],
+        \(statuses.map(\.reports))::integer[]) s(unit_id, status, reports)
+      """)
   }
 
   /// How many units answered in a period, with reports or that there was nothing; `nil` where its coverage was never

@@ -42,23 +42,40 @@ public struct TimerStore {
     -> [(timer: DueTimer, instance: Instance)]
   {
     try session.rows(
+      "\(first(of: municipality, at: now)) order by t.due, t.instance_id, t.event limit \(limit) \(locking)",
+      Self.read)
+  }
+
+  /// The next due timer of each of some instances, oldest first, claimed in the same way.
+  public func claimNext(
+    of instances: [UUID], _ municipality: MunicipalityCode, at now: Instant
+  ) throws -> [(timer: DueTimer, instance: Instance)] {
+    try session.rows(
       """
-      select t.event, t.due, i.id, i.machine, i.machine_version, i.group_id, i.state, i.revision
-      from est.timer t join est.instance i on (i.municipality, i.id) = (t.municipality, t.instance_id)
-      where t.municipality = \(municipality) and t.due <= (select \(now)::timestamptz)
-        and (t.due, t.event) = (
-          select e.due, e.event from est.timer e
-          where (e.municipality, e.instance_id) = (t.municipality, t.instance_id)
-          order by e.due, e.event limit 1)
-      order by t.due, t.instance_id, t.event limit \(limit)
-      for update of t skip locked for no key update of i skip locked
-      """
-    ) {
-      (
-        DueTimer(instance: try $0.get("id"), event: try $0.get("event"), due: try $0.get("due")),
-        try InstanceStore.read($0)
-      )
-    }
+      \(first(of: municipality, at: now)) and t.instance_id = any(\(instances)::uuid[])
+      order by t.due, t.instance_id, t.event \(locking)
+      """, Self.read)
+  }
+
+  private func first(of municipality: MunicipalityCode, at now: Instant) -> SQL {
+    """
+    select t.event, t.due, i.id, i.machine, i.machine_version, i.group_id, i.state, i.revision
+    from est.timer t join est.instance i on (i.municipality, i.id) = (t.municipality, t.instance_id)
+    where t.municipality = \(municipality) and t.due <= (select \(now)::timestamptz)
+      and (t.due, t.event) = (
+        select e.due, e.event from est.timer e
+        where (e.municipality, e.instance_id) = (t.municipality, t.instance_id)
+        order by e.due, e.event limit 1)
+    """
+  }
+
+  private var locking: SQL { "for update of t skip locked for no key update of i skip locked" }
+
+  private static func read(_ row: Row) throws -> (timer: DueTimer, instance: Instance) {
+    (
+      DueTimer(instance: try row.get("id"), event: try row.get("event"), due: try row.get("due")),
+      try InstanceStore.read(row)
+    )
   }
 
   /// The time, and when the next timer is due, if any stands.

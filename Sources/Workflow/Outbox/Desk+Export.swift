@@ -31,22 +31,38 @@ extension Desk {
   }
 
   /// A file that the outbox asks for, as it should be at this moment.
-  struct ExportedFile: Hashable, Sendable {
+  struct ExportedFile: Sendable {
     let path: String
     let bytes: [UInt8]
+    let origin: Origin
   }
 
-  func file(for item: OutboxItem) throws -> ExportedFile {
+  /// All that a file is made of: the same gives the same file, byte for byte.
+  struct Origin: Equatable, Sendable {
+    let folder: String
+    let cycle: CycleID
+    let version: PictureVersion
+    let format: Export.Format
+    let language: Language
+  }
+
+  func origin(of item: OutboxItem) throws -> Origin {
     let payload = try Desk.payload(of: item)
     guard let folder = try municipalities.setting(Setting.exportFolder.rawValue, of: municipality.code) else {
       throw DeliveryFailure(.setting)
     }
-    guard let id = payload["cycle"].flatMap({ CycleID($0) }), let cycle = try cycles.find(id),
-      let version = payload["version"].flatMap({ Int($0) }),
+    guard let id = payload["cycle"].flatMap({ CycleID($0) }),
+      let number = payload["version"].flatMap({ Int($0) }),
+      let version = try pictures.versions(of: id).first(where: { $0.version == number }),
       let format = payload["format"].flatMap(Export.Format.init(rawValue:))
     else { throw DeliveryFailure(.content) }
-    let (_, picture) = try picture(of: cycle, version: version)
-    let file = try PictureFile(picture, format: format, language: try language())
-    return ExportedFile(path: "\(folder)/\(file.name)", bytes: file.bytes)
+    return Origin(folder: folder, cycle: id, version: version, format: format, language: try language())
+  }
+
+  func file(for item: OutboxItem) throws -> ExportedFile {
+    let origin = try origin(of: item)
+    let file = try PictureFile(
+      try picture(origin.version, of: origin.cycle), format: origin.format, language: origin.language)
+    return ExportedFile(path: "\(origin.folder)/\(file.name)", bytes: file.bytes, origin: origin)
   }
 }

@@ -123,9 +123,10 @@ extension Engine {
     try await beforeWriting()
     while true {
       try await AtomicFile.writeAside(file.bytes, to: file.path)
-      let present = try await run(worker(item)) { desk in try desk.file(for: item) }
-      if present == file { return }
-      file = present
+      let written = file.origin
+      let isAsItShouldBe = try await run(worker(item)) { desk in try desk.origin(of: item) == written }
+      if isAsItShouldBe { return }
+      file = try await run(worker(item)) { desk in try desk.file(for: item) }
     }
   }
 
@@ -156,7 +157,9 @@ extension Engine {
       var failure: (any Error)?
       while true {
         do {
-          for item in failure == nil ? try await claimDue(limit: atOnce - running) : [] {
+          // Several at a time: a claim costs as much as a delivery.
+          let isRoom = failure == nil && running <= atOnce / 2
+          for item in isRoom ? try await claimDue(limit: atOnce - running) : [] {
             group.addTask { await Result { try await carryOut(item, mailer) } }
             running += 1
           }

@@ -36,14 +36,20 @@ extension Desk {
     let wanted =
       version.map { number in versions.first { $0.version == number } }
       ?? (versions.first { $0.adoptedAt != nil } ?? versions.last)
-    guard let wanted, let content = try pictures.content(of: cycle.id, version: wanted.version) else {
-      throw UseCaseError.rule(.pictureUnknown(versions: versions.count))
+    guard let wanted else { throw UseCaseError.rule(.pictureUnknown(versions: versions.count)) }
+    return (wanted, try picture(wanted, of: cycle.id))
+  }
+
+  /// The picture of a stored version.
+  func picture(_ version: PictureVersion, of cycle: CycleID) throws -> SituationPicture {
+    guard let content = try pictures.content(of: cycle, version: version.version) else {
+      throw StoreError.notFound(.cycle, name: cycle.description)
     }
     var picture = try JSONDecoder().decode(SituationPicture.self, from: Data(content))
     // What was compiled never changes; whether it has been adopted is told beside it.
-    if wanted.adoptedAt != nil { picture.head.state = .adopted }
-    picture.logHead = wanted.logHead
-    return (wanted, picture)
+    if version.adoptedAt != nil { picture.head.state = .adopted }
+    picture.logHead = version.logHead
+    return picture
   }
 
   /// Everything that the picture of a cycle is compiled from, as it stands in this transaction.

@@ -5,29 +5,31 @@ import Postgres
 import StateMachine
 
 extension Desk {
-  /// Says what many timers of different instances say, and commits them together: a hundred to a commit are many times
-  /// as quick as a hundred commits.
+  /// Says what timers of different instances say, in their order. What has no work of its own to carry out, such as
+  /// compiling a picture, is written together: a hundred to a statement are many times as quick as a hundred statements.
+  /// One that is refused is refused alone.
   ///
-  /// Taken are the first of `due`, as far as no instance comes twice and none has work of its own to carry out, such as
-  /// compiling a picture. One that is refused is refused alone.
-  ///
-  /// - Returns: `nil` where the first must be fired alone.
-  func fireTogether(_ due: [(timer: DueTimer, instance: Instance)]) throws -> Fired? {
+  /// - Parameters:
+  ///   - due: the next due timer of each instance.
+  ///   - works: how many that have work of their own are fired at most; the next one and what comes after it are left.
+  func fire(_ due: [(timer: DueTimer, instance: Instance)], works: Int) throws -> Fired {
     var fired = Fired()
-    var seen: Set<UUID> = []
-    let prefix = due.prefix { seen.insert($0.instance.id).inserted }
-    let decisions = try decisions(on: Array(prefix))
+    let decisions = try decisions(on: due)
     var writer = TransitionWriter(municipality.code, at: now)
-    for (timer, instance) in prefix {
-      guard let decision = decisions[instance.id] else { break }
+    for (timer, instance) in due {
+      guard let decision = decisions[instance.id] else {
+        if fired.works == works { break }
+        try writer.write(session)
+        writer = TransitionWriter(municipality.code, at: now)
+        fired.count(isTaken: try fire(timer))
+        fired.works += 1
+        continue
+      }
       switch decision.outcome {
       case .refused(let refusal):
         writer.refuse(timer, refusal, of: instance)
-        fired.refused += 1
+        fired.count(isTaken: false)
       case .accepted(let to, let role, let effects):
-        if effects.contains(where: \.isCarriedOut) {
-          return fired.isEmpty ? nil : try fired.written(writer, session)
-        }
         let moved = Instance(
           id: instance.id, machine: instance.machine, machineVersion: instance.machineVersion,
           group: instance.group, state: to, revision: instance.revision + 1)
@@ -37,10 +39,12 @@ extension Desk {
             reason: decision.reason, payload: try Desk.json(["detail": decision.detail]), key: nextKey()))
         writer.remove(timer)
         writer.carryOut(effects, of: moved, detail: decision.detail)
-        fired.taken += 1
+        hold(moved)
+        fired.count(isTaken: true)
       }
     }
-    return fired.isEmpty ? nil : try fired.written(writer, session)
+    try writer.write(session)
+    return fired
   }
 
   private struct Decided {
@@ -49,9 +53,18 @@ extension Desk {
     let detail: String
     /// What the worker itself knows of why.
     var reason: String?
+
+    var hasWork: Bool {
+      if case .accepted(_, _, let effects) = outcome {
+        effects.contains(where: \.isCarriedOut)
+      } else {
+        false
+      }
+    }
   }
 
-  /// What the machines whose facts can be read for many at a time make of their timers; the others fire alone.
+  /// What the machines whose facts can be read for many at a time make of their timers; what is not among it, and what
+  /// has work of its own, is fired alone.
   private func decisions(on due: [(timer: DueTimer, instance: Instance)]) throws -> [UUID: Decided] {
     var decided: [UUID: Decided] = [:]
     let byMachine = Dictionary(grouping: due, by: \.instance.machine)
@@ -78,7 +91,7 @@ extension Desk {
           reason: Desk.reason(for: timer.event, in: instance.state, facts))
       }
     }
-    return decided
+    return decided.filter { !$0.value.hasWork }
   }
 }
 
@@ -86,15 +99,22 @@ extension Desk {
 public struct Fired: Sendable, Equatable {
   public var taken = 0
   public var refused = 0
-  var isEmpty: Bool { taken + refused == 0 }
+  /// How many of them had work of their own.
+  var works = 0
+  var total: Int { taken + refused }
 
   public init(taken: Int = 0, refused: Int = 0) {
     self.taken = taken
     self.refused = refused
   }
 
-  fileprivate func written(_ writer: TransitionWriter, _ session: Session) throws -> Fired {
-    try writer.write(session)
-    return self
+  mutating func count(isTaken: Bool) {
+    if isTaken { taken += 1 } else { refused += 1 }
+  }
+
+  static func += (sum: inout Fired, other: Fired) {
+    sum.taken += other.taken
+    sum.refused += other.refused
+    sum.works += other.works
   }
 }

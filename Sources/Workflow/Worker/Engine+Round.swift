@@ -13,8 +13,10 @@ public struct Round: Sendable, Equatable {
 extension Engine {
   /// How many timers are fired in one transaction at most.
   public static let timersTogether = 100
+  /// How many of them may have work of their own, such as compiling a picture: nobody waits long for what they hold.
+  static let worksTogether = 10
 
-  /// Fires the oldest due timers of one municipality, as many as go together, in one transaction.
+  /// Fires the oldest due timers of one municipality in one transaction, and the next ones of the same instances.
   /// - Returns: `nil` when none is due.
   public func fire(atMost limit: Int = Engine.timersTogether) async throws -> Fired? {
     do {
@@ -30,12 +32,22 @@ extension Engine {
     return try await alone(false) { session in
       let timers = TimerStore(session)
       guard let (municipality, now) = try timers.nextMunicipality() else { return nil }
-      let due = try timers.claim(limit, of: municipality, at: now)
+      var due = try timers.claim(limit, of: municipality, at: now)
       guard let first = due.first else { return nil }
       let desk = try Desk(
         session, Caller(identity: .worker, municipality: municipality, key: UUID()), isPrivate: isPrivate)
-      if !isAlone, let fired = try desk.fireTogether(due) { return fired }
-      return try desk.fire(first.timer) ? Fired(taken: 1) : Fired(refused: 1)
+      var fired = Fired()
+      if isAlone {
+        fired.count(isTaken: try desk.fire(first.timer))
+        return fired
+      }
+      let instances = due.map(\.instance.id)
+      while !due.isEmpty {
+        fired += try desk.fire(due, works: Engine.worksTogether - fired.works)
+        if fired.total >= limit || fired.works >= Engine.worksTogether { break }
+        due = try timers.claimNext(of: instances, municipality, at: now)
+      }
+      return fired
     }
   }
 

@@ -69,9 +69,9 @@ struct Town: Sendable {
     }
   }
 
-  func setFolders() async throws {
+  func setFolders(of code: MunicipalityCode = Town.code) async throws {
     let (post, pictures) = (post.path, pictures.path)
-    try await speak { desk in
+    try await speak(in: code) { desk in
       _ = try desk.set(.mail, to: "folder:\(post)")
       _ = try desk.set(.exportFolder, to: pictures)
     }
@@ -84,10 +84,11 @@ struct Town: Sendable {
   /// Speaks as a participant, or as the administrator, in one transaction.
   @discardableResult
   func speak<T: Sendable>(
-    as login: String? = nil, key: UUID = UUID(), _ body: @escaping @Sendable (Desk) throws -> T
+    as login: String? = nil, in code: MunicipalityCode = Town.code, key: UUID = UUID(),
+    _ body: @escaping @Sendable (Desk) throws -> T
   ) async throws -> T {
     let identity = login.map { Caller.Identity.login($0) } ?? .connection
-    return try await engine.run(Caller(identity: identity, municipality: Town.code, key: key), body)
+    return try await engine.run(Caller(identity: identity, municipality: code, key: key), body)
   }
 
   /// What the worker does at a moment, done in this process; and what the participants have done before it.
@@ -119,9 +120,14 @@ struct Town: Sendable {
   func settle(groups: [String] = ["Centrum"]) async throws {
     try await SchemaSetup().run(database, trial: true)
     try await setClock(Moment.plan.time)
-    _ = try await engine.addMunicipality(Town.code, name: "Umeå", provenance: .sample)
-    try await setFolders()
-    try await speak { desk in
+    try await settle(Town.code, name: "Umeå", groups: groups)
+  }
+
+  /// Sets up one municipality more, whose groups report and meet like those of the first.
+  func settle(_ code: MunicipalityCode, name: String, groups: [String]) async throws {
+    _ = try await engine.addMunicipality(code, name: name, provenance: .sample)
+    try await setFolders(of: code)
+    try await speak(in: code) { desk in
       let organisations: [(String, OrganisationKind, String)] = [
         ("Polisen", .police, "Lokalpolisområdet"), ("Bostadsbolaget", .company, "Kvartersvärdarna"),
         ("Gator och parker", .municipal, ""),
@@ -145,7 +151,8 @@ struct Town: Sendable {
         }
         for (login, organisation, roles) in people {
           _ = try desk.addParticipant(
-            login: login, organisation: byName[organisation]!, function: "samordning",
+            login: login.replacing("\(Town.code)_", with: "\(code)_"), organisation: byName[organisation]!,
+            function: "samordning",
             address: "\(login)@example.org", roles: roles, in: group)
         }
       }

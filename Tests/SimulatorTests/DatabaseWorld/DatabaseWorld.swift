@@ -23,6 +23,9 @@ final class DatabaseWorld {
   /// From which transaction on the rows have not been compared.
   var mark: Int64 = 0
   var victims = 0
+  /// How much the memory's log and its timers' fates held before the step that is followed.
+  private(set) var rowsBefore = 0
+  private(set) var factsBefore = 0
   /// What was answered to the second of two who said the same at the same time.
   private(set) var racesLost: [String: Int] = [:]
   /// What is not as it is in memory.
@@ -37,7 +40,7 @@ final class DatabaseWorld {
       try await SchemaSetup().run(database, trial: true)
       try await database.transaction { session in try SimulatedDeath.install(session) }
     }
-    return try await TestDatabase.prepared("simulator", build: build) { database in
+    return try await TestDatabase.prepared("simulator", options: patient, build: build) { database in
       let world = DatabaseWorld(database, memory, post)
       try await world.settle()
       let result: Result<T, any Error>
@@ -47,12 +50,19 @@ final class DatabaseWorld {
     }
   }
 
+  /// It is no measure of time: a run of many minutes goes on where the machine had to do something else meanwhile.
+  static let patient: Database.Options = {
+    var options = Database.Options()
+    options.defaultDeadline = .seconds(3_600)
+    return options
+  }()
+
   private init(_ database: Database, _ memory: MemoryWorld, _ post: PostOffice) {
     self.database = database
     engine = Engine(database, isPrivate: true)
     self.memory = memory
     self.post = post
-    var options = Database.Options()
+    var options = Self.patient
     options.maximumConnections = 1
     workers = (0..<4).map { _ in Engine(Database(database.conninfo, options: options), isPrivate: true) }
   }
@@ -116,6 +126,7 @@ final class DatabaseWorld {
     case .deliver: try await deliver()
     case .week: try await compare()
     }
+    (rowsBefore, factsBefore) = (memory.log.count, memory.timerFacts.count)
   }
 
   private func say(_ command: Command, _ passage: Passage, expecting expected: Reply?) async throws {

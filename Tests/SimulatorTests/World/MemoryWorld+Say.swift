@@ -115,8 +115,6 @@ extension MemoryWorld {
       return cast.people.indices.filter { isSame($0, owner) }
     // What the instruments around the week tell is not played.
     case .promisors: return []
-    // The simulated town has made no promises.
-    case .promisors: return []
     case .reportersMissing:
       let cycle = instances[id.index].subject
       return holders(Cast.reporter).filter { person in
