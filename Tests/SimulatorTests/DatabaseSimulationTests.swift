@@ -12,6 +12,8 @@ import Testing
     let outcomes = try await Lanes.run(Self.years * 365 / Self.daysOfRun) { seed in
       let (tally, lost, differences) = try await Self.run(seed)
       #expect(differences.isEmpty, "seed \(seed)")
+      // A long run that is broken off has said how far it came.
+      if Seed.full { print("seed \(seed): \(tally.weeks) weeks, \(tally.operations) operations; \(watch)") }
       return ((tally, lost), goesOn: differences.isEmpty)
     }
     let total = outcomes.map(\.0).reduce(into: Tally(), +=)
