@@ -31,7 +31,23 @@ CREATE FUNCTION est.after_transition() RETURNS trigger
     AS $$
 declare
   is_upgrade boolean := new.event = 'upgrade';
+  nothing    text;
 begin
+  -- An assignment, unlike a question, is no statement of its own.
+  case new.machine
+    when 'cycle' then
+      if new.to_state in ('concluded', 'skipped', 'missed', 'withdrawn') then
+        nothing := est.end_occurrence(new);
+      end if;
+      nothing := est.check_cycle(new);
+    when 'problem' then nothing := est.check_problem(new);
+    when 'action' then nothing := est.check_action(new);
+    when 'agreement' then nothing := est.check_agreement(new);
+    when 'promiseSet' then nothing := est.check_promises(new);
+    when 'safetyWalk' then nothing := est.check_walk(new);
+    when 'statutoryPicture' then nothing := est.check_statutory_picture(new);
+    else null;
+  end case;
   if new.revision = 1 then
     -- A program that is older than the setup bears nothing that the new version's setup would have had to move.
     if exists (select from est.machine m where m.machine = new.machine and m.version > new.machine_version) then
@@ -109,21 +125,23 @@ CREATE FUNCTION est.before_outbox_request() RETURNS trigger
     LANGUAGE plpgsql
     AS $_$
 begin
+  -- The left side of a Message-ID (RFC 5322, section 3.6.4), short enough for one line of a header.
+  if (new.kind = 'file'
+      or new.kind = 'mail' and new.key ~ '^[A-Za-z0-9_-]+([.][A-Za-z0-9_-]+)*$' and length(new.key) <= 200)
+     and new.state = 'created' and new.attempts = 0 and new.attempts_before = 0
+     and coalesce(new.recorded, new.asked_after) is null and new.claimed_at is null and new.ended_as is null then
+    return new;
+  end if;
   if new.kind not in ('mail', 'file') then
     raise exception 'a mail or a file leaves the database, and no %', new.kind
       using errcode = 'check_violation', constraint = 'outbox_kind_known';
   end if;
-  -- The left side of a Message-ID (RFC 5322, section 3.6.4), short enough for one line of a header.
   if new.kind = 'mail' and (new.key !~ '^[A-Za-z0-9_-]+([.][A-Za-z0-9_-]+)*$' or length(new.key) > 200) then
     raise exception 'the key of a mail is its Message-ID'
       using errcode = 'check_violation', constraint = 'mail_key_is_message_id';
   end if;
-  if new.state <> 'created' or new.attempts <> 0 or new.attempts_before <> 0 or new.claimed_at is not null
-     or coalesce(new.recorded, new.asked_after) is not null or new.ended_as is not null then
-    raise exception 'what is asked for has not been tried'
-      using errcode = 'check_violation', constraint = 'attempts_are_counted';
-  end if;
-  return new;
+  raise exception 'what is asked for has not been tried'
+    using errcode = 'check_violation', constraint = 'attempts_are_counted';
 end
 $_$;
 
@@ -136,42 +154,31 @@ CREATE FUNCTION est.before_transition() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 declare
+  holds_role boolean;
+  is_listed  boolean;
   last_state text;
 begin
-  if not est.holds_role(new.municipality, new.actor, new.group_id, new.actor_role, new.instance_id) then
-    raise exception 'the participant does not hold the role % in the group', new.actor_role
-      using errcode = 'insufficient_privilege', constraint = 'actor_holds_role';
-  end if;
-  if not exists (
+  select est.holds_role(new.municipality, new.actor, new.group_id, new.actor_role, new.instance_id),
+    exists (
       select from est.machine_move_role r
       where (r.machine, r.version, r.from_state, r.event, r.to_state, r.role) = (new.machine, new.machine_version,
-        new.from_state, new.event, new.to_state, new.actor_role)) then
-    if exists (
-        select from est.machine_move m
-        where (m.machine, m.version, m.from_state, m.event, m.to_state)
-          = (new.machine, new.machine_version, new.from_state, new.event, new.to_state)) then
-      raise exception 'the role % may not say % in %', new.actor_role, new.event, new.from_state
-        using errcode = 'foreign_key_violation', constraint = 'role_may_say_event';
-    end if;
-    raise exception 'the machine % has no move from % by % to %',
-      new.machine, new.from_state, new.event, new.to_state
-      using errcode = 'foreign_key_violation', constraint = 'transition_is_listed';
+        new.from_state, new.event, new.to_state, new.actor_role)),
+    l.hash, coalesce(l.to_state, '-'), clock_timestamp(), est.log_position(pg_current_xact_id())
+  into holds_role, is_listed, new.previous_hash, last_state, new.written_at, new.written_in
+  from (select) row left join est.transition_log l
+    on (l.municipality, l.instance_id, l.revision) = (new.municipality, new.instance_id, new.revision - 1);
+  if (holds_role and is_listed and (new.revision = 1) = (new.from_state = '-') and last_state = new.from_state)
+     is not true then
+    perform est.refuse_transition(new, holds_role, last_state);
   end if;
-  if (new.revision = 1) <> (new.from_state = '-') then
-    raise exception 'a birth is the first transition and no other is'
-      using errcode = 'check_violation', constraint = 'birth_is_first';
-  end if;
-  new.previous_hash := null;
-  if new.revision > 1 then
-    select l.hash, l.to_state into new.previous_hash, last_state from est.transition_log l
-    where (l.municipality, l.instance_id, l.revision) = (new.municipality, new.instance_id, new.revision - 1);
-    if last_state is distinct from new.from_state then
-      raise exception 'a transition begins where the last one ended'
-        using errcode = 'foreign_key_violation', constraint = 'transition_begins_where_last_ended';
-    end if;
-  end if;
-  new.written_at := clock_timestamp();
   new.hash := sha256(coalesce(new.previous_hash, '') || convert_to(est.log_row_text(new), 'UTF8'));
+  if current_setting('est.log_goes_on', true) is distinct from 'yes' then
+    if new.written_in < (select h.until from est.log_head h order by h.until desc limit 1) then
+      raise exception 'the log comes from a server whose positions were higher: run est setup'
+        using errcode = 'object_not_in_prerequisite_state', constraint = 'log_position_is_behind';
+    end if;
+    perform set_config('est.log_goes_on', 'yes', false);
+  end if;
   return new;
 end
 $$;
@@ -228,14 +235,16 @@ declare
   a est.action;
 begin
   select * into strict a from est.action x where x.municipality = l.municipality and x.id = l.instance_id;
-  if a.kind = 'plan' and not exists (select from est.action_cause c
-      where c.municipality = a.municipality and c.action_id = a.id and c.problem_id = a.problem_id) then
-    raise exception 'an action of the plan names a cause of its problem'
-      using errcode = 'integrity_constraint_violation', constraint = 'plan_action_names_cause';
-  end if;
-  if l.to_state in ('underway', 'done') and a.kind = 'plan' and coalesce(a.baseline, a.no_baseline) is null then
-    raise exception 'an action starts with a baseline, or with the reason why there is none'
-      using errcode = 'integrity_constraint_violation', constraint = 'baseline_before_start';
+  if a.kind = 'plan' then
+    if not exists (select from est.action_cause c
+        where c.municipality = a.municipality and c.action_id = a.id and c.problem_id = a.problem_id) then
+      raise exception 'an action of the plan names a cause of its problem'
+        using errcode = 'integrity_constraint_violation', constraint = 'plan_action_names_cause';
+    end if;
+    if l.to_state in ('underway', 'done') and coalesce(a.baseline, a.no_baseline) is null then
+      raise exception 'an action starts with a baseline, or with the reason why there is none'
+        using errcode = 'integrity_constraint_violation', constraint = 'baseline_before_start';
+    end if;
   end if;
   if l.to_state = 'evaluated' and (a.colour is null or coalesce(a.result, '') = '' or coalesce(a.lesson, '') = '')
   then
@@ -289,29 +298,6 @@ begin
     raise exception 'a period is concluded only with an adopted picture'
       using errcode = 'integrity_constraint_violation', constraint = 'concluded_has_adopted_picture';
   end if;
-end
-$$;
-
-
---
--- Name: check_guards(); Type: FUNCTION; Schema: est; Owner: -
---
-
-CREATE FUNCTION est.check_guards() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-begin
-  case new.machine
-    when 'cycle' then perform est.check_cycle(new);
-    when 'problem' then perform est.check_problem(new);
-    when 'action' then perform est.check_action(new);
-    when 'agreement' then perform est.check_agreement(new);
-    when 'promiseSet' then perform est.check_promises(new);
-    when 'safetyWalk' then perform est.check_walk(new);
-    when 'statutoryPicture' then perform est.check_statutory_picture(new);
-    else null;
-  end case;
-  return null;
 end
 $$;
 
@@ -481,12 +467,11 @@ $$;
 --
 
 CREATE FUNCTION est.clock() RETURNS timestamp with time zone
-    LANGUAGE sql STABLE PARALLEL SAFE
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
     AS $$
-  select case when t.is_trial
-    then coalesce(nullif(current_setting('est.now', true), '')::timestamptz, now() + t.ahead)
-    else now() end
-  from est.trial t
+begin
+  return (select p.at from est.present p);
+end
 $$;
 
 
@@ -508,31 +493,26 @@ $$;
 
 
 --
--- Name: end_occurrence(); Type: FUNCTION; Schema: est; Owner: -
+-- Name: end_occurrence(est.transition_log); Type: FUNCTION; Schema: est; Owner: -
 --
 
-CREATE FUNCTION est.end_occurrence() RETURNS trigger
+CREATE FUNCTION est.end_occurrence(l est.transition_log) RETURNS void
     LANGUAGE plpgsql
     AS $$
 begin
-  if new.machine <> 'cycle' or new.to_state not in ('concluded', 'skipped', 'missed', 'withdrawn') then
-    return null;
-  end if;
-  if new.to_state = 'withdrawn' then
-    update est.cycle c set withdrawn = new.revision
-    where (c.municipality, c.id) = (new.municipality, new.instance_id);
+  if l.to_state = 'withdrawn' then
+    update est.cycle c set withdrawn = l.revision where (c.municipality, c.id) = (l.municipality, l.instance_id);
   end if;
   update est.occurrence o
-  set outcome = case new.to_state when 'concluded' then 'fired' when 'withdrawn' then 'moved' else new.to_state end,
-    revision = new.revision, state = new.to_state,
-    held_at = case when new.to_state = 'concluded' then (select max(l.at) from est.transition_log l
-      where l.municipality = new.municipality and l.instance_id = new.instance_id
-        and l.event in ('startMeeting', 'adoptWithoutMeeting')) end
+  set outcome = case l.to_state when 'concluded' then 'fired' when 'withdrawn' then 'moved' else l.to_state end,
+    revision = l.revision, state = l.to_state,
+    held_at = case when l.to_state = 'concluded' then (select max(m.at) from est.transition_log m
+      where m.municipality = l.municipality and m.instance_id = l.instance_id
+        and m.event in ('startMeeting', 'adoptWithoutMeeting')) end
   from est.cycle c
-  where (c.municipality, c.id) = (new.municipality, new.instance_id)
+  where (c.municipality, c.id) = (l.municipality, l.instance_id)
     and (o.municipality, o.group_id, o.period, o.label) = (c.municipality, c.group_id, c.period, c.label)
     and o.cycle_id = c.id;
-  return null;
 end
 $$;
 
@@ -702,28 +682,16 @@ CREATE FUNCTION est.log_row_text(l est.transition_log) RETURNS text
     LANGUAGE plpgsql IMMUTABLE
     AS $$
 declare
-  revision text := l.revision;
-  version  text := l.machine_version;
-  said     text := extract(epoch from l.at);
-  written  text := extract(epoch from l.written_at);
-  payload  text := l.payload;
+  said    text := extract(epoch from l.at);
+  written text := extract(epoch from l.written_at);
+  payload text := l.payload;
 begin
-  return length(l.municipality) || ':' || l.municipality
-    || ',36:' || l.instance_id
-    || ',' || length(revision) || ':' || revision
-    || ',' || length(l.machine) || ':' || l.machine
-    || ',' || length(version) || ':' || version
-    || ',36:' || l.group_id
-    || ',' || length(l.from_state) || ':' || l.from_state
-    || ',' || length(l.event) || ':' || l.event
-    || ',' || length(l.to_state) || ':' || l.to_state
-    || ',36:' || l.actor
-    || ',' || length(l.actor_role) || ':' || l.actor_role
-    || ',' || length(said) || ':' || said
-    || ',' || length(written) || ':' || written
-    || ',' || coalesce(length(l.reason) || ':' || l.reason, '-')
-    || ',' || length(payload) || ':' || payload
-    || ',36:' || l.key;
+  return format('%s:%s,36:%s,%s:%s,%s:%s,%s:%s,36:%s,%s:%s,%s:%s,%s:%s,36:%s,%s:%s,%s:%s,%s:%s,%s,%s:%s,36:%s',
+    length(l.municipality), l.municipality, l.instance_id, length(l.revision::text), l.revision,
+    length(l.machine), l.machine, length(l.machine_version::text), l.machine_version, l.group_id,
+    length(l.from_state), l.from_state, length(l.event), l.event, length(l.to_state), l.to_state, l.actor,
+    length(l.actor_role), l.actor_role, length(said), said, length(written), written,
+    coalesce(length(l.reason) || ':' || l.reason, '-'), length(payload), payload, l.key);
 end
 $$;
 
@@ -862,6 +830,42 @@ $$;
 
 
 --
+-- Name: refuse_transition(est.transition_log, boolean, text); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.refuse_transition(l est.transition_log, holds_role boolean, last_state text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if holds_role is not true then
+    raise exception 'the participant does not hold the role % in the group', l.actor_role
+      using errcode = 'insufficient_privilege', constraint = 'actor_holds_role';
+  end if;
+  if not exists (
+      select from est.machine_move m
+      where (m.machine, m.version, m.from_state, m.event, m.to_state)
+        = (l.machine, l.machine_version, l.from_state, l.event, l.to_state)) then
+    raise exception 'the machine % has no move from % by % to %', l.machine, l.from_state, l.event, l.to_state
+      using errcode = 'foreign_key_violation', constraint = 'transition_is_listed';
+  end if;
+  if not exists (
+      select from est.machine_move_role r
+      where (r.machine, r.version, r.from_state, r.event, r.to_state, r.role)
+        = (l.machine, l.machine_version, l.from_state, l.event, l.to_state, l.actor_role)) then
+    raise exception 'the role % may not say % in %', l.actor_role, l.event, l.from_state
+      using errcode = 'foreign_key_violation', constraint = 'role_may_say_event';
+  end if;
+  if (l.revision = 1) <> (l.from_state = '-') then
+    raise exception 'a birth is the first transition and no other is'
+      using errcode = 'check_violation', constraint = 'birth_is_first';
+  end if;
+  raise exception 'a transition begins where the last one ended'
+    using errcode = 'foreign_key_violation', constraint = 'transition_begins_where_last_ended';
+end
+$$;
+
+
+--
 -- Name: refuse_when_signed(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -926,27 +930,6 @@ begin
   -- In a snapshot that is older than another's head there is a conflict here, and the whole is repeated.
   insert into est.log_head select head.* on conflict do nothing;
   return head;
-end
-$$;
-
-
---
--- Name: take_position(); Type: FUNCTION; Schema: est; Owner: -
---
-
-CREATE FUNCTION est.take_position() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-begin
-  new.written_in := est.log_position(pg_current_xact_id());
-  if current_setting('est.log_goes_on', true) is distinct from 'yes' then
-    if new.written_in < (select h.until from est.log_head h order by h.until desc limit 1) then
-      raise exception 'the log comes from a server whose positions were higher: run est setup'
-        using errcode = 'object_not_in_prerequisite_state', constraint = 'log_position_is_behind';
-    end if;
-    perform set_config('est.log_goes_on', 'yes', false);
-  end if;
-  return new;
 end
 $$;
 
@@ -2004,6 +1987,32 @@ CREATE TABLE est.picture (
 
 
 --
+-- Name: trial; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.trial (
+    only_row boolean DEFAULT true NOT NULL,
+    is_trial boolean NOT NULL,
+    ahead interval DEFAULT '00:00:00'::interval NOT NULL,
+    CONSTRAINT one_row CHECK (only_row),
+    CONSTRAINT only_a_trial_has_its_own_clock CHECK ((is_trial OR (ahead = '00:00:00'::interval)))
+);
+
+
+--
+-- Name: present; Type: VIEW; Schema: est; Owner: -
+--
+
+CREATE VIEW est.present AS
+ SELECT
+        CASE
+            WHEN t.is_trial THEN COALESCE((NULLIF(current_setting('est.now'::text, true), ''::text))::timestamp with time zone, (now() + t.ahead))
+            ELSE now()
+        END AS at
+   FROM est.trial t;
+
+
+--
 -- Name: priority; Type: TABLE; Schema: est; Owner: -
 --
 
@@ -2249,19 +2258,6 @@ CREATE TABLE est.timer (
     instance_id uuid NOT NULL,
     event text NOT NULL,
     due timestamp with time zone NOT NULL
-);
-
-
---
--- Name: trial; Type: TABLE; Schema: est; Owner: -
---
-
-CREATE TABLE est.trial (
-    only_row boolean DEFAULT true NOT NULL,
-    is_trial boolean NOT NULL,
-    ahead interval DEFAULT '00:00:00'::interval NOT NULL,
-    CONSTRAINT one_row CHECK (only_row),
-    CONSTRAINT only_a_trial_has_its_own_clock CHECK ((is_trial OR (ahead = '00:00:00'::interval)))
 );
 
 
@@ -3369,6 +3365,13 @@ CREATE INDEX timer_by_due ON est.timer USING btree (due);
 
 
 --
+-- Name: timer_by_municipality; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX timer_by_municipality ON est.timer USING btree (municipality, due, instance_id, event);
+
+
+--
 -- Name: transition_log_by_position; Type: INDEX; Schema: est; Owner: -
 --
 
@@ -3894,24 +3897,10 @@ CREATE TRIGGER statutory_picture_stands BEFORE DELETE OR UPDATE ON est.statutory
 
 
 --
--- Name: transition_log transition_ends_occurrence; Type: TRIGGER; Schema: est; Owner: -
---
-
-CREATE TRIGGER transition_ends_occurrence AFTER INSERT ON est.transition_log FOR EACH ROW EXECUTE FUNCTION est.end_occurrence();
-
-
---
 -- Name: transition_log transition_is_checked; Type: TRIGGER; Schema: est; Owner: -
 --
 
 CREATE TRIGGER transition_is_checked BEFORE INSERT ON est.transition_log FOR EACH ROW EXECUTE FUNCTION est.before_transition();
-
-
---
--- Name: transition_log transition_keeps_guards; Type: TRIGGER; Schema: est; Owner: -
---
-
-CREATE TRIGGER transition_keeps_guards AFTER INSERT ON est.transition_log FOR EACH ROW EXECUTE FUNCTION est.check_guards();
 
 
 --
@@ -3933,13 +3922,6 @@ CREATE TRIGGER transition_log_is_kept BEFORE TRUNCATE ON est.transition_log FOR 
 --
 
 CREATE TRIGGER transition_moves_instance AFTER INSERT ON est.transition_log FOR EACH ROW EXECUTE FUNCTION est.after_transition();
-
-
---
--- Name: transition_log transition_takes_position; Type: TRIGGER; Schema: est; Owner: -
---
-
-CREATE TRIGGER transition_takes_position BEFORE INSERT ON est.transition_log FOR EACH ROW EXECUTE FUNCTION est.take_position();
 
 
 --

@@ -183,9 +183,6 @@ drop trigger transition_takes_position on est.transition_log;
 drop function est.end_occurrence();
 drop function est.check_guards();
 drop function est.take_position();
--- They are set by the trigger, whatever a statement says.
-alter table est.transition_log alter column written_at drop default;
-alter table est.transition_log alter column written_in drop default;
 
 create or replace function est.check_action(l est.transition_log) returns void
 language plpgsql
