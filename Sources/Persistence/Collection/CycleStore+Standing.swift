@@ -54,12 +54,12 @@ extension CycleStore {
     try session.rows(
       """
       select g.municipality, g.id
-      from est.est_group g
+      from est.present t cross join est.est_group g
       cross join lateral (
         select count(*) as ahead, (array_agg(c.settings order by c.first_day desc))[1] as settings
         from est.cycle c
         where (c.municipality, c.group_id) = (g.municipality, g.id) and c.withdrawn is null
-          and c.first_day >= (est.clock() at time zone 'UTC')::date and c.opens_at > est.clock()) c
+          and c.first_day >= (t.at at time zone 'UTC')::date and c.opens_at > t.at) c
       where c.ahead < \(periodsAhead)
         or c.settings is distinct from jsonb_build_object('period', g.period, 'anchor', g.anchor, 'monthlyOrdinal',
           g.monthly_ordinal, 'deadline', g.deadline, 'meeting', g.meeting, 'pictureLead', g.picture_lead, 'reminders',
