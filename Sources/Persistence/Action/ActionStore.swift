@@ -3,9 +3,16 @@ import Postgres
 import StateMachine
 
 /// An action, locked together with its problem, whose guards ask about it: always the problem first, so that two who
-/// meet wait and do not stand in each other's way.
+/// meet wait and do not stand in each other's way. What is asked before each event, and no more.
 public struct LockedAction {
-  public let action: Action
+  public let id: ActionID
+  public let number: String
+  public let group: GroupID
+  public let kind: ActionKind
+  public let problem: ProblemID?
+  public let fields: ActionFields
+  /// How many causes it names.
+  public let causes: Int
   public let held: [Instance]
 }
 
@@ -59,13 +66,18 @@ public struct ActionStore {
       """)
   }
 
+  /// The action's own row.
+  private static let ownColumns: SQL = """
+    a.id, a.number, a.group_id, a.kind, a.problem_id, a.title, a.cycle_id, a.goal, a.owner_organisation,
+      a.owner_function, a.due, a.approach, a.term, a.ordinary_work, a.cost_hours, a.cost_kronor, a.breaks_version,
+      a.breaks_step, a.baseline, a.no_baseline, a.expected_effect, a.follow_up, a.production, a.process, a.colour,
+      a.result, a.lesson, a.effect
+    """
+
   private var columns: SQL {
     """
-    select a.id, a.number, a.group_id, a.kind, a.problem_id, p.number as problem_number, p.title as problem_title,
-      o.name as owner_name, a.title, a.cycle_id, a.goal, a.owner_organisation, a.owner_function, a.due, a.approach,
-      a.term, a.ordinary_work, a.cost_hours, a.cost_kronor, a.breaks_version, a.breaks_step, a.baseline,
-      a.no_baseline, a.expected_effect, a.follow_up, a.production, a.process, a.colour, a.result, a.lesson,
-      a.effect, i.state, i.revision, n.versions, n.numbers, n.texts
+    select \(Self.ownColumns), p.number as problem_number, p.title as problem_title, o.name as owner_name,
+      i.state, i.revision, n.versions, n.numbers, n.texts
     from est.action a
     join est.instance i on (i.municipality, i.id) = (a.municipality, a.id)
     left join est.problem p on (p.municipality, p.id) = (a.municipality, a.problem_id)
@@ -142,12 +154,20 @@ public struct ActionStore {
       join est.instance i on (i.municipality, i.id) = (a.municipality, o.id)
       where a.municipality = \(municipality) and a.id = \(id) order by o.turn for no key update of i
       """
-    return [instances, "\(columns) and a.id = \(id)"]
+    let action: SQL = """
+      select \(Self.ownColumns), (select count(*) from est.action_cause c
+          where (c.municipality, c.action_id) = (a.municipality, a.id))::integer as causes
+      from est.action a where a.municipality = \(municipality) and a.id = \(id)
+      """
+    return [instances, action]
   }
 
   public static func read(_ answers: ArraySlice<Rows>) throws -> LockedAction? {
     guard let held = answers.first, let row = answers.last?.first else { return nil }
-    return LockedAction(action: try read(row), held: try held.map(InstanceStore.read))
+    return LockedAction(
+      id: try row.get("id"), number: try row.get("number"), group: try row.get("group_id"),
+      kind: try row.get("kind"), problem: try row.get("problem_id"), fields: try fields(row),
+      causes: try row.get("causes"), held: try held.map(InstanceStore.read))
   }
 
   public func list(_ ids: [ActionID]) throws -> [ActionID: Action] {

@@ -33,12 +33,12 @@ extension Desk {
     var fields = action.fields
     try change(&fields)
     if fields != action.fields { try screen(&fields) }
-    var facts = ActionFacts(action.kind, fields, causes: action.causes.count, now: now)
+    var facts = ActionFacts(action.kind, fields, causes: action.causes, now: now)
     facts.reason = try screen(reason, field: "reason")
     try adjust(&facts)
     let said = try say(
       event, to: id.uuid, of: ActionMachine.definition, in: action.group, facts: facts,
-      isOwner: isOwner(of: action),
+      isOwner: isOwner(of: action.fields),
       reason: facts.reason, payload: payload.merging(["detail": action.number]) { $1 }, key: key,
       writing: { _ in if fields != action.fields { try actions.update(id, fields) } })
     if let problem = action.problem, ["finish", "cancel", "evaluate"].contains(event) {
@@ -48,18 +48,18 @@ extension Desk {
   }
 
   /// The action, locked together with its problem.
-  func lockedAction(_ id: ActionID) throws -> Action {
+  func lockedAction(_ id: ActionID) throws -> LockedAction {
     guard let locked = try takeForeseen(id) ?? actions.locked(id) else {
       throw StoreError.notFound(.action, name: id.description)
     }
     for instance in locked.held { hold(instance) }
-    return locked.action
+    return locked
   }
 
   /// The owner is a relation: whoever has the function of the organisation that the action names.
-  func isOwner(of action: Action) -> Bool {
-    action.fields.ownerFunction == actor.function && actor.organisation != nil
-      && action.fields.ownerOrganisation == actor.organisation
+  func isOwner(of action: ActionFields) -> Bool {
+    action.ownerFunction == actor.function && actor.organisation != nil
+      && action.ownerOrganisation == actor.organisation
   }
 
   /// A follow-up date that passed while something was open was refused; whoever ends the last of it arms it again.

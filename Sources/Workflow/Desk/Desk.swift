@@ -87,7 +87,7 @@ public final class Desk {
 
   /// What was locked and read of an action when the desk was opened; once, since it may be changed then.
   func takeForeseen(_ id: ActionID) -> LockedAction? {
-    guard let found = foreseen, found.action.id == id else { return nil }
+    guard let found = foreseen, found.id == id else { return nil }
     foreseen = nil
     return found
   }
