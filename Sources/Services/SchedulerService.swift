@@ -52,7 +52,7 @@ public struct SchedulerService: Service {
         await LogJournal.seal(engine, logger)
         nextSeal = .now + pace.seal
       }
-      if let fired = try await engine.fire() {
+      if let fired = try await engine.fireDue() {
         logger.info("fired", metadata: ["taken": "\(fired.taken)", "refused": "\(fired.refused)"])
         return .busy
       }

@@ -80,7 +80,7 @@ actor Connection {
     }
     var options = Database.Options()
     options.applicationName = applicationName
-    options.maximumConnections = 2
+    options.maximumConnections = 3
     options.setup = setup
     let database = Database(conninfo, options: options)
     let (user, isSuperuser) = try await identity(database)

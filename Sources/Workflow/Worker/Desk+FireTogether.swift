@@ -102,6 +102,8 @@ public struct Fired: Sendable, Equatable {
   /// How many of them had work of their own.
   var works = 0
   var total: Int { taken + refused }
+  /// Whether one transaction took all it may, so that more may be due.
+  var isFull: Bool { total >= Engine.timersTogether || works >= Engine.worksTogether }
 
   public init(taken: Int = 0, refused: Int = 0) {
     self.taken = taken

@@ -45,7 +45,7 @@ struct TimersBenchmark: AsyncParsableCommand {
       product.append(
         try await measure(database, "est") {
           let engine = Engine(database, isPrivate: true)
-          while try await engine.fire() != nil {}
+          while try await engine.fireDue() != nil {}
         })
     }
     for (limit, raw) in [("own", own), ("bare", bare)] {
