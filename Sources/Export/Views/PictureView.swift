@@ -7,7 +7,10 @@ struct PictureView {
   let page: PageView
   let brief: Listing
   let coverage: CoverageView
+  let findings: FindingsView?
   let counts: CountsView
+  let trends: TrendsView?
+  let rhythm: RhythmView?
   let comingEvents: ComingEventsView
   let priorities: PrioritiesView
   let actions: ActionsView
@@ -21,7 +24,10 @@ struct PictureView {
       picture, title: messages.title, facts: Self.facts(picture.head, words: words), words: words)
     brief = Listing(heading: messages.brief, items: picture.brief.map(words.sentence))
     coverage = CoverageView(picture.coverage, words: words)
+    findings = picture.findings.map { FindingsView($0, words: words) }
     counts = CountsView(picture, words: words)
+    trends = picture.findings.flatMap { $0.trends.isEmpty ? nil : TrendsView($0.trends, words: words) }
+    rhythm = picture.findings?.rhythm.map { RhythmView($0, words: words) }
     comingEvents = ComingEventsView(picture.comingEvents, head: picture.head, words: words)
     priorities = PrioritiesView(picture.priorities, words: words)
     actions = ActionsView(picture.actions, words: words)

@@ -26,6 +26,13 @@ extension Language {
     return sign + number(whole / scale) + self(sv: ",", en: ".") + zeros + fraction
   }
 
+  /// A share as whole per cent, `under 1 %` where it is less than half of one: `8 %` or `8%`.
+  public func percent(_ share: Double) -> String {
+    let whole = Int((share * 100).rounded())
+    let sign = self(sv: "\(String.noBreakSpace)%", en: "%")
+    return whole < 1 ? "under 1\(sign)" : number(whole) + sign
+  }
+
   /// A change in a count, always with its sign: `+3`, `±0`, `−2` with a true minus.
   public func difference(_ value: Int) -> String {
     value > 0 ? "+" + number(value) : value == 0 ? "±0" : number(value)

@@ -16,7 +16,7 @@ public struct PictureReader {
     self.group = group
   }
 
-  private func reports(from: Instant, to: Instant) -> SQL {
+  func reports(from: Instant, to: Instant) -> SQL {
     """
     from est.incident i
     where i.municipality = \(municipality) and i.group_id = \(group) and i.class in ('open', 'shared')

@@ -34,6 +34,8 @@ public struct PictureInput: Sendable, Equatable {
   /// The group's areas, also those without reports, in alphabetical order (`COLLATE "sv-x-icu"`).
   public var areas: [Area]
   public var counts: [Count]
+  /// What is usual, as far back as the group has reports.
+  public var history: History
   /// One row for each unit expected to report this period, in alphabetical order of organisation and unit.
   public var units: [UnitStatus]
 
@@ -76,6 +78,7 @@ public struct PictureInput: Sendable, Equatable {
     categories = []
     areas = []
     counts = []
+    history = History()
     units = []
     unreviewed = []
     rejected = 0

@@ -20,6 +20,8 @@ public struct SituationPicture: Codable, Equatable, Sendable {
   public var priorities: [Priority]
   public var actions: Actions
   public var sources: Sources
+  /// `nil` in a picture of before there were any.
+  public var findings: Findings?
   /// The head of the log when the picture was adopted; it is not among the bytes that were compiled.
   public var logHead: LogHead?
 

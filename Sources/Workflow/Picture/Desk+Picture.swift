@@ -77,6 +77,8 @@ extension Desk {
     input.previous = try past(period.previous, of: group, hasReports: !before.isEmpty)
     input.lastYear = try past(period.lastYear, of: group, hasReports: !yearAgo.isEmpty)
 
+    input.history = try history(to: period, reader, zone: zone)
+
     let list = try categories.current()
     input.categories = list.categories
     input.areas = try reader.areas()
@@ -102,6 +104,24 @@ extension Desk {
     input.comingEvents = try reader.comingEvents(from: ahead.from, to: ahead.to, zone: zone)
     try addWork(to: &input, cycle: cycle, zone: zone)
     return input
+  }
+
+  /// The weeks up to a period's end, from the group's first report on.
+  private func history(to period: Period, _ reader: PictureReader, zone: ZoneRules) throws
+    -> PictureInput.History
+  {
+    guard let first = try reader.firstReport() else { return PictureInput.History() }
+    func midnight(_ day: LocalDate) -> Instant { zone.planned(LocalDateTime(day, LocalTime(secondOfDay: 0))) }
+    let last = ISOWeek(containing: period.endDay + -1).start
+    let oldest = max(
+      last + -7 * (PictureInput.History.weeks - 1), ISOWeek(containing: zone.local(first).date).start)
+    guard oldest <= last else { return PictureInput.History() }
+    let weeks = stride(from: 0, through: last - oldest, by: 7).map { oldest + $0 }
+    let end = midnight(last + 7)
+    return PictureInput.History(
+      weeks: weeks, series: try reader.weeklySeries(weeks.map(midnight) + [end]),
+      places: try reader.placedSeries(
+        from: midnight(max(oldest, last + -7 * (PictureInput.History.weeksByPlace - 1))), to: end))
   }
 
   /// `nil` where the group has nothing at all of that period, so that it never reads as zero.

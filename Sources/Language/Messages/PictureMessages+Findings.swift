@@ -1,0 +1,152 @@
+/// What stands out from the usual, and how that was found.
+extension PictureMessages {
+  public var findings: String { language(sv: "Det som avviker", en: "What stands out") }
+  public var signals: String { language(sv: "Signaler", en: "Signals") }
+  public var watches: String { language(sv: "Att hålla ögonen på", en: "To keep an eye on") }
+  public var clusters: String { language(sv: "Över flera områden", en: "Across several areas") }
+  public var chains: String {
+    language(sv: "Upprepat på kort tid och nära", en: "Repeated within days and nearby")
+  }
+  public var trends: String { language(sv: "Året som gått", en: "The past year") }
+  public var hotSpots: String { language(sv: "Var det samlas", en: "Where it gathers") }
+  public var rhythm: String { language(sv: "När på veckan", en: "When in the week") }
+
+  public var nothingStandsOut: String {
+    language(
+      sv: "Inget område och ingen kategori hade fler händelser än vad som är vanligt.",
+      en: "No category had more events in any area than is usual there.")
+  }
+
+  /// Instead of findings where the history is too short for any.
+  public var tooShortToTell: String {
+    language(
+      sv: "Det behövs åtta veckors rapporter för att säga vad som är vanligt. Än så länge är det för få.",
+      en: "Eight weeks of reports are needed to tell what is usual. So far there are too few.")
+  }
+
+  /// - Parameters:
+  ///   - expected: with its decimal; `range` nine weeks in ten lie within.
+  public func more(
+    _ category: String, in area: String, _ count: Int, expected: String, range: (low: Int, high: Int)
+  ) -> String {
+    let events = language.quantity(count, sv: ("händelse", "händelser"), en: ("event", "events"))
+    return language(
+      sv: "\(category.sentenceCased) i \(area): \(events). Vanligt är \(expected), nio veckor av tio "
+        + "\(range.low)–\(range.high).",
+      en: "\(category.sentenceCased) in \(area): \(events). \(expected) is usual, nine weeks in ten "
+        + "\(range.low)–\(range.high).")
+  }
+
+  public func since(week: String, weeks: Int) -> String {
+    weeks < 2
+      ? language(sv: "Bara den senaste veckan.", en: "Only in the last week.")
+      : language(sv: "Fler än vanligt sedan \(week).", en: "More than usual since \(week).")
+  }
+
+  /// How sure a signal is. `share` is such as `2 %`.
+  public func sure(share: String) -> String {
+    language(
+      sv: "Av lika säkra signaler väntas \(share) bero på slumpen.",
+      en: "Of signals that are as sure, \(share) are expected to be chance.")
+  }
+
+  public func chance(oneIn number: Int) -> String {
+    language(
+      sv: "En vanlig vecka händer det här en gång på \(language.number(number)).",
+      en: "In a usual week this happens once in \(language.number(number)).")
+  }
+
+  public func importedAmong(_ imported: Int) -> String {
+    language(
+      sv: "\(language.number(imported)) är importerade.",
+      en: "\(language.number(imported)) \(imported == 1 ? "is" : "are") imported.")
+  }
+
+  public func cluster(_ category: String, areas: String, count: Int, expected: String, weeks: Int) -> String {
+    let events = language.quantity(count, sv: ("händelse", "händelser"), en: ("event", "events"))
+    let time = language.quantity(weeks, sv: ("veckan", "veckorna"), en: ("week", "weeks"))
+    return language(
+      sv:
+        "\(category.sentenceCased) i \(areas): \(events) på \(weeks == 1 ? "en vecka" : "\(weeks) veckor"), "
+        + "mot \(expected) väntade.",
+      en: "\(category.sentenceCased) in \(areas): \(events) in \(time), against \(expected) expected.")
+  }
+
+  public func chain(_ category: String, area: String?, count: Int, dates: String, isSamePlace: Bool) -> String
+  {
+    let place =
+      isSamePlace
+      ? language(sv: "på samma plats", en: "at the same place")
+      : language(sv: "inom 200 meter från varandra", en: "within 200 metres of one another")
+    let times = language.quantity(count, sv: ("gång", "gånger"), en: ("time", "times"))
+    let where_ = area.map { language(sv: " i \($0)", en: " in \($0)") } ?? ""
+    return "\(category.sentenceCased)\(where_): \(times) \(place), \(dates)."
+  }
+
+  /// How the findings were made, for those who want to know.
+  public func howFound(tested: Int, tooFew: Int, weeks: Int, last: String) -> [String] {
+    let years = language.number(Double(weeks) / 52.18, decimals: 1)
+    return [
+      language(
+        sv: "\(last.sentenceCased) jämförs med \(years) års veckor, efter när det hände. "
+          + "Den senaste veckan är preliminär: rapporter kommer sent.",
+        en: "\(last.sentenceCased) is compared with \(years) years of weeks, by when it happened. "
+          + "The last week is preliminary: reports come late."),
+      language(
+        sv: "\(language.number(tested)) kombinationer av område och kategori prövades samtidigt; "
+          + "\(language.number(tooFew)) hade för få händelser för att prövas. En signal är så säker att högst "
+          + "var tionde av dem väntas bero på slumpen, med så många prövade.",
+        en: "\(language.number(tested)) combinations of area and category were tested together; "
+          + "\(language.number(tooFew)) had too few events to be tested. A signal is so sure that at most one in "
+          + "ten of them is expected to be chance, with so many tested."),
+      language(
+        sv:
+          "Fler rapporter kan bero på att fler rapporterar. En signal är ett skäl att titta efter, inte ett svar.",
+        en: "More reports may come of more who report. A signal is a reason to look, not an answer."),
+    ]
+  }
+
+  // MARK: Charts
+
+  public var usualBand: String {
+    language(sv: "det vanliga, nio veckor av tio", en: "the usual, nine weeks in ten")
+  }
+  public var allEvents: String { language(sv: "alla händelser", en: "all events") }
+  public var week: String { language(sv: "Vecka", en: "Week") }
+  public var trendTable: String { language(sv: "Talen vecka för vecka", en: "The numbers, week by week") }
+
+  public func trend(_ name: String, last: Int, least: Int, most: Int) -> String {
+    let (last, least, most) = (language.number(last), language.number(least), language.number(most))
+    return language(
+      sv: "\(name.sentenceCased): \(last) den senaste veckan, mellan \(least) och \(most) under året.",
+      en: "\(name.sentenceCased): \(last) in the last week, between \(least) and \(most) over the year.")
+  }
+
+  public func rhythmNote(counted: Int, leftOut: Int, since week: String) -> String {
+    let events = language.quantity(counted, sv: ("händelse", "händelser"), en: ("event", "events"))
+    let rest =
+      leftOut == 0
+      ? ""
+      : language(
+        sv: " \(language.number(leftOut)) har en för osäker tid.",
+        en: " The time of \(language.number(leftOut)) is too uncertain.")
+    return language(sv: "\(events) sedan \(week).", en: "\(events) since \(week).") + rest
+  }
+  public var hours: String { language(sv: "Klockslag", en: "Hours") }
+
+  public func hotSpot(_ category: String, area: String?, count: Int) -> String {
+    let events = language.quantity(count, sv: ("händelse", "händelser"), en: ("event", "events"))
+    let place = area ?? language(sv: "utanför områdena", en: "outside the areas")
+    return "\(category.sentenceCased), \(place): \(events)"
+  }
+  public func hotSpotNote(weeks: Int, metres: Int) -> String {
+    language(
+      sv: "Minst fem händelser på \(weeks) veckor, var och en högst \(metres) meter från en annan. "
+        + "Bara händelser med exakt plats.",
+      en: "At least five events in \(weeks) weeks, each at most \(metres) metres from another. "
+        + "Only events with an exact place.")
+  }
+  public var noHotSpots: String {
+    language(sv: "Inga händelser ligger så tätt.", en: "No events lie so close together.")
+  }
+}
