@@ -10,6 +10,7 @@ extension Templates {
     "areatable": PackageResources.areatable_mustache,
     "findings": PackageResources.findings_mustache,
     "trends": PackageResources.trends_mustache,
+    "map": PackageResources.map_mustache,
     "rhythm": PackageResources.rhythm_mustache,
     "comingevents": PackageResources.comingevents_mustache,
     "priorities": PackageResources.priorities_mustache,

@@ -10,6 +10,7 @@ struct PictureView {
   let findings: FindingsView?
   let counts: CountsView
   let trends: TrendsView?
+  let map: MapView?
   let rhythm: RhythmView?
   let comingEvents: ComingEventsView
   let priorities: PrioritiesView
@@ -27,6 +28,9 @@ struct PictureView {
     findings = picture.findings.map { FindingsView($0, words: words) }
     counts = CountsView(picture, words: words)
     trends = picture.findings.flatMap { $0.trends.isEmpty ? nil : TrendsView($0.trends, words: words) }
+    map = picture.map.map {
+      MapView($0, counts: picture.counts, hotSpots: picture.findings?.hotSpots ?? [], words: words)
+    }
     rhythm = picture.findings?.rhythm.map { RhythmView($0, words: words) }
     comingEvents = ComingEventsView(picture.comingEvents, head: picture.head, words: words)
     priorities = PrioritiesView(picture.priorities, words: words)

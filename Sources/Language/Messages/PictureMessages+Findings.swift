@@ -134,6 +134,12 @@ extension PictureMessages {
   }
   public var hours: String { language(sv: "Klockslag", en: "Hours") }
 
+  public var mapTitle: String {
+    language(
+      sv: "Karta över områdena, mörkare där mer har rapporterats",
+      en: "Map of the areas, darker where more was reported")
+  }
+
   public func hotSpot(_ category: String, area: String?, count: Int) -> String {
     let events = language.quantity(count, sv: ("händelse", "händelser"), en: ("event", "events"))
     let place = area ?? language(sv: "utanför områdena", en: "outside the areas")

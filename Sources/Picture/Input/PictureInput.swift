@@ -33,6 +33,8 @@ public struct PictureInput: Sendable, Equatable {
   public var categories: [Category]
   /// The group's areas, also those without reports, in alphabetical order (`COLLATE "sv-x-icu"`).
   public var areas: [Area]
+  /// How the areas are drawn; empty where nothing is to be drawn.
+  public var map: [SituationPicture.Map.Area]
   public var counts: [Count]
   /// What is usual, as far back as the group has reports.
   public var history: History
@@ -77,6 +79,7 @@ public struct PictureInput: Sendable, Equatable {
     self.ahead = ahead
     categories = []
     areas = []
+    map = []
     counts = []
     history = History()
     units = []

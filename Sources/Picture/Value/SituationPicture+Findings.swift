@@ -110,6 +110,10 @@ extension SituationPicture {
 
   /// A place where reports lie close together. Only reports with an exact place are looked at.
   public struct HotSpot: Codable, Equatable, Sendable {
+    /// How many weeks are looked at, and how many metres there may be from one report to the next.
+    public static let weeks = 12
+    public static let reach = 150
+
     /// The main category.
     public var category: CategoryLabel
     /// The area that most of it lies in; `nil` outside every area.
@@ -117,17 +121,6 @@ extension SituationPicture {
     public var count: Int
     /// Corners in metres, SWEREF 99 TM.
     public var outline: [Point]
-  }
-
-  /// A place in whole metres, SWEREF 99 TM.
-  public struct Point: Codable, Hashable, Sendable {
-    public var easting: Int
-    public var northing: Int
-
-    public init(easting: Int, northing: Int) {
-      self.easting = easting
-      self.northing = northing
-    }
   }
 
   public struct Chain: Codable, Equatable, Sendable {

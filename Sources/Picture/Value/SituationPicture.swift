@@ -22,6 +22,7 @@ public struct SituationPicture: Codable, Equatable, Sendable {
   public var sources: Sources
   /// `nil` in a picture of before there were any.
   public var findings: Findings?
+  public var map: Map?
   /// The head of the log when the picture was adopted; it is not among the bytes that were compiled.
   public var logHead: LogHead?
 

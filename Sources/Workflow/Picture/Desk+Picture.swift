@@ -82,6 +82,7 @@ extension Desk {
     let list = try categories.current()
     input.categories = list.categories
     input.areas = try reader.areas()
+    input.map = try reader.outlines()
     input.units = try cycles.statuses(of: cycle).map {
       PictureInput.UnitStatus(
         organisation: $0.organisationName, unit: $0.unit.name,
