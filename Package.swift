@@ -70,7 +70,7 @@ let package = Package(
       ]),
     .executableTarget(name: "est", dependencies: ["Commands"]),
     .executableTarget(name: "est-worker", dependencies: ["Commands"]),
-    .executableTarget(name: "bench", dependencies: ["Workflow", "LocalCluster", argumentParser]),
+    .executableTarget(name: "bench", dependencies: ["Workflow", "Export", "LocalCluster", argumentParser]),
 
     // Tests: each target has its twin.
     .target(

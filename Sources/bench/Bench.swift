@@ -7,6 +7,6 @@ import ArgumentParser
     subcommands: [
       ImportBenchmark.self, ImportRun.self, CommandBenchmark.self, TransitionsBenchmark.self,
       TimersBenchmark.self,
-      LatenessBenchmark.self, IdleBenchmark.self,
+      LatenessBenchmark.self, IdleBenchmark.self, PictureBenchmark.self, PictureRun.self,
     ])
 }

@@ -35,7 +35,7 @@ struct ImportRun: AsyncParsableCommand {
     case .raw:
       (rows, seconds) = try await raw(connection)
     }
-    print(rows, seconds, try peak())
+    print(rows, seconds, try Self.peak())
     await connection.close()
   }
 
@@ -56,7 +56,7 @@ struct ImportRun: AsyncParsableCommand {
   }
 
   /// Peak resident size of this process, in MB.
-  private func peak() throws -> Double {
+  static func peak() throws -> Double {
     let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
     let kilobytes = line?.split(separator: " ").compactMap { Double($0) }.first ?? 0

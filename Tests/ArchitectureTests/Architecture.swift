@@ -51,7 +51,7 @@ enum Architecture {
       packages: ["ArgumentParser", "ServiceLifecycle", "Logging", "Subprocess", "SystemPackage"]),
     Target("est", to: ["Commands"], isMain: true),
     Target("est-worker", to: ["Commands"], isMain: true),
-    Target("bench", to: ["Workflow", "LocalCluster"], packages: ["ArgumentParser"]),
+    Target("bench", to: ["Workflow", "Export", "LocalCluster"], packages: ["ArgumentParser"]),
   ]
 
   /// What Swift and the platform bring; a pure target has Foundation for its time zones and its JSON.

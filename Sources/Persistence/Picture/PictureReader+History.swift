@@ -25,25 +25,28 @@ extension PictureReader {
     }
   }
 
-  /// Accepted reports with an exact place, by category and area, those of a series in no particular order.
-  public func placedSeries(from: Instant, to: Instant) throws -> [PictureInput.PlacedSeries] {
+  /// Each accepted report, by category, area, kind of source and kind of place.
+  public func reportColumns(from: Instant, to: Instant) throws -> [PictureInput.ReportColumns] {
     func packed(_ value: SQL) -> SQL { "string_agg(int4send((\(value))::integer), '')" }
     return try session.rows(
       """
-      select i.category, i.area_id, \(packed("date_part('epoch', i.occurred_from) / 60")) as begins,
+      select i.category, i.area_id, i.source in ('police-import', 'other-import') as imported,
+        \(packed("date_part('epoch', i.occurred_from) / 60")) as begins,
         \(packed("date_part('epoch', coalesce(i.occurred_to, i.occurred_from) - i.occurred_from) / 60")) as lengths,
         \(packed("st_x(i.point) * 10")) as eastings, \(packed("st_y(i.point) * 10")) as northings
-      \(accepted(from: from, to: to)) and i.precision = 'point'
-      group by i.category, i.area_id
-      order by i.category, i.area_id
+      \(accepted(from: from, to: to))
+      group by i.category, i.area_id, imported, i.point is null
+      order by i.category, i.area_id, imported, i.point is null
       """
     ) { row in
-      PictureInput.PlacedSeries(
-        category: try row.get("category"), area: try row.get("area_id"),
-        begins: try row.get("begins", as: PackedIntegers.self).values,
-        lengths: try row.get("lengths", as: PackedIntegers.self).values,
-        eastings: try row.get("eastings", as: PackedIntegers.self).values,
-        northings: try row.get("northings", as: PackedIntegers.self).values)
+      func column(_ name: String) throws -> [Int32] {
+        try row.get(name, as: PackedIntegers?.self)?.values ?? []
+      }
+      return PictureInput.ReportColumns(
+        category: try row.get("category"), area: try row.get("area_id"), isImported: try row.get("imported"),
+        begins: try column("begins"), lengths: try column("lengths"), eastings: try column("eastings"),
+        northings: try column("northings")
+      ).sorted()
     }
   }
 
@@ -61,25 +64,5 @@ extension PictureReader {
     \(reports(from: from, to: to)) and i.review = 'accepted'
       and split_part(i.category, '/', 1) <> \(CategoryList.comingEvent)
     """
-  }
-}
-
-/// Sorts minutes into weeks, of which two in a year are an hour longer or shorter than the others.
-private struct WeekScale {
-  /// Minutes since 1970.
-  private let starts: [Int32]
-
-  init(_ starts: [Instant]) { self.starts = starts.map { Int32($0.microseconds / 60_000_000) } }
-
-  func count(_ minutes: [Int32]) -> [Int32] {
-    var counts = [Int32](repeating: 0, count: starts.count - 1)
-    for minute in minutes {
-      // Weeks of equal length are at most an hour wrong.
-      var week = min(counts.count - 1, Int(minute - starts[0]) / 10_080)
-      if minute < starts[week] { week -= 1 }
-      if week + 1 < counts.count, minute >= starts[week + 1] { week += 1 }
-      counts[week] += 1
-    }
-    return counts
   }
 }

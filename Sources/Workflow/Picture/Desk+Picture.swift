@@ -53,7 +53,7 @@ extension Desk {
   }
 
   /// Everything that the picture of a cycle is compiled from, as it stands in this transaction.
-  func pictureInput(of cycle: Cycle, version: Int, supersedes: Int?) throws -> PictureInput {
+  public func pictureInput(of cycle: Cycle, version: Int, supersedes: Int?) throws -> PictureInput {
     let group = try group(cycle.group)
     let zone = try zone(of: group)
     let period = cycle.period
@@ -118,11 +118,12 @@ extension Desk {
       last + -7 * (PictureInput.History.weeks - 1), ISOWeek(containing: zone.local(first).date).start)
     guard oldest <= last else { return PictureInput.History() }
     let weeks = stride(from: 0, through: last - oldest, by: 7).map { oldest + $0 }
-    let end = midnight(last + 7)
+    let recent = max(0, weeks.count - PictureInput.History.weeksOneByOne)
+    let reports = try reader.reportColumns(from: midnight(weeks[recent]), to: midnight(last + 7))
     return PictureInput.History(
-      weeks: weeks, series: try reader.weeklySeries(weeks.map(midnight) + [end]),
-      places: try reader.placedSeries(
-        from: midnight(max(oldest, last + -7 * (PictureInput.History.weeksByPlace - 1))), to: end))
+      weeks: weeks,
+      older: try reader.weeklySeries(weeks[...recent].map(midnight)), recent: reports,
+      starts: weeks[recent...].map(midnight) + [midnight(last + 7)])
   }
 
   /// `nil` where the group has nothing at all of that period, so that it never reads as zero.

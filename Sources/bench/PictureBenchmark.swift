@@ -1,0 +1,107 @@
+import ArgumentParser
+import EST
+import Foundation
+import LocalCluster
+import Persistence
+import Postgres
+import Workflow
+
+/// A whole weekly picture of a municipality with five years of reports, from PostgreSQL to the page.
+struct PictureBenchmark: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "picture", abstract: "The weekly picture of many reports: seconds by phase, and memory.")
+
+  @Option(help: "Reports of the made-up file.") var rows = 500_000
+  @Option(help: "Runs; the median is printed.") var runs = 5
+  @Option(help: "Seed of the made-up file.") var seed: UInt64 = 1
+  @Option(help: "A file of the same shape to read instead.") var file: String?
+  @Option(help: "Its areas, GeoJSON with the property area_id.") var areas: String?
+  @Option(help: "A day of the week that the picture is of; the file's last one where none is given.") var day:
+    String?
+  @Flag(help: "Measure in the database of an earlier run.") var again = false
+  @Option(help: "Folder of the private cluster that is measured in.") var cluster: String?
+
+  static let database = "bench_picture"
+
+  func run() async throws {
+    let folder = cluster ?? FileManager.default.temporaryDirectory.path + "/est-bench"
+    let server = try World.cluster(at: folder)
+    try await server.start()
+    if !again { try await prepare(server, folder) }
+    var measured: [String: [Double]] = [:]
+    var names: [String] = []
+    for _ in 0..<runs {
+      let said = try output(
+        of: CommandLine.arguments[0], ["picture-run", "--cluster", folder, "--database", Self.database])
+      for line in said.split(separator: "\n") {
+        let words = line.split(separator: " ")
+        guard words.count == 2, let value = Double(words[1]) else {
+          throw ValidationError("a run printed \(line)")
+        }
+        if measured[String(words[0])] == nil { names.append(String(words[0])) }
+        measured[String(words[0]), default: []].append(value)
+      }
+    }
+    for name in names {
+      try Report(
+        benchmark: "picture", unit: ["memory": "MB", "page": "bytes"][name] ?? "seconds",
+        value: median(measured[name]!),
+        parameters: ["part": .text(name), "runs": .number(runs), "rows": .number(rows)]
+      ).print()
+    }
+    try await server.stop()
+  }
+
+  /// Imports the file through the product, accepts it all, and plans the period after the last report.
+  private func prepare(_ server: LocalCluster, _ folder: String) async throws {
+    let path = file ?? "\(folder)-\(rows)-\(seed).csv"
+    if file == nil { try IncidentFile.write(rows: rows, seed: seed, to: path) }
+    try await World.make(Self.database, in: server, areas: areas)
+    _ = try output(
+      of: CommandLine.arguments[0],
+      [
+        "import-run", "--cluster", folder, "--database", Self.database, "--file", path, "--way", "product",
+      ])
+    try await server.administer(database: Self.database) { session in
+      // What a review writes, for all at once.
+      try session.script(
+        """
+        set session_replication_role = replica;
+        update est.incident set review = 'accepted', reviewed_at = received_at, reviewed_by = reported_by;
+        set session_replication_role = origin;
+        """)
+      try session.execute("vacuum full analyze est.incident")
+    }
+    let database = Database(try server.conninfo(database: Self.database))
+    let engine = Engine(database, isPrivate: true)
+    let last = try await database.session { session in
+      try session.one("select max(occurred_from) from est.incident", as: Instant.self)
+    }
+    let wanted = day.flatMap { LocalDate($0) } ?? ZoneRules.stockholm.local(last).date
+    let monday = ISOWeek(containing: wanted).start
+    _ = try await engine.setClock { _ in
+      ZoneRules.stockholm.planned(LocalDateTime(monday, LocalTime(hour: 0, minute: 1)!))
+    }
+    _ = try await engine.plan()
+    await database.close()
+  }
+}
+
+/// One picture in a process of its own, so that its memory is its own and nothing is warm in it.
+struct PictureRun: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "picture-run", shouldDisplay: false)
+
+  @Option var cluster: String
+  @Option var database: String
+
+  func run() async throws {
+    let connection = Database(try World.cluster(at: cluster).conninfo(database: database))
+    let engine = Engine(connection, isPrivate: true)
+    let parts = try await engine.run(World.caller(), deadline: .seconds(600)) { desk in
+      try PictureTrial.run(at: desk)
+    }
+    for (name, value) in parts { print(name, value) }
+    print("memory", try ImportRun.peak())
+    await connection.close()
+  }
+}
