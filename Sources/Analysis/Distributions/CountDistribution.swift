@@ -130,6 +130,24 @@ public struct CountDistribution: Sendable, Equatable {
     return Int(k)
   }
 
+  /// The counts between which all lies but `tail`, below a half, at most on each side.
+  public func range(tail: Double) -> (lower: Int, upper: Int) {
+    if mean == 0 { return (0, 0) }
+    if logNone < -700 { return (quantile(tail), quantile(1 - tail)) }
+    let limits = (tail * (1 - 64 * Double.ulpOfOne), (1 - tail) * (1 - 64 * Double.ulpOfOne))
+    var mass = exp(logNone)
+    var (sum, k, lower) = (mass, 0.0, 0)
+    // Once up for both.
+    while sum < limits.1 {
+      if sum < limits.0 { lower += 1 }
+      mass *= step(k)
+      if mass < sum * 1e-18 && k > mean { break }
+      sum += mass
+      k += 1
+    }
+    return (lower, Int(k))
+  }
+
   /// By halving between bounds found by doubling.
   private func farQuantile(_ limit: Double) -> Int {
     var (low, high) = (-1, max(1, Int(mean)))

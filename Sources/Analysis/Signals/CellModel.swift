@@ -1,0 +1,87 @@
+import Foundation
+
+/// One cell's counts with what is made of them.
+struct CellModel {
+  private let counts: UnsafeBufferPointer<Int32>
+  private let frame: SignalRule.Frame
+  private let season: Farrington.Model?
+  /// The logarithm of each seasonal group's level at the baseline's origin; empty without a model.
+  private let levels: [Double]
+
+  init(_ counts: UnsafeBufferPointer<Int32>, rule: SignalRule, frame: SignalRule.Frame) {
+    self.counts = counts
+    self.frame = frame
+    guard let baseline = frame.season else {
+      season = nil
+      levels = []
+      return
+    }
+    var fitted: Farrington.Model?
+    levels = Array(unsafeUninitializedCapacity: baseline.groupCount) { buffer, count in
+      guard let start = buffer.baseAddress else { return }
+      start.initialize(repeating: -.infinity, count: baseline.groupCount)
+      count = baseline.groupCount
+      let result = Farrington.model(counts, baseline: baseline, settings: frame.settings, levels: start)
+      fitted = try? result.get()
+    }
+    season = fitted
+  }
+
+  /// The weeks just before one, as many as the rule wants and there are; `nil` where they are too few.
+  private func recent(before week: Int, rule: SignalRule) -> GammaPoisson? {
+    let length =
+      week >= rule.recentWeeks
+      ? rule.recentWeeks : week >= rule.shortRecentWeeks ? rule.shortRecentWeeks : week
+    var (sum, weeks) = (0, 0)
+    for at in (week - length)..<week where counts[at] >= 0 {
+      sum += Int(counts[at])
+      weeks += 1
+    }
+    return weeks >= rule.leastWeeks ? GammaPoisson(sum: sum, weeks: weeks) : nil
+  }
+
+  /// The season's distribution of a week's count.
+  private func seasonal(_ week: Int) -> CountDistribution? {
+    guard let season, let baseline = frame.season, week >= baseline.origin else { return nil }
+    let group = baseline.groups[week - baseline.origin]
+    guard group >= 0, levels[group].isFinite else { return nil }
+    let mean = exp(levels[group] + (season.trend ?? 0) * Double(week - baseline.origin))
+    return mean.isFinite ? CountDistribution(mean: mean, dispersion: season.dispersion) : nil
+  }
+
+  func range(of week: Int, rule: SignalRule) -> ExpectedRange? {
+    guard let recent = recent(before: week, rule: rule) else { return nil }
+    let (lower, upper) = recent.distribution.range(tail: rule.tail)
+    guard let seasonal = seasonal(week) else {
+      return ExpectedRange(expected: recent.mean, lower: lower, upper: upper)
+    }
+    let (low, high) = seasonal.range(tail: rule.tail)
+    return ExpectedRange(expected: seasonal.mean, lower: min(low, lower), upper: max(high, upper))
+  }
+
+  func signal(rule: SignalRule) -> CellSignal {
+    let week = frame.week
+    let count = counts[week] >= 0 ? Int(counts[week]) : nil
+    var lately = 0
+    for at in max(0, week - rule.leastEventsWeeks + 1)...week { lately += max(0, Int(counts[at])) }
+    guard let recent = recent(before: week, rule: rule) else {
+      return CellSignal(
+        count: count, lately: lately, method: .none, range: nil, pSeason: nil, pRecent: nil, pValue: nil,
+        qValue: nil, verdict: .tooFew, since: nil)
+    }
+    let seasonal = seasonal(week)
+    let pRecent = count.map { recent.pValue($0) }
+    let pSeason = count.flatMap { seasonal?.upperTail($0) }
+    var since: Int?
+    for at in stride(from: week, through: max(0, week - rule.rangeWeeks + 1), by: -1) {
+      guard let range = range(of: at, rule: rule), Int(counts[at]) > range.upper else { break }
+      since = at
+    }
+    return CellSignal(
+      count: count, lately: lately,
+      method: seasonal == nil
+        ? .recent(weeks: recent.weeks) : .seasonAndRecent(years: frame.settings.years, weeks: recent.weeks),
+      range: range(of: week, rule: rule), pSeason: pSeason, pRecent: pRecent,
+      pValue: pRecent.map { max($0, pSeason ?? 0) }, qValue: nil, verdict: .tooFew, since: since)
+  }
+}

@@ -1,0 +1,53 @@
+/// The next count's distribution given a stable rate's earlier counts: exact, safe with zeros, and soon ready.
+///
+/// A gamma-Poisson model with Jeffreys' prior, Gamma(1/2, 0): X given the baseline is negative binomial with size
+/// 1/2 + sum and success probability n / (n + 1) (Riebler 2004; `bayes` in R's package surveillance).
+public struct GammaPoisson: Sendable, Equatable {
+  /// Events in the baseline, and how many weeks it has.
+  public let sum: Int
+  public let weeks: Int
+  public let distribution: CountDistribution
+
+  /// - Parameters:
+  ///   - sum: at least 0.
+  ///   - weeks: at least 1.
+  public init(sum: Int, weeks: Int) {
+    precondition(sum >= 0 && weeks >= 1, "a baseline has weeks and no negative sum")
+    self.sum = sum
+    self.weeks = weeks
+    distribution = CountDistribution(
+      size: Double(sum) + 0.5, success: Double(weeks) / Double(weeks + 1))
+  }
+
+  /// The expected next count.
+  public var mean: Double { (Double(sum) + 0.5) / Double(weeks) }
+
+  /// The probability of a next count of at least `count`.
+  public func pValue(_ count: Int) -> Double { distribution.upperTail(count) }
+
+  /// The highest count that is still usual at the one-sided level `alpha`.
+  public func bound(alpha: Double) -> Int { distribution.quantile(1 - alpha) }
+
+  /// The baseline that R's `bayes` takes for one week: the weeks before it, and windows about the same week of
+  /// earlier years of 52 weeks. Weeks below 0 in `series` are without data.
+  /// - Returns: `nil` where the series does not reach back so far, or no week has data.
+  public init?(
+    _ series: [Int32], week: Int, halfWindow: Int, years: Int, withThisYear: Bool
+  ) {
+    var (sum, weeks) = (0, 0)
+    var windows: [Range<Int>] = withThisYear ? [(week - halfWindow)..<week] : []
+    for back in 0..<years {
+      let reference = week - 52 * (back + 1)
+      windows.append((reference - halfWindow)..<(reference + halfWindow + 1))
+    }
+    for window in windows {
+      guard window.lowerBound >= 0 else { return nil }
+      for at in window where series[at] >= 0 {
+        sum += Int(series[at])
+        weeks += 1
+      }
+    }
+    guard weeks > 0 else { return nil }
+    self.init(sum: sum, weeks: weeks)
+  }
+}
