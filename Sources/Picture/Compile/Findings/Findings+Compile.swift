@@ -1,0 +1,41 @@
+import Analysis
+import EST
+
+extension SituationPicture.Findings {
+  /// What stands out in the period's last week; `nil` where there are no reports at all.
+  init?(_ input: PictureInput, names: CategoryNames) {
+    let history = input.history
+    guard let first = history.weeks.first, let last = history.weeks.last, !history.series.isEmpty else {
+      return nil
+    }
+    let areas = Dictionary(input.areas.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let table = HistoryTable(history, areas: Set(areas.keys))
+    let cells = SignalFindings(table, names: names, areas: areas)
+    signals = cells.signals
+    basis = SituationPicture.Basis(
+      firstWeek: first, lastWeek: last, weeks: history.weeks.count, tested: cells.tested,
+      tooFew: cells.tooFew)
+    trends = SituationPicture.Trend.all(table, names: names, weeks: history.weeks)
+    ranges = SituationPicture.UsualRange.all(table, areas: input.areas)
+    let recent = RecentReports(input)
+    clusters = recent.clusters(names: names)
+    hotSpots = recent.hotSpots(names: names)
+    chains = recent.chains(names: names)
+    rhythm = recent.rhythm
+  }
+}
+
+extension SituationPicture.Usual {
+  init(_ range: ExpectedRange) {
+    self.init(expected: (range.expected * 10).rounded() / 10, low: range.lower, high: range.upper)
+  }
+}
+
+/// To so many digits, so that the last bits of a calculation are no part of a picture.
+func rounded(_ value: Double, digits: Int) -> Double {
+  guard value > 0, value.isFinite else { return 0 }
+  var scale = 1.0
+  while value * scale < 1 { scale *= 10 }
+  for _ in 1..<digits { scale *= 10 }
+  return (value * scale).rounded() / scale
+}
