@@ -37,32 +37,37 @@ struct DateShuffle {
     }
   }
 
-  /// The counts of sixteen shuffles: `counts[(band * limits.count + limit) * 16 + lane]`.
-  func counts(with generator: inout SplitMix64) -> [UInt32] {
+  /// The counts of sixteen shuffles, or without a generator of the days as they are:
+  /// `counts[(band * limits.count + limit) * 16 + lane]`.
+  func counts(with generator: inout SplitMix64?) -> [UInt32] {
     let count = codes.count
-    var totals = [UInt32](repeating: 0, count: pairs.bands.count * limits.count * DateShuffle.lanes)
+    let width = limits.count * DateShuffle.lanes
+    // Limits are counted three at a time; what a last, shorter three leaves over is cut off.
+    let threes = (limits.count + 2) / 3
+    var totals: [UInt32] = []
+    totals.reserveCapacity(pairs.bands.count * width)
     withUnsafeTemporaryAllocation(of: Row.self, capacity: max(count, 1)) { rows in
       fill(rows, with: &generator)
-      for (number, band) in pairs.bands.enumerated() where !band.second.isEmpty {
-        var limit = 0
-        while limit < limits.count {
-          let three = (limit..<limit + 3).map { $0 < limits.count ? Int8(limits[$0]) : 0 }
-          let place = (number * limits.count + limit) * DateShuffle.lanes
-          let kept = min(3, limits.count - limit) * DateShuffle.lanes
-          totals.withUnsafeMutableBufferPointer {
+      for band in pairs.bands {
+        var sums = [UInt32](repeating: 0, count: threes * 3 * DateShuffle.lanes)
+        sums.withUnsafeMutableBufferPointer { sums in
+          for three in 0..<(band.second.isEmpty ? 0 : threes) {
             DateShuffle.add(
               band, rows: UnsafePointer(rows.baseAddress!), events: count,
-              limits: (three[0], three[1], three[2]),
-              to: UnsafeMutableBufferPointer(rebasing: $0[place..<place + kept]))
+              limits: (limit(three * 3), limit(three * 3 + 1), limit(three * 3 + 2)),
+              to: sums.baseAddress! + three * 3 * DateShuffle.lanes)
           }
-          limit += 3
         }
+        totals += sums.prefix(width)
       }
     }
     return totals
   }
 
-  private func fill(_ rows: UnsafeMutableBufferPointer<Row>, with generator: inout SplitMix64) {
+  /// No pair is fewer than 0 days apart.
+  private func limit(_ index: Int) -> Int8 { index < limits.count ? Int8(limits[index]) : 0 }
+
+  private func fill(_ rows: UnsafeMutableBufferPointer<Row>, with generator: inout SplitMix64?) {
     let count = codes.count
     // A few more than there are events keep the lanes from meeting in the same lines of the cache.
     let stride = count + 40
@@ -72,7 +77,7 @@ struct DateShuffle {
         for lane in 0..<DateShuffle.lanes {
           let own = lanes + lane * stride
           if let base = codes.baseAddress { own.update(from: base, count: count) }
-          generator.shuffle(own, count: count)
+          generator?.shuffle(own, count: count)
         }
       }
       for event in 0..<count {
@@ -84,57 +89,71 @@ struct DateShuffle {
     }
   }
 
+  /// Adds to three runs of sixteen totals, one for each limit.
   private static func add(
     _ band: NearPairs.Band, rows: UnsafePointer<Row>, events: Int, limits: (Int8, Int8, Int8),
-    to totals: UnsafeMutableBufferPointer<UInt32>
+    to totals: UnsafeMutablePointer<UInt32>
   ) {
-    let first = SIMD16<Int8>(repeating: limits.0)
-    let second = SIMD16<Int8>(repeating: limits.1)
-    let third = SIMD16<Int8>(repeating: limits.2)
-    var sums = (Bytes(), Bytes(), Bytes())
-    var room = 255
-    func flush() {
-      for (index, sum) in [sums.0, sums.1, sums.2].prefix(totals.count / lanes).enumerated() {
-        for lane in 0..<lanes { totals[index * lanes + lane] += UInt32(sum[lane]) }
-      }
-      sums = (Bytes(), Bytes(), Bytes())
-      room = 255
-    }
     band.starts.withUnsafeBufferPointer { starts in
       band.second.withUnsafeBufferPointer { others in
-        for event in 0..<events {
-          var pair = starts[event]
-          let end = starts[event + 1]
-          if pair == end { continue }
-          let days = rows[event].days
-          let ends = rows[event].ends
-          // Early here meets late there, and the other way round.
-          let opposite =
-            ((ends &>> 1) & Bytes(repeating: UInt8(early))) | ((ends &<< 1) & Bytes(repeating: UInt8(late)))
-          while pair < end {
-            let stop = min(end, pair + room)
-            room -= stop - pair
-            var (a, b, c) = sums
-            while pair < stop {
-              let other = rows + Int(others[pair])
-              let forward = other.pointee.days &- days
-              let backward = 0 &- forward
-              let apart = unsafeBitCast(
-                forward.replacing(with: backward, where: backward .< forward)
-                  | (other.pointee.ends & opposite),
-                to: SIMD16<Int8>.self)
-              // A mask's lanes are all ones where it holds: minus one.
-              a &-= unsafeBitCast(apart .< first, to: Bytes.self)
-              b &-= unsafeBitCast(apart .< second, to: Bytes.self)
-              c &-= unsafeBitCast(apart .< third, to: Bytes.self)
-              pair += 1
-            }
-            sums = (a, b, c)
-            if room == 0 { flush() }
-          }
+        add(starts.baseAddress!, others.baseAddress!, rows: rows, events: events, limits: limits, to: totals)
+      }
+    }
+  }
+
+  private static func add(
+    _ starts: UnsafePointer<Int>, _ others: UnsafePointer<UInt32>, rows: UnsafePointer<Row>, events: Int,
+    limits: (Int8, Int8, Int8), to totals: UnsafeMutablePointer<UInt32>
+  ) {
+    let first = SIMD16<Int8>(repeating: limits.0 - 1)
+    let second = SIMD16<Int8>(repeating: limits.1 - 1)
+    let third = SIMD16<Int8>(repeating: limits.2 - 1)
+    var (a, b, c) = (Bytes(), Bytes(), Bytes())
+    // A byte holds the counts of so many pairs more.
+    var room = 255
+    for event in 0..<events {
+      var pair = starts[event]
+      let end = starts[event + 1]
+      if pair == end { continue }
+      let days = rows[event].days
+      let ends = rows[event].ends
+      // Early here meets late there, and the other way round.
+      let opposite =
+        ((ends &>> 1) & Bytes(repeating: UInt8(early))) | ((ends &<< 1) & Bytes(repeating: UInt8(late)))
+      while pair < end {
+        let stop = min(end, pair + room)
+        room -= stop - pair
+        while pair < stop {
+          let other = rows + Int(others[pair])
+          let forward = other.pointee.days &- days
+          let backward = 0 &- forward
+          let apart = unsafeBitCast(
+            forward.replacing(with: backward, where: backward .< forward) | (other.pointee.ends & opposite),
+            to: SIMD16<Int8>.self)
+          // A mask's lanes are all ones where it holds: minus one.
+          a &-= unsafeBitCast(apart .> first, to: Bytes.self)
+          b &-= unsafeBitCast(apart .> second, to: Bytes.self)
+          c &-= unsafeBitCast(apart .> third, to: Bytes.self)
+          pair += 1
+        }
+        if room == 0 {
+          flush(255, a, b, c, to: totals)
+          (a, b, c) = (Bytes(), Bytes(), Bytes())
+          room = 255
         }
       }
     }
-    flush()
+    flush(UInt32(255 - room), a, b, c, to: totals)
+  }
+
+  @inline(__always)
+  private static func flush(
+    _ counted: UInt32, _ a: Bytes, _ b: Bytes, _ c: Bytes, to totals: UnsafeMutablePointer<UInt32>
+  ) {
+    for lane in 0..<lanes {
+      totals[lane] &+= counted &- UInt32(a[lane])
+      totals[lanes + lane] &+= counted &- UInt32(b[lane])
+      totals[2 * lanes + lane] &+= counted &- UInt32(c[lane])
+    }
   }
 }

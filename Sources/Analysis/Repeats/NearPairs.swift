@@ -2,9 +2,9 @@
 struct NearPairs {
   /// For one band: the second events of all pairs, those of each first event one after another.
   struct Band {
-    var second: [UInt32] = []
+    let second: [UInt32]
     /// `second[starts[i]..<starts[i + 1]]` belong to event `i`.
-    var starts: [Int] = [0]
+    let starts: [Int]
   }
   let bands: [Band]
   /// The events' positions in what was given, in the order that pairs refer to.
@@ -18,40 +18,71 @@ struct NearPairs {
     }
     let grid = PointGrid(points, reach: reach)
     order = grid.original
-    let count = points.count
-    var found = [Band](repeating: Band(), count: breaks.count - 1)
-    for band in found.indices { found[band].starts.reserveCapacity(count + 1) }
-    let least = breaks[0]
-    breaks.withUnsafeBufferPointer { breaks in
+    let lists = (1..<breaks.count).map { _ in PairList(events: points.count) }
+    // Squares and rounding are for sorting out only; what is within a hair of the reach is looked at again.
+    let sieve = metric == .euclidean ? reach * reach * (1 + 1e-9) : .infinity
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: max(points.count, 1)) { near in
       grid.points.withUnsafeBufferPointer { places in
-        grid.forEachCandidate { first, second in
-          let distance = metric.distance(places[first], places[second])
-          guard distance < reach, distance >= least else { return }
-          var band = 0
-          while distance >= breaks[band + 1] { band += 1 }
-          while found[band].starts.count <= first { found[band].starts.append(found[band].second.count) }
-          found[band].second.append(UInt32(second))
+        breaks.withUnsafeBufferPointer { breaks in
+          grid.forEach { first, beside, below in
+            let place = places[first]
+            var count = 0
+            for run in [beside, below] {
+              for second in run {
+                let (dx, dy) = (places[second].x - place.x, places[second].y - place.y)
+                near[count] = UInt32(truncatingIfNeeded: second)
+                count += dx * dx + dy * dy < sieve ? 1 : 0
+              }
+            }
+            for list in lists { list.begin(first, adding: count) }
+            for index in 0..<count {
+              let distance = metric.distance(place, places[Int(near[index])])
+              guard distance < reach, distance >= breaks[0] else { continue }
+              var band = 0
+              while distance >= breaks[band + 1] { band += 1 }
+              lists[band].append(near[index])
+            }
+          }
         }
       }
     }
-    for band in found.indices {
-      while found[band].starts.count <= count { found[band].starts.append(found[band].second.count) }
-    }
-    bands = found
+    bands = lists.map { $0.finish() }
+  }
+}
+
+/// Grows without a check at every pair.
+private final class PairList {
+  private var second: UnsafeMutablePointer<UInt32>
+  private var count = 0
+  private var capacity = 1024
+  private var starts: [Int] = []
+
+  init(events: Int) {
+    second = .allocate(capacity: capacity)
+    starts.reserveCapacity(events + 1)
   }
 
-  /// Pairs by band of distance (finite ones) and number of days apart below each of `limits`.
-  func counts(days: [Int], below limits: [Int]) -> [[Int]] {
-    bands.map { band in
-      var counts = [Int](repeating: 0, count: limits.count)
-      for first in order.indices {
-        let day = days[order[first]]
-        for pair in band.starts[first]..<band.starts[first + 1] {
-          let apart = abs(days[order[Int(band.second[pair])]] - day)
-          for (index, limit) in limits.enumerated() where apart < limit { counts[index] += 1 }
-        }
-      }
-      return counts
-    }
+  deinit { second.deallocate() }
+
+  /// The pairs of the next event follow, at most so many.
+  func begin(_ event: Int, adding most: Int) {
+    starts.append(count)
+    guard count + most > capacity else { return }
+    capacity = max(count + most, capacity * 2)
+    let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
+    larger.update(from: second, count: count)
+    second.deallocate()
+    second = larger
+  }
+
+  @inline(__always)
+  func append(_ event: UInt32) {
+    second[count] = event
+    count += 1
+  }
+
+  func finish() -> NearPairs.Band {
+    starts.append(count)
+    return NearPairs.Band(second: Array(UnsafeBufferPointer(start: second, count: count)), starts: starts)
   }
 }

@@ -13,7 +13,7 @@ public struct NearRepeat: Sendable {
   public let bands: NearRepeatBands
   public let events: Int
   /// Pairs by band of distance, then of days.
-  public let observed: [[Int]]
+  public private(set) var observed: [[Int]]
 
   private let pairs: NearPairs
   /// In the order of the pairs, from 0.
@@ -46,9 +46,8 @@ public struct NearRepeat: Sendable {
     pairs = NearPairs(points, breaks: skipped == 1 ? [0] + finite : finite, metric: bands.metric)
     self.days = pairs.order.map { days[$0] - earliest }
     everywhere = NearRepeat.pairs(of: self.days, below: limits)
-    observed = NearRepeat.cells(
-      below: pairs.counts(days: self.days, below: limits), of: pairs, everywhere: everywhere, limits: limits,
-      bands: bands, skipped: skipped)
+    observed = []
+    observed = cells(counts(with: nil), lane: 0)
   }
 
   /// What random orders of the dates brought.
@@ -70,18 +69,10 @@ public struct NearRepeat: Sendable {
   public func simulate(blocks: Range<Int>, seed: UInt64) -> Simulation {
     var simulation = Simulation(
       counts: Array(repeating: Array(repeating: [], count: bands.dayBands), count: bands.distanceBands))
-    let quick = DateShuffle.holds(span: days.max() ?? 0, limit: limits.last ?? 0)
-    let bytes = quick ? DateShuffle(pairs: pairs, days: days, limits: limits) : nil
-    let wide = quick ? nil : WideDateShuffle(pairs: pairs, days: days, limits: limits)
     for block in blocks {
-      var generator = SplitMix64(seed: seed, stream: block)
-      let totals = bytes?.counts(with: &generator) ?? wide?.counts(with: &generator) ?? []
+      let totals = counts(with: SplitMix64(seed: seed, stream: block))
       for lane in 0..<NearRepeat.blockSize {
-        let below = pairs.bands.indices.map { band in
-          limits.indices.map { Int(totals[(band * limits.count + $0) * NearRepeat.blockSize + lane]) }
-        }
-        let cells = NearRepeat.cells(
-          below: below, of: pairs, everywhere: everywhere, limits: limits, bands: bands, skipped: skipped)
+        let cells = cells(totals, lane: lane)
         for row in cells.indices {
           for column in cells[row].indices {
             simulation.counts[row][column].append(UInt32(cells[row][column]))
@@ -133,12 +124,20 @@ public struct NearRepeat: Sendable {
     return counts + [days.count * (days.count - 1) / 2]
   }
 
+  /// Pairs below the limits of days, for sixteen random orders of them, or for the days as they are.
+  private func counts(with generator: SplitMix64?) -> [UInt32] {
+    var generator = generator
+    return DateShuffle.holds(span: days.max() ?? 0, limit: limits.last ?? 0)
+      ? DateShuffle(pairs: pairs, days: days, limits: limits).counts(with: &generator)
+      : WideDateShuffle(pairs: pairs, days: days, limits: limits).counts(with: &generator)
+  }
+
   /// From pairs below limits in the bands of the list to pairs in the intervals asked for.
-  private static func cells(
-    below: [[Int]], of pairs: NearPairs, everywhere: [Int], limits: [Int], bands: NearRepeatBands,
-    skipped: Int
-  ) -> [[Int]] {
-    var rows = zip(below, pairs.bands).map { $0 + [$1.second.count] }
+  private func cells(_ totals: [UInt32], lane: Int) -> [[Int]] {
+    var rows = pairs.bands.enumerated().map { number, band in
+      limits.indices.map { Int(totals[(number * limits.count + $0) * NearRepeat.blockSize + lane]) }
+        + [band.second.count]
+    }
     if bands.distances.last == .infinity {
       rows.append(everywhere.indices.map { limit in everywhere[limit] - rows.reduce(0) { $0 + $1[limit] } })
     }

@@ -10,14 +10,14 @@ struct WideDateShuffle {
     self.days = days
   }
 
-  /// The counts of sixteen shuffles, in the order of `DateShuffle.counts`.
-  func counts(with generator: inout SplitMix64) -> [UInt32] {
+  /// As, and in the order of, `DateShuffle.counts`.
+  func counts(with generator: inout SplitMix64?) -> [UInt32] {
     let width = limits.count * DateShuffle.lanes
     var totals = [UInt32](repeating: 0, count: pairs.bands.count * width)
     var shuffled = days
     for lane in 0..<DateShuffle.lanes {
       shuffled.withUnsafeMutableBufferPointer {
-        if let base = $0.baseAddress { generator.shuffle(base, count: $0.count) }
+        if let base = $0.baseAddress { generator?.shuffle(base, count: $0.count) }
       }
       for (number, band) in pairs.bands.enumerated() {
         let place = number * width + lane

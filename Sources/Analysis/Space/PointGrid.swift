@@ -35,29 +35,26 @@ struct PointGrid {
     cells = keys.map { $0 >> PointGrid.bitsOfIndex }
   }
 
-  /// Calls `body` with every pair of positions in the grid's order, the smaller first, whose cells touch; pairs with
-  /// the same first position come one after another, and first positions in rising order.
+  /// Calls `body` for each position in the grid's order, in rising order, with two runs of later positions: together
+  /// they hold every later point whose cell touches the first one's.
   @inline(__always)
-  func forEachCandidate(_ body: (_ first: Int, _ second: Int) -> Void) {
+  func forEach(_ body: (_ first: Int, _ near: Range<Int>, _ below: Range<Int>) -> Void) {
     let count = points.count
     cells.withUnsafeBufferPointer { cells in
       var (cell, rowEnd, low, high) = (0, 0, 0, 0)
       while cell < count {
         let key = cells[cell]
         let below = key + 1 << PointGrid.bitsOfColumn
-        // Column numbers stay below 2^19 + 1, so that the neighbours of a row's ends are cells that never hold points.
+        // The last column's number is below the greatest there is room for, so a row's ends have no false neighbours.
         let left = below & (1 << PointGrid.bitsOfColumn - 1) == 0 ? below : below - 1
         while rowEnd < count && cells[rowEnd] <= key + 1 { rowEnd += 1 }
         while low < count && cells[low] < left { low += 1 }
         high = max(high, low)
         while high < count && cells[high] <= below + 1 { high += 1 }
-        var first = cell
-        while first < count && cells[first] == key {
-          for second in (first + 1)..<max(first + 1, rowEnd) { body(first, second) }
-          for second in low..<high { body(first, second) }
-          first += 1
+        while cell < count && cells[cell] == key {
+          body(cell, cell + 1..<max(cell + 1, rowEnd), low..<high)
+          cell += 1
         }
-        cell = first
       }
     }
   }
