@@ -107,10 +107,15 @@ public struct PictureReader {
   public func areas() throws -> [PictureInput.Area] {
     try session.rows(
       """
-      select id, name from est.area
-      where municipality = \(municipality) and (group_id is null or group_id = \(group))
-      order by name collate "sv-x-icu"
+      select a.id, a.name, st_x(c.middle)::integer as easting, st_y(c.middle)::integer as northing
+      from est.area a cross join lateral (select st_centroid(a.geometry) as middle) c
+      where a.municipality = \(municipality) and (a.group_id is null or a.group_id = \(group))
+      order by a.name collate "sv-x-icu"
       """
-    ) { PictureInput.Area(id: try $0.get("id"), name: try $0.get("name")) }
+    ) { row in
+      PictureInput.Area(
+        id: try row.get("id"), name: try row.get("name"),
+        center: SituationPicture.Point(easting: try row.get("easting"), northing: try row.get("northing")))
+    }
   }
 }

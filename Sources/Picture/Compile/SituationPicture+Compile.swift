@@ -24,7 +24,9 @@ extension SituationPicture {
           state: priority.state, lacksAnalysis: priority.lacksAnalysis)
       },
       actions: Actions(input, today: today),
-      sources: Sources(input, tally: tally))
+      sources: Sources(input, tally: tally),
+      findings: Findings(input, names: names),
+      map: input.map.isEmpty ? nil : Map(areas: input.map))
   }
 
   private static func comingEvents(
@@ -161,7 +163,7 @@ extension LocalDate {
   static let distant = LocalDate(daysSince1970: .max)
 }
 
-extension Array {
+extension Sequence {
   /// Sorted so that those that tie keep their order, which the standard library does not promise.
   func stablySorted(by precedes: (Element, Element) -> Bool) -> [Element] {
     enumerated().sorted {

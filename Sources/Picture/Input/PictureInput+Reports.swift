@@ -17,10 +17,13 @@ extension PictureInput {
   public struct Area: Sendable, Equatable {
     public var id: AreaID
     public var name: String
+    /// Its middle; `nil` where it has no border.
+    public var center: SituationPicture.Point?
 
-    public init(id: AreaID, name: String) {
+    public init(id: AreaID, name: String, center: SituationPicture.Point? = nil) {
       self.id = id
       self.name = name
+      self.center = center
     }
   }
 

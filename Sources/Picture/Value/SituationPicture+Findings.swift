@@ -17,6 +17,8 @@ extension SituationPicture {
     public var hotSpots: [HotSpot]
     /// Reports that followed on one another in time and place, the newest first.
     public var chains: [Chain]
+    /// Categories of which one report makes another one nearby more likely, the surest first.
+    public var nearRepeats: [NearRepeats]
     public var rhythm: Rhythm?
   }
 
@@ -33,6 +35,8 @@ extension SituationPicture {
 
     /// How many weeks it takes to tell what is usual.
     public static let fewestWeeks = 8
+    /// What all randomness of a picture begins with: the same reports give the same picture.
+    public static let seed: UInt64 = 1
   }
 
   /// A category that has more reports in an area than is usual there.
@@ -77,6 +81,10 @@ extension SituationPicture {
   }
 
   public struct Cluster: Codable, Equatable, Sendable {
+    /// How many weeks are looked at, and how seldom chance alone may bring one as sure.
+    public static let weeks = 52
+    public static let level = 0.01
+
     public var category: CategoryLabel
     /// The area in the middle first.
     public var areas: [String]
@@ -113,6 +121,8 @@ extension SituationPicture {
     /// How many weeks are looked at, and how many metres there may be from one report to the next.
     public static let weeks = 12
     public static let reach = 150
+    /// How many are shown at most.
+    public static let most = 12
 
     /// The main category.
     public var category: CategoryLabel
@@ -124,6 +134,13 @@ extension SituationPicture {
   }
 
   public struct Chain: Codable, Equatable, Sendable {
+    /// How many days and metres there may be from one report to the next.
+    public static let days = 14
+    public static let metres = 200
+    public static let fewest = 3
+    /// How many are shown at most.
+    public static let most = 12
+
     public var category: CategoryLabel
     public var area: String?
     public var count: Int
@@ -131,6 +148,25 @@ extension SituationPicture {
     public var last: LocalDate
     /// Whether all of them were at one place.
     public var isSamePlace: Bool
+  }
+
+  /// How much more often than by chance a report of a category is followed by another one soon and nearby, over the
+  /// past year.
+  public struct NearRepeats: Codable, Equatable, Sendable {
+    /// How seldom chance alone may bring one as sure.
+    public static let level = 0.01
+    public static let replicates = 999
+
+    public var category: CategoryLabel
+    public var reports: Int
+    /// Pairs nearer than this, in metres; 1 for the same place.
+    public var metres: Int
+    /// And at most so many days apart.
+    public var days: Int
+    public var pairs: Int
+    /// Pairs for each one that chance would bring, to one decimal.
+    public var ratio: Double
+    public var pValue: Double
   }
 
   /// When in the week it happens. (dygnsrytm)

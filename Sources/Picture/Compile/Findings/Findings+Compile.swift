@@ -21,6 +21,7 @@ extension SituationPicture.Findings {
     clusters = recent.clusters(names: names)
     hotSpots = recent.hotSpots(names: names)
     chains = recent.chains(names: names)
+    nearRepeats = recent.nearRepeats(names: names)
     rhythm = recent.rhythm
   }
 }

@@ -3,12 +3,15 @@ import EST
 
 extension SituationPicture.Trend {
   /// All reports together and each main category, over the rule's weeks.
-  static func all(_ history: HistoryTable, names: CategoryNames, weeks: [LocalDate]) -> [SituationPicture.Trend] {
+  static func all(_ history: HistoryTable, names: CategoryNames, weeks: [LocalDate]) -> [SituationPicture
+    .Trend]
+  {
     let rule = SignalRule()
     let total = history.summed { _, _ in 0 }
     let mains = history.summed { category, _ in category.main }
     let length = min(rule.rangeWeeks, weeks.count)
-    func trends(_ table: CountTable, _ labels: [SituationPicture.CategoryLabel?]) -> [SituationPicture.Trend] {
+    func trends(_ table: CountTable, _ labels: [SituationPicture.CategoryLabel?]) -> [SituationPicture.Trend]
+    {
       let frame = rule.frame(table)
       return parallelMap(table.cells) { row in
         let usual = rule.ranges(table, frame: frame, cells: row..<row + 1)
