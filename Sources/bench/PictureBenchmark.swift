@@ -93,12 +93,15 @@ struct PictureRun: AsyncParsableCommand {
 
   @Option var cluster: String
   @Option var database: String
+  /// Where the page is written, to be looked at.
+  @Option var page: String?
 
   func run() async throws {
+    let page = page
     let connection = Database(try World.cluster(at: cluster).conninfo(database: database))
     let engine = Engine(connection, isPrivate: true)
     let parts = try await engine.run(World.caller(), deadline: .seconds(600)) { desk in
-      try PictureTrial.run(at: desk)
+      try PictureTrial.run(at: desk, page: page)
     }
     for (name, value) in parts { print(name, value) }
     print("memory", try ImportRun.peak())

@@ -77,7 +77,7 @@ struct DateShuffle {
         for lane in 0..<DateShuffle.lanes {
           let own = lanes + lane * stride
           if let base = codes.baseAddress { own.update(from: base, count: count) }
-          generator?.shuffle(own, count: count)
+          generator?.deal(own, count: count)
         }
       }
       for event in 0..<count {

@@ -17,7 +17,7 @@ struct WideDateShuffle {
     var shuffled = days
     for lane in 0..<DateShuffle.lanes {
       shuffled.withUnsafeMutableBufferPointer {
-        if let base = $0.baseAddress { generator?.shuffle(base, count: $0.count) }
+        if let base = $0.baseAddress { generator?.deal(base, count: $0.count) }
       }
       for (number, band) in pairs.bands.enumerated() {
         let place = number * width + lane

@@ -117,6 +117,13 @@ struct Words {
     language.dateAndTime(moment.local.date.calendarDay, moment.local.time.clockTime)
   }
 
+  func sentence(_ signal: SituationPicture.Signal) -> String {
+    messages.more(
+      name(signal.category), in: signal.area, signal.count,
+      expected: language.number(signal.usual.expected, decimals: 1),
+      range: (signal.usual.low, signal.usual.high))
+  }
+
   func sentence(_ point: SituationPicture.BriefPoint) -> String {
     switch point {
     case .total(let row):
@@ -126,6 +133,10 @@ struct Words {
       messages.answered(answered, of: expected, missing: missing)
     case .standsOut(let category, let now, let then, let against, let more):
       messages.standsOut(name(category), now: now, then: then, earlier: earlier(against), more: more)
+    case .signals(let first, let others):
+      messages.signalsInBrief(sentence(first), others: others)
+    case .noSignals(let watches):
+      messages.noSignals(watches: watches)
     case .mostCommon(let category, let reports, let area, let areaReports):
       messages.mostCommon(name(category), reports: reports, area: area, areaReports: areaReports)
     case .ahead(let overdue, let coming):

@@ -36,6 +36,8 @@ struct FindingsView {
       Group(kind: "watch", heading: messages.watches, items: signals(.watch)),
       Group(kind: "cluster", heading: messages.clusters, items: findings.clusters.map(builder.item)),
       Group(kind: "chain", heading: messages.chains, items: findings.chains.map(builder.item)),
+      Group(
+        kind: "near-repeats", heading: messages.nearRepeats, items: findings.nearRepeats.map(builder.item)),
     ].filter { !$0.items.isEmpty }
     let isTooShort = findings.basis.tested == 0 && findings.basis.weeks < SituationPicture.Basis.fewestWeeks
     nothing =
@@ -70,16 +72,13 @@ private struct FindingsWords {
     let sure =
       signal.strength == .signal
       ? messages.sure(share: words.language.percent(signal.qValue))
-      : messages.chance(oneIn: Int((1 / max(signal.pValue, 1e-6)).rounded()))
+      : messages.chance(signal.pValue)
     let details = [
       messages.since(week: week(signal.since), weeks: weeks), sure,
       signal.imported > 0 ? messages.importedAmong(signal.imported) : nil,
     ]
     return FindingsView.Item(
-      text: messages.more(
-        words.name(signal.category), in: signal.area, signal.count,
-        expected: words.language.number(signal.usual.expected, decimals: 1),
-        range: (signal.usual.low, signal.usual.high)),
+      text: words.sentence(signal),
       detail: details.compactMap { $0 }.joined(separator: " "),
       command: command(signal.category, area: signal.area))
   }
@@ -89,7 +88,7 @@ private struct FindingsWords {
       text: messages.cluster(
         words.name(cluster.category), areas: words.language.list(cluster.areas), count: cluster.count,
         expected: words.language.number(cluster.expected, decimals: 1), weeks: cluster.weeks),
-      detail: messages.chance(oneIn: Int((1 / cluster.pValue).rounded())),
+      detail: messages.chance(cluster.pValue),
       command: command(cluster.category, area: nil))
   }
 
@@ -102,13 +101,22 @@ private struct FindingsWords {
       detail: nil, command: nil)
   }
 
+  func item(_ repeats: SituationPicture.NearRepeats) -> FindingsView.Item {
+    FindingsView.Item(
+      text: messages.nearRepeats(
+        words.name(repeats.category), ratio: words.language.number(repeats.ratio, decimals: 1),
+        metres: repeats.metres, days: repeats.days),
+      detail: messages.chance(repeats.pValue), command: nil)
+  }
+
   private func command(_ category: SituationPicture.CategoryLabel, area: String?) -> String {
     let place = area.map { " --area \(Self.quoted($0))" } ?? ""
-    return "est incident list --week \(lastWeek) --category \(category.code)\(place)"
+    return "est incident list --week \(lastWeek) --category \(Self.quoted("\(category.code)"))\(place)"
   }
 
   /// As a shell takes it for one word.
   private static func quoted(_ text: String) -> String {
-    text.allSatisfy { $0.isLetter || $0.isNumber } ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+    text.allSatisfy { $0.isLetter || $0.isNumber || "/-_".contains($0) }
+      ? text : "'" + text.replacing("'", with: "'\\''") + "'"
   }
 }

@@ -50,10 +50,58 @@ extension PictureMessages {
       en: "Of signals that are as sure, \(share) are expected to be chance.")
   }
 
-  public func chance(oneIn number: Int) -> String {
-    language(
-      sv: "En vanlig vecka händer det här en gång på \(language.number(number)).",
-      en: "In a usual week this happens once in \(language.number(number)).")
+  /// How seldom chance alone brings this; beyond ten thousand nobody knows the number.
+  public func chance(_ pValue: Double) -> String {
+    let most = 10_000
+    let number = pValue * Double(most) < 1 ? most : Int((1 / pValue).rounded())
+    let seldom = pValue * Double(most) < 1
+    return language(
+      sv: "Slumpen ger det här \(seldom ? "mer sällan än " : "")en gång på \(language.number(number)).",
+      en: "Chance alone brings this \(seldom ? "less than " : "")once in \(language.number(number)).")
+  }
+
+  /// - Parameters:
+  ///   - ratio: pairs for each one that chance would bring.
+  ///   - metres: 1 for the same place.
+  public func nearRepeats(_ category: String, ratio: String, metres: Int, days: Int) -> String {
+    let place =
+      metres <= 1
+      ? language(sv: "på samma plats", en: "at the same place")
+      : language(sv: "inom \(metres) meter", en: "within \(metres) metres")
+    return language(
+      sv: "\(category.sentenceCased): i \(days) dagar efter en händelse är risken för en till \(place) "
+        + "\(ratio) gånger den vanliga.",
+      en: "\(category.sentenceCased): for \(days) days after an event the risk of another one \(place) is "
+        + "\(ratio) times the usual.")
+  }
+  public var nearRepeats: String {
+    language(sv: "Det som drar till sig mer", en: "What draws more of the same")
+  }
+
+  // MARK: In brief
+
+  public func signalsInBrief(_ first: String, others: Int) -> String {
+    let rest =
+      others == 0
+      ? ""
+      : " "
+        + language(
+          sv: "Ytterligare \(language.quantity(others, sv: ("signal", "signaler"), en: ("", ""))) finns.",
+          en: "There \(others == 1 ? "is" : "are") "
+            + "\(language.quantity(others, sv: ("", ""), en: ("more signal", "more signals"))).")
+    return language(sv: "Signal: ", en: "Signal: ") + first + rest
+  }
+
+  public func noSignals(watches: Int) -> String {
+    let rest =
+      watches == 0
+      ? "."
+      : language(
+        sv: "; \(language.number(watches)) är värda att hålla ögonen på.",
+        en: "; \(language.number(watches)) \(watches == 1 ? "is" : "are") worth keeping an eye on.")
+    return language(
+      sv: "Inget område sticker ut säkert från det vanliga" + rest,
+      en: "No area stands out surely from the usual" + rest)
   }
 
   public func importedAmong(_ imported: Int) -> String {

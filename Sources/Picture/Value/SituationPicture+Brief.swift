@@ -8,7 +8,11 @@ extension SituationPicture {
     case total(Row)
     /// Who answered, and who did not.
     case coverage(answered: Int, expected: Int, missing: Int)
-    /// A category that differs from an earlier period by more than chance.
+    /// The surest signal, and how many others there are.
+    case signals(Signal, others: Int)
+    /// That nothing stands out surely, and how much may be worth a look.
+    case noSignals(watches: Int)
+    /// A category that differs from an earlier period by more than chance, where nothing more is known of the usual.
     case standsOut(CategoryLabel, now: Int, then: Int, against: Earlier, more: Bool)
     /// What there is most of, and where.
     case mostCommon(CategoryLabel, reports: Int, area: String?, areaReports: Int)
@@ -27,7 +31,7 @@ extension SituationPicture {
       .coverage(
         answered: coverage.reportingUnits.current, expected: coverage.expected, missing: coverage.missing),
     ]
-    if let standout { points.append(standout) }
+    if let point = findings.flatMap(Self.point) ?? standout { points.append(point) }
     if let first = counts.categories.first, first.row.counts.current > 0 {
       let area = mostExposedArea(to: first.category.code)
       points.append(
@@ -37,6 +41,14 @@ extension SituationPicture {
     }
     points.append(.ahead(overdueActions: actions.overdue.count, comingEvents: comingEvents.count))
     return points
+  }
+
+  /// `nil` where too little is known of the usual to say anything.
+  private static func point(_ findings: Findings) -> BriefPoint? {
+    guard findings.basis.tested > 0 else { return nil }
+    let signals = findings.signals.filter { $0.strength == .signal }
+    guard let first = signals.first else { return .noSignals(watches: findings.signals.count) }
+    return .signals(first, others: signals.count - 1)
   }
 
   /// The category with the smallest p-value among those that differ by more than chance.

@@ -138,6 +138,8 @@ extension SituationPicture {
     public static let days = 14
     public static let metres = 200
     public static let fewest = 3
+    /// Longer ones are no chains but places where something happens all the time.
+    public static let longest = 12
     /// How many are shown at most.
     public static let most = 12
 

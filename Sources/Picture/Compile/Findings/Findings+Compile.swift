@@ -26,6 +26,25 @@ extension SituationPicture.Findings {
   }
 }
 
+extension SituationPicture.Findings {
+  /// The parts of the work by themselves, for those who measure it.
+  public static func parts(of input: PictureInput) -> [(name: String, work: () -> Void)] {
+    let names = CategoryNames(input.categories)
+    guard !input.history.weeks.isEmpty else { return [] }
+    let table = HistoryTable(input.history, areas: Set(input.areas.map(\.id)))
+    let recent = RecentReports(input)
+    return [
+      ("table", { _ = HistoryTable(input.history, areas: Set(input.areas.map(\.id))) }),
+      ("signals", { _ = SignalFindings(table, names: names, areas: [:]) }),
+      ("trends", { _ = SituationPicture.Trend.all(table, names: names, weeks: input.history.weeks) }),
+      ("ranges", { _ = SituationPicture.UsualRange.all(table, areas: input.areas) }),
+      ("scan", { _ = recent.clusters(names: names) }), ("hot-spots", { _ = recent.hotSpots(names: names) }),
+      ("chains", { _ = recent.chains(names: names) }),
+      ("near-repeats", { _ = recent.nearRepeats(names: names) }), ("rhythm", { _ = recent.rhythm }),
+    ]
+  }
+}
+
 extension SituationPicture.Usual {
   init(_ range: ExpectedRange) {
     self.init(expected: (range.expected * 10).rounded() / 10, low: range.lower, high: range.upper)

@@ -81,7 +81,7 @@ struct RecentReports {
         points: reports.points, days: reports.days, newSince: input.period.first.daysSince1970,
         daysWithin: SituationPicture.Chain.days, metresWithin: Double(SituationPicture.Chain.metres)
       )
-      .filter { $0.events.count >= SituationPicture.Chain.fewest }
+      .filter { SituationPicture.Chain.fewest...SituationPicture.Chain.longest ~= $0.events.count }
       .map { chain in
         let points = chain.events.map { reports.points[$0] }
         return SituationPicture.Chain(
