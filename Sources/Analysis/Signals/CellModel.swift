@@ -4,13 +4,15 @@ import Foundation
 struct CellModel {
   private let counts: UnsafeBufferPointer<Int32>
   private let frame: SignalRule.Frame
+  private let seasonGroup: Int?
   private let season: Farrington.Model?
   /// The logarithm of each seasonal group's level at the baseline's origin; empty without a model.
   private let levels: [Double]
 
-  init(_ counts: UnsafeBufferPointer<Int32>, rule: SignalRule, frame: SignalRule.Frame) {
+  init(_ counts: UnsafeBufferPointer<Int32>, frame: SignalRule.Frame, seasonGroup: Int?) {
     self.counts = counts
     self.frame = frame
+    self.seasonGroup = seasonGroup
     guard let baseline = frame.season else {
       season = nil
       levels = []
@@ -29,15 +31,18 @@ struct CellModel {
 
   /// The weeks just before one, as many as the rule wants and there are; `nil` where they are too few.
   private func recent(before week: Int, rule: SignalRule) -> GammaPoisson? {
-    let length =
-      week >= rule.recentWeeks
-      ? rule.recentWeeks : week >= rule.shortRecentWeeks ? rule.shortRecentWeeks : week
+    let end = week - rule.gapWeeks
+    guard end > 0 else { return nil }
+    let length = rule.recentWeeks.first { $0 <= end } ?? end
     var (sum, weeks) = (0, 0)
-    for at in (week - length)..<week where counts[at] >= 0 {
+    for at in (end - length)..<end where counts[at] >= 0 {
       sum += Int(counts[at])
       weeks += 1
     }
-    return weeks >= rule.leastWeeks ? GammaPoisson(sum: sum, weeks: weeks) : nil
+    guard weeks >= rule.leastWeeks else { return nil }
+    return GammaPoisson(
+      sum: sum, weeks: weeks, factor: frame.noise.factor(group: seasonGroup, week: week),
+      noise: frame.noise.variance)
   }
 
   /// The season's distribution of a week's count.

@@ -9,10 +9,12 @@ public struct SignalRule: Sendable, Equatable {
   /// How the regression is done; its years are those that there are, from `leastYears` to as many as are set here.
   public var regression = FarringtonSettings()
   public var leastYears = 3
-  /// Weeks for the prediction, where there are so many; else the shorter number, else what there is down to the least.
-  public var recentWeeks = 52
-  public var shortRecentWeeks = 26
+  /// Weeks for the prediction: the first of these numbers that there are, else what there is down to the least.
+  public var recentWeeks = [104, 52, 26]
   public var leastWeeks = 8
+  /// The weeks just before the one that is judged are kept out of the prediction, so that a rise that has lasted for
+  /// some weeks does not hide itself.
+  public var gapWeeks = 4
   /// A cell is in the family with so many events in so many weeks, the current one included.
   public var leastEvents = 3
   public var leastEventsWeeks = 4
@@ -42,6 +44,7 @@ public struct SignalRule: Sendable, Equatable {
     /// The seasonal baseline and its settings; `nil` where the years are too few.
     let season: SeasonalBaseline?
     let settings: FarringtonSettings
+    let noise: SharedNoise
   }
 
   /// - Parameter week: from 0; the latest if not given.
@@ -49,13 +52,15 @@ public struct SignalRule: Sendable, Equatable {
     let week = week ?? table.weeks - 1
     precondition((0..<table.weeks).contains(week), "the week is one of the table's")
     var settings = regression
+    let noise = SharedNoise(
+      table, week: week, gap: gapWeeks, span: recentWeeks.first ?? 0, rangeWeeks: rangeWeeks)
     for years in stride(from: regression.years, through: leastYears, by: -1) {
       settings.years = years
       if let season = SeasonalBaseline(week: week, weekStarts: table.weekStarts, settings: settings) {
-        return Frame(week: week, season: season, settings: settings)
+        return Frame(week: week, season: season, settings: settings, noise: noise)
       }
     }
-    return Frame(week: week, season: nil, settings: settings)
+    return Frame(week: week, season: nil, settings: settings, noise: noise)
   }
 
   /// Some cells' answers, still without the family's adjustment.
@@ -65,7 +70,7 @@ public struct SignalRule: Sendable, Equatable {
     table.counts.withUnsafeBufferPointer { counts in
       for cell in cells {
         let row = UnsafeBufferPointer(rebasing: counts[(cell * table.weeks)..<((cell + 1) * table.weeks)])
-        let model = CellModel(row, rule: self, frame: frame)
+        let model = CellModel(row, frame: frame, seasonGroup: table.seasonGroups?[cell])
         signals.append(model.signal(rule: self))
       }
     }
@@ -84,7 +89,7 @@ public struct SignalRule: Sendable, Equatable {
     table.counts.withUnsafeBufferPointer { counts in
       for cell in cells {
         let row = UnsafeBufferPointer(rebasing: counts[(cell * table.weeks)..<((cell + 1) * table.weeks)])
-        let model = CellModel(row, rule: self, frame: frame)
+        let model = CellModel(row, frame: frame, seasonGroup: table.seasonGroups?[cell])
         for week in first...frame.week { ranges.append(model.range(of: week, rule: self)) }
       }
     }

@@ -19,8 +19,22 @@ public struct GammaPoisson: Sendable, Equatable {
       size: Double(sum) + 0.5, success: Double(weeks) / Double(weeks + 1))
   }
 
+  /// The same where a week's mean is the rate times `factor` and a noise of its own, with mean 1 and the variance
+  /// `noise`: the negative binomial with the mean and the variance that follow.
+  public init(sum: Int, weeks: Int, factor: Double, noise: Double) {
+    precondition(sum >= 0 && weeks >= 1, "a baseline has weeks and no negative sum")
+    precondition(factor > 0 && noise >= 0, "a factor is above 0, a variance not below")
+    self.sum = sum
+    self.weeks = weeks
+    let shape = Double(sum) + 0.5
+    let mean = shape / Double(weeks) * factor
+    // Of the rate's uncertainty and the noise, as parts of the mean's square.
+    let spread = (1 + noise) / shape + noise
+    distribution = CountDistribution(mean: mean, dispersion: 1 + mean * spread)
+  }
+
   /// The expected next count.
-  public var mean: Double { (Double(sum) + 0.5) / Double(weeks) }
+  public var mean: Double { distribution.mean }
 
   /// The probability of a next count of at least `count`.
   public func pValue(_ count: Int) -> Double { distribution.upperTail(count) }

@@ -97,7 +97,7 @@ struct SeasonalFit {
     }
     // The start has a mean of its own for each week, so the first round is plain least squares.
     let tables = CountTables.shared
-    var (saturated, deviance, observedTime) = (0.0, 0.0, 0.0)
+    var (saturated, magnitude, deviance, observedTime) = (0.0, 0.0, 0.0, 0.0)
     var startTime = 0.0
     for i in 0..<count {
       let (y, weight, group, time) = (counts[i], weights[i], groups[i], Double(times[i]))
@@ -112,6 +112,7 @@ struct SeasonalFit {
       observedTime += weight * y * time
       let own = weight * (tables.entropy(y) - y)
       saturated += own
+      magnitude += abs(own)
       deviance += own - weight * (y * starts[i] - mean)
     }
     deviance *= 2
@@ -136,7 +137,8 @@ struct SeasonalFit {
       for group in 0..<groupCount { next += expected[group] - level[group] * observed[group] }
       next *= 2
       guard next.isFinite else { return false }
-      let settled = abs(next - deviance) < 1e-8 * (abs(next) + 0.1)
+      // Large counts leave some rounding in sums that should cancel.
+      let settled = abs(next - deviance) < 1e-8 * (abs(next) + 0.1) + 16 * .ulpOfOne * magnitude
       deviance = next
       if settled { return true }
       if rounds == 25 { return false }

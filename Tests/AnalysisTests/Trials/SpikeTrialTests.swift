@@ -33,4 +33,21 @@ import Testing
     print("\(file): \(score); \(clock)")
     #expect(score.spikes > 0)
   }
+
+  @Test("On tables drawn here the rule finds its share", arguments: [(30_000, 0.68), (100_000, 0.50)])
+  func drawn(total: Int, least: Double) {
+    let rule = SignalRule()
+    // The long run is precise enough for the goals themselves: 68 % and 50 %, and half a false signal a week.
+    let tables = Seed.full ? 64 : 4
+    var score = SpikeScore()
+    for seed in 0..<tables {
+      var generator = SpikeGenerator(total: total, generator: Seed.generator(UInt64(total + seed)))
+      score.add(generator.table(seed: seed), rule: rule, nullWeeks: Seed.full ? 13 : 3)
+    }
+    print("drawn \(total): \(score)")
+    let error = (score.share * (1 - score.share) / Double(score.spikes)).squareRoot()
+    #expect(score.share + 3 * error >= least)
+    let falseError = (score.falsePerWeek / Double(score.weeks)).squareRoot()
+    #expect(score.falsePerWeek <= 0.5 + 3 * max(falseError, 0.1))
+  }
 }

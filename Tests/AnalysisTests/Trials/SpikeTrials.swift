@@ -16,17 +16,21 @@ struct SpikeTable: Decodable {
   /// From 4 January 2021 on.
   static let firstWeek = CivilDay.number(year: 2021, month: 1, day: 4)
 
+  /// Cells of one area stand together, in the same order of categories.
+  static let categories = 25
+
   var table: CountTable {
     let weeks = counts.first?.count ?? 0
     return CountTable(
-      weekStarts: (0..<weeks).map { Self.firstWeek + 7 * $0 }, counts: Array(counts.joined()))
+      weekStarts: (0..<weeks).map { Self.firstWeek + 7 * $0 }, counts: Array(counts.joined()),
+      seasonGroups: counts.indices.map { $0 % Self.categories })
   }
 
   func table(with trial: Trial) -> CountTable {
     let plain = table
     var counts = plain.counts
     for entry in trial.added { counts[entry[0] * plain.weeks + entry[1]] += Int32(entry[2]) }
-    return CountTable(weekStarts: plain.weekStarts, counts: counts)
+    return CountTable(weekStarts: plain.weekStarts, counts: counts, seasonGroups: plain.seasonGroups)
   }
 }
 
