@@ -9,8 +9,11 @@ enum Beta {
     if x <= 0 { return 0 }
     if complement <= 0 { return 1 }
     if x > (a + 1) / (a + b + 2) { return 1 - regularized(complement, complement: x, a: b, b: a) }
+    let sum = a + b
+    // By Stirling's formula, so that large terms do not cancel in floating point.
     let front = exp(
-      logGamma(a + b) - logGamma(a) - logGamma(b) + a * log(x) + b * log(complement) - log(a))
+      a * log(x * sum / a) + b * log(complement * sum / b) + log(b / (2 * Double.pi * a * sum)) / 2
+        + stirlingError(sum) - stirlingError(a) - stirlingError(b))
     return front * continuedFraction(x, a: a, b: b)
   }
 

@@ -10,7 +10,16 @@ enum Binomial {
 }
 
 /// The logarithm of the gamma function, for positive arguments.
-func logGamma(_ x: Double) -> Double { lgamma(x) }
+public func logGamma(_ x: Double) -> Double { lgamma(x) }
+
+/// What Stirling's formula lacks of the logarithm of the gamma function (DLMF 5.11.1), for positive arguments.
+func stirlingError(_ x: Double) -> Double {
+  if x < 12 { return lgamma(x) - ((x - 0.5) * log(x) - x + 0.918_938_533_204_672_74) }
+  let square = x * x
+  return
+    (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - (1.0 / 1680 - 1 / (1188 * square)) / square) / square) / square)
+    / x
+}
 
 /// Where a rising function of a logarithm crosses `target`, by halving until two neighbouring numbers are left.
 func crossing(of target: Double, by rising: (Double) -> Double) -> Double {

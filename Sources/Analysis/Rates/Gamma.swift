@@ -5,18 +5,34 @@ enum Gamma {
   /// and above it what the continued fraction 8.9.2 leaves.
   static func cumulative(_ x: Double, shape: Double) -> Double {
     if x <= 0 { return 0 }
-    let front = exp(shape * log(x) - x - logGamma(shape))
-    if x < shape + 1 {
-      var term = 1 / shape
-      var sum = term
-      var n = shape
-      while term > sum * 1e-17 {
-        n += 1
-        term *= x / n
-        sum += term
-      }
-      return front * sum
+    return x < shape + 1 ? series(x, shape: shape) : 1 - fraction(x, shape: shape)
+  }
+
+  /// The probability that it is above `x`, exact far out.
+  static func upperTail(_ x: Double, shape: Double) -> Double {
+    if x <= 0 { return 1 }
+    return x < shape + 1 ? 1 - series(x, shape: shape) : fraction(x, shape: shape)
+  }
+
+  /// The density times `x`, by Stirling's formula, so that large terms do not cancel in floating point.
+  private static func front(_ x: Double, shape: Double) -> Double {
+    exp(
+      shape * log(x / shape) - (x - shape) + log(shape / (2 * Double.pi)) / 2 - stirlingError(shape))
+  }
+
+  private static func series(_ x: Double, shape: Double) -> Double {
+    var term = 1 / shape
+    var sum = term
+    var n = shape
+    while term > sum * 1e-17 {
+      n += 1
+      term *= x / n
+      sum += term
     }
+    return front(x, shape: shape) * sum
+  }
+
+  private static func fraction(_ x: Double, shape: Double) -> Double {
     // Lentz's method.
     var b = x + 1 - shape
     var c = 1e300
@@ -31,7 +47,7 @@ enum Gamma {
       fraction *= change
       if abs(change - 1) < 1e-16 { break }
     }
-    return 1 - front * fraction
+    return front(x, shape: shape) * fraction
   }
 
   /// Where the distribution reaches `probability`, strictly between 0 and 1.
