@@ -22,7 +22,8 @@ public struct Audit {
   public func interval(of cell: Int) -> Interval? {
     guard let number = blockOfCell[cell] else { return known[cell] }
     let block = blocks[number]
-    guard let lower = block.extreme(of: cell, upward: false), let upper = block.extreme(of: cell, upward: true)
+    guard let lower = block.extreme(of: cell, upward: false),
+      let upper = block.extreme(of: cell, upward: true)
     else { return nil }
     return Interval(lower, upper)
   }

@@ -17,7 +17,8 @@ struct FewestSuppressions {
   private(set) var budget: Int
 
   init(
-    system: CellSystem, values: [Int], protected: [Int], candidates: [Bool], least: Int, width: Double, budget: Int
+    system: CellSystem, values: [Int], protected: [Int], candidates: [Bool], least: Int, width: Double,
+    budget: Int
   ) {
     self.system = system
     self.values = values

@@ -42,7 +42,8 @@ final class LinearProgram {
       starts.append(CoinBigIndex(indices.count))
     }
     Clp_loadProblem(
-      model, CInt(columns.count), CInt(rows), starts, indices, coefficients, lower, upper, costs, equals, equals)
+      model, CInt(columns.count), CInt(rows), starts, indices, coefficients, lower, upper, costs, equals,
+      equals)
   }
 
   deinit { Clp_deleteModel(model) }

@@ -59,13 +59,15 @@ public struct RelativeRateRatio: Sendable, Equatable {
   }
 
   public func pValue(_ overdispersion: Overdispersion = .none) -> Double {
-    StandardNormal.twoSided(z(overdispersion))
+    2 * NormalDistribution.upperTail(abs(z(overdispersion)))
   }
 
   /// Of `effectSize`.
-  public func interval(_ overdispersion: Overdispersion = .none, confidence: Double = 0.95) -> ClosedRange<Double> {
+  public func interval(_ overdispersion: Overdispersion = .none, confidence: Double = 0.95) -> ClosedRange<
+    Double
+  > {
     let reach =
-      StandardNormal.quantile(0.5 + confidence / 2) * (variance * factor(overdispersion)).squareRoot()
+      NormalDistribution.quantile(0.5 + confidence / 2) * (variance * factor(overdispersion)).squareRoot()
     return exp(logarithm - reach)...exp(logarithm + reach)
   }
 

@@ -116,10 +116,10 @@ public struct WeightedDisplacementDifference: Sendable, Equatable {
   public var z: Double? { variance > 0 ? estimate / standardError : nil }
 
   /// The two-sided p-value of the normal distribution; `nil` where nothing at all was counted.
-  public var pValue: Double? { z.map(StandardNormal.twoSided) }
+  public var pValue: Double? { z.map { 2 * NormalDistribution.upperTail(abs($0)) } }
 
   public func interval(confidence: Double = 0.95) -> ClosedRange<Double> {
-    let reach = StandardNormal.quantile(0.5 + confidence / 2) * standardError
+    let reach = NormalDistribution.quantile(0.5 + confidence / 2) * standardError
     return (estimate - reach)...(estimate + reach)
   }
 
@@ -129,14 +129,14 @@ public struct WeightedDisplacementDifference: Sendable, Equatable {
   /// - Parameter power: at least 0.5 and below 1.
   public func smallestDetectable(confidence: Double = 0.95, power: Double = 0.5) -> Double {
     precondition(power >= 0.5 && power < 1, "a power lies between a half and 1")
-    let found = power == 0.5 ? 0 : StandardNormal.quantile(power)
-    return (StandardNormal.quantile(0.5 + confidence / 2) + found) * standardError
+    let found = power == 0.5 ? 0 : NormalDistribution.quantile(power)
+    return (NormalDistribution.quantile(0.5 + confidence / 2) + found) * standardError
   }
 
   /// How likely a true change of so many events would be found at this confidence, on its right side.
   public func power(of change: Double, confidence: Double = 0.95) -> Double {
     guard variance > 0 else { return 0 }
-    return StandardNormal.cumulative(
-      abs(change) / standardError - StandardNormal.quantile(0.5 + confidence / 2))
+    return NormalDistribution.cumulative(
+      abs(change) / standardError - NormalDistribution.quantile(0.5 + confidence / 2))
   }
 }

@@ -1,7 +1,7 @@
 import Analysis
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 private func agree(_ ours: Double, _ theirs: Double, within tolerance: Double) -> Bool {
   abs(ours - theirs) <= tolerance * max(1, abs(theirs))
@@ -62,7 +62,9 @@ private func agree(_ ours: Double, _ theirs: Double, within tolerance: Double) -
         #expect(ours == nil || ours?.isFinite == false, "\(what) in \(file)")
         return
       }
-      #expect(ours.map { agree($0, theirs, within: 1e-9) } ?? false, "\(what) in \(file): \(ours ?? .nan), \(theirs)")
+      #expect(
+        ours.map { agree($0, theirs, within: 1e-9) } ?? false,
+        "\(what) in \(file): \(ours ?? .nan), \(theirs)")
     }
     for (number, known) in (oracle.cases ?? []).enumerated() {
       let ours = known.ours
@@ -132,7 +134,9 @@ private func agree(_ ours: Double, _ theirs: Double, within tolerance: Double) -
         (ours.buffer, known.buffer), (ours.quotient, known.WDQ), (ours.totalNetEffect, known.TNE),
       ] {
         #expect((mine == nil) == (theirs == nil), "\(known)")
-        if let mine, let theirs { #expect(agree(mine, theirs, within: 1e-12), "\(known): \(mine), \(theirs)") }
+        if let mine, let theirs {
+          #expect(agree(mine, theirs, within: 1e-12), "\(known): \(mine), \(theirs)")
+        }
       }
     }
   }
@@ -184,8 +188,15 @@ private func agree(_ ours: Double, _ theirs: Double, within tolerance: Double) -
       ] {
         #expect(agree(mine, theirs, within: 1e-12), "\(known): \(mine), \(theirs)")
       }
+      // The regression has as many coefficients as counts: constant, treated, after, and both.
+      let regression = try #require(
+        QuasiPoissonRegression.fit(
+          columns: [[1, 1, 1, 1], [1, 1, 0, 0], [0, 1, 0, 1], [0, 1, 0, 0]],
+          counts: [known.a, known.b, known.c, known.d].map(Double.init)))
+      let interaction = try #require(regression.coefficients[3])
       for (mine, theirs) in [
-        (-ours.logarithm, known.glm_interaction), (ours.variance.squareRoot(), known.glm_se),
+        (-ours.logarithm, known.glm_interaction), (interaction, known.glm_interaction),
+        (regression.poissonCovariance[15].squareRoot(), known.glm_se),
         (ours.rateRatio, known.irr_treated_over_control),
       ] {
         if let theirs { #expect(agree(mine, theirs, within: 1e-6), "\(known): \(mine), \(theirs)") }
