@@ -22,9 +22,9 @@ public struct WeeklyDispersion: Sendable, Equatable {
     for part in parts where part.count > 1 {
       let blocks = max(1, part.count / Self.blockLength)
       for block in 0..<blocks {
-        let weeks =
-          (part.lowerBound + part.count * block / blocks)
-          ..<(part.lowerBound + part.count * (block + 1) / blocks)
+        let first = part.lowerBound + part.count * block / blocks
+        let end = part.lowerBound + part.count * (block + 1) / blocks
+        let weeks = first..<end
         let sum = weeks.reduce(0) { $0 + series[$1] }
         guard sum > 0, weeks.count > 1 else { continue }
         let mean = Double(sum) / Double(weeks.count)
