@@ -10,15 +10,18 @@ struct FewestSuppressions {
   let protected: [Int]
   /// Cells that may be suppressed further.
   let candidates: [Bool]
-  /// The least value that an outsider takes a suppressed cell to have.
-  let least: Int
+  /// The least value that an outsider takes each cell to have once it is suppressed.
+  let least: [Int]
   let width: Double
+  /// Whether the further cells have to be as wide.
+  let protectsChosen: Bool
   /// How many patterns are looked at before it gives up.
   private(set) var budget: Int
 
   init(
-    system: CellSystem, values: [Int], protected: [Int], candidates: [Bool], least: Int, width: Double,
-    budget: Int
+    system: CellSystem, values: [Int], protected: [Int], candidates: [Bool], least: [Int], width: Double,
+
+    protectsChosen: Bool = false, budget: Int
   ) {
     self.system = system
     self.values = values
@@ -26,6 +29,7 @@ struct FewestSuppressions {
     self.candidates = candidates
     self.least = least
     self.width = width
+    self.protectsChosen = protectsChosen
     self.budget = budget
   }
 
@@ -59,7 +63,7 @@ struct FewestSuppressions {
     budget -= 1
     let audit = Audit(system, known: known)
     var branch: [Int]?
-    for cell in protected {
+    for cell in protectsChosen ? protected + chosen : protected {
       guard let (interval, holders) = audit.held(cell) else { return }
       if interval.width >= width - 1e-6 { continue }
       let ways = holders.filter { candidates[$0] && !excluded[$0] && known[$0].isExact }
@@ -77,7 +81,7 @@ struct FewestSuppressions {
     for cell in ordered {
       let sum = total + values[cell]
       if let best, sum >= best.total { break }
-      known[cell] = .atLeast(least)
+      known[cell] = .atLeast(least[cell])
       descend(&known, chosen + [cell], sum, depth - 1, &excluded, &best)
       known[cell] = .exactly(values[cell])
       excluded[cell] = true

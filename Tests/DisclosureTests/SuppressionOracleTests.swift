@@ -70,7 +70,8 @@ import Testing
       // Bounds of tables with two dimensions are whole numbers, so that a width above 0 is one of at least 1.
       var search = FewestSuppressions(
         system: system, values: values, protected: primary,
-        candidates: values.indices.map { $0 < inner.count && values[$0] > 0 }, least: 0, width: 1,
+        candidates: values.indices.map { $0 < inner.count && values[$0] > 0 }, least: values.map { _ in 0 },
+        width: 1,
         budget: 100_000)
       var bounds = values.map { Interval.exactly($0) }
       for cell in primary { bounds[cell] = .atLeast(0) }
