@@ -1,5 +1,3 @@
-import Foundation
-
 /// Which cells to suppress so that one of them can be anything within a width: those through which that much can be
 /// moved, at the least cost, without any published cell or sum seeing it.
 ///
@@ -66,22 +64,26 @@ struct CheapestFlow {
   /// for the rest. `nil` where there are none.
   func moving(_ cell: Int, over width: Double) -> [Flow]? {
     if let up = moving(cell, by: width) { return [up] }
-    guard let place = column[cell] else { return nil }
-    var (possible, impossible) = (0.0, width)
-    // Halves down to a quarter of an event: intervals of counts end at whole numbers, as a rule.
-    var flows: [Flow] = []
-    while impossible - possible > 0.25 {
-      let middle = (possible + impossible) / 2
-      if let flow = moving(cell, by: middle) {
-        possible = middle
-        flows = [flow]
-      } else {
-        impossible = middle
-      }
+    guard let place = column[cell], let up = farthest(place) else { return nil }
+    let rest = width - up
+    guard rest <= capacity[place] + 1e-6, let down = moving(cell, by: -min(rest, capacity[place])) else {
+      return nil
     }
-    guard width - possible <= capacity[place] + 1e-9 else { return nil }
-    guard let down = moving(cell, by: possible - width) else { return nil }
-    return flows + [down]
+    guard up > 0 else { return [down] }
+    return moving(cell, by: up).map { [$0, down] }
+  }
+
+  /// How far up a cell can go at all, where that has an end.
+  private func farthest(_ place: Int) -> Double? {
+    // Dearer than all cells together: nothing but the distance counts.
+    let cost = program.cost(of: 2 * place)
+    program.setCost(-1e6, of: 2 * place)
+    defer { program.setCost(cost, of: 2 * place) }
+    guard case .optimum = program.minimize() else { return nil }
+    let distance = program.solution[2 * place] - program.solution[2 * place + 1]
+    // Counts end at whole numbers, as a rule; the solver's last digits are cut off.
+    let whole = distance.rounded()
+    return max(0, abs(distance - whole) < 1e-6 ? whole : distance - 1e-6)
   }
 
   private func moving(_ cell: Int, by amount: Double) -> Flow? {

@@ -48,6 +48,8 @@ final class LinearProgram {
 
   deinit { Clp_deleteModel(model) }
 
+  func cost(of column: Int) -> Double { costs[column] }
+
   func setCost(_ cost: Double, of column: Int) {
     costs[column] = cost
     costsChanged = true
