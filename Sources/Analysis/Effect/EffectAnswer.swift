@@ -43,7 +43,7 @@ public struct EffectAnswer: Sendable {
     /// Each control's size beside its area's, from all the weeks before but those left out: a control that is twice as
     /// large loses twice as many events with the season.
     public let sizes: WeightedDisplacementDifference.PerArea
-    /// From each area's own weeks.
+    /// From each area's own weeks, times what the pair drifted apart over months before.
     public let overdispersion: WeightedDisplacementDifference.PerArea
     public let difference: WeightedDisplacementDifference
     public let interval: ClosedRange<Double>

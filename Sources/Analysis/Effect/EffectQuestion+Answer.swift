@@ -23,18 +23,31 @@ extension EffectQuestion {
     let parts = [history, start..<weeks]
     let areas = [target.area, target.control, displacement?.area ?? [], displacement?.control ?? []]
     let dispersions = areas.map { $0.isEmpty ? nil : WeeklyDispersion($0, parts: parts) }
+    func overdispersion(_ pair: Pair, _ first: Int, size: Double) -> (area: Double, control: Double) {
+      let (mine, other) = (dispersions[first]?.factor ?? 1, dispersions[first + 1]?.factor ?? 1)
+      func weekly(_ series: [Int], _ factor: Double) -> Double {
+        Double(series[history].reduce(0, +)) * factor / Double(history.count)
+      }
+      let independent = weekly(pair.area, mine) + weekly(pair.control, other) / (size * size)
+      let drift = PairDrift(pair, weeks: history, size: size, weekly: independent).factor
+      return (mine * drift, other * drift)
+    }
+    let sizes = WeightedDisplacementDifference.PerArea(
+      control: size(of: target.control, beside: target.area),
+      displacementControl: displacement.map { size(of: $0.control, beside: $0.area) } ?? 1)
+    let treated = overdispersion(target, 0, size: sizes.control)
+    let displaced: (area: Double, control: Double) =
+      displacement.map { overdispersion($0, 2, size: sizes.displacementControl) } ?? (1, 1)
     let compared = compare(
       before, after,
       counts: .init(
         treated: counts(target.area), control: counts(target.control),
         displacement: displacement.map { counts($0.area) } ?? .none,
         displacementControl: displacement.map { counts($0.control) } ?? .none),
-      sizes: .init(
-        control: size(of: target.control, beside: target.area),
-        displacementControl: displacement.map { size(of: $0.control, beside: $0.area) } ?? 1),
+      sizes: sizes,
       overdispersion: .init(
-        treated: dispersions[0]?.factor ?? 1, control: dispersions[1]?.factor ?? 1,
-        displacement: dispersions[2]?.factor ?? 1, displacementControl: dispersions[3]?.factor ?? 1),
+        treated: treated.area, control: treated.control, displacement: displaced.area,
+        displacementControl: displaced.control),
       rule: rule)
 
     let regression =

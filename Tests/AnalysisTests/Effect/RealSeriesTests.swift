@@ -77,7 +77,7 @@ import Testing
         "\(percent(.more)), no visible effect \(percent(.noVisibleEffect)), too few \(percent(.tooFewToTell)),",
         "told of autocorrelation \(noted)")
       let wrong = (tally[.fewer] ?? 0) + (tally[.more] ?? 0)
-      #expect(Double(wrong) / Double(trials) < 0.2)
+      #expect(Double(wrong) / Double(trials) < (Seed.full ? 0.15 : 0.2))
     }
   }
 }
