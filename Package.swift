@@ -37,6 +37,9 @@ let package = Package(
     .target(name: "StateMachine"),
     .target(name: "EST", dependencies: ["StateMachine"]),
     .target(name: "Analysis"),
+    // The audit of what is made public asks a solver of linear programs.
+    .systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
+    .target(name: "Disclosure", dependencies: ["CClp"]),
     .target(name: "Picture", dependencies: ["EST", "Analysis"]),
     .target(name: "Language"),
     .target(
@@ -80,6 +83,7 @@ let package = Package(
     .testTarget(name: "ESTTests", dependencies: ["EST", "TestSupport"]),
     .testTarget(name: "MachineTests", dependencies: ["Persistence", "TestSupport"]),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"]),
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TestSupport"]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "TestSupport"]),
     .target(name: "PictureSamples", dependencies: ["Picture"], path: "Tests/PictureSamples"),
     .testTarget(name: "PictureTests", dependencies: ["Picture", "PictureSamples"]),

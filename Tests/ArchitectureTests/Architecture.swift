@@ -33,6 +33,8 @@ enum Architecture {
     Target("StateMachine", isPure: true),
     Target("EST", to: ["StateMachine"], isPure: true),
     Target("Analysis", isPure: true),
+    Target("CClp"),
+    Target("Disclosure", to: ["CClp"], isPure: true),
     Target("Picture", to: ["EST", "Analysis"], isPure: true),
     Target("Language", isPure: true),
     Target("Export", to: ["Picture", "Language"], packages: ["Mustache"], isPure: true),

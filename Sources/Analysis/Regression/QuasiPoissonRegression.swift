@@ -9,6 +9,8 @@ public struct QuasiPoissonRegression: Sendable {
   public let coefficients: [Double?]
   /// Of all the columns, row by row, the dispersion included; 0 in the rows and columns of those left out.
   public let covariance: [Double]
+  /// The same for counts that are Poisson: with a dispersion of 1.
+  public let poissonCovariance: [Double]
   /// Pearson's chi-square by the degrees of freedom, not bounded below by 1; `nil` where no degrees are left.
   public let dispersion: Double?
   public let deviance: Double
@@ -88,14 +90,15 @@ public struct QuasiPoissonRegression: Sendable {
     }
     let dispersion = degrees > 0 ? chiSquare / Double(degrees) : nil
     let (all, rank) = (columns.count, solution.kept.count)
-    var covariance = [Double](repeating: 0, count: all * all)
+    var plain = [Double](repeating: 0, count: all * all)
     for (i, row) in solution.kept.enumerated() {
       for (j, column) in solution.kept.enumerated() {
-        covariance[row * all + column] = solution.inverse[i * rank + j] * (dispersion ?? 0)
+        plain[row * all + column] = solution.inverse[i * rank + j]
       }
     }
     return QuasiPoissonRegression(
-      coefficients: solution.coefficients, covariance: covariance, dispersion: dispersion,
+      coefficients: solution.coefficients, covariance: plain.map { $0 * (dispersion ?? 0) },
+      poissonCovariance: plain, dispersion: dispersion,
       deviance: deviance, degreesOfFreedom: degrees, fitted: mean, hat: solution.hat, converged: converged,
       pearsonResiduals: pearson)
   }
