@@ -44,8 +44,13 @@ let package = Package(
     .target(name: "Language"),
     .target(
       name: "Export", dependencies: ["Picture", "Language", mustache],
-      resources: [.embedInCode("Templates")]),
+      resources: [.embedInCode("Templates"), .embedInCode("Schemas")]),
     .target(name: "Intake", dependencies: ["EST"], resources: [.embedInCode("Samples")]),
+
+    // Spreadsheets, whose library writes to files.
+    .systemLibrary(
+      name: "CXlsxwriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(name: "Spreadsheet", dependencies: ["CXlsxwriter", "Export"]),
 
     // PostgreSQL.
     .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -63,14 +68,14 @@ let package = Package(
     // What happens when an event is said, and who says it.
     .target(
       name: "Workflow",
-      dependencies: ["EST", "Persistence", "Picture", "Export", "Intake", "Language"]),
+      dependencies: ["EST", "Persistence", "Picture", "Export", "Spreadsheet", "Intake", "Language"]),
     .target(name: "Services", dependencies: ["Workflow", lifecycle, logging]),
     .target(
       name: "Commands",
       dependencies: [
         "Workflow", "LocalCluster", "Services", "Language", argumentParser, lifecycle, logging, subprocess,
         system,
-      ]),
+      ], resources: [.embedInCode("Print/print.py")]),
     .executableTarget(name: "est", dependencies: ["Commands"]),
     .executableTarget(name: "est-worker", dependencies: ["Commands"]),
     .executableTarget(name: "bench", dependencies: ["Workflow", "Export", "LocalCluster", argumentParser]),
@@ -88,7 +93,8 @@ let package = Package(
     .target(name: "PictureSamples", dependencies: ["Picture"], path: "Tests/PictureSamples"),
     .testTarget(name: "PictureTests", dependencies: ["Picture", "PictureSamples"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
-    .testTarget(name: "ExportTests", dependencies: ["Export", "PictureSamples"]),
+    .testTarget(name: "ExportTests", dependencies: ["Export", "PictureSamples", "TestSupport"]),
+    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "PictureSamples"]),
     .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestSupport"]),
     .testTarget(name: "PersistenceTests", dependencies: ["Persistence", "TestSupport"]),
     .testTarget(name: "WorkflowTests", dependencies: ["Workflow", "TestSupport"]),

@@ -8,16 +8,18 @@ import Workflow
 public struct OutboxService: Service {
   let engine: Engine
   let mailer: Mailer
+  let printer: Printer
   let logger: Logger
   let pace: Pace
   let width: Int
 
   public init(
-    engine: Engine, mailer: Mailer, logger: Logger, pace: Pace = .standard,
+    engine: Engine, mailer: Mailer, printer: Printer = .none, logger: Logger, pace: Pace = .standard,
     width: Int = Engine.deliveriesAtOnce
   ) {
     self.engine = engine
     self.mailer = mailer
+    self.printer = printer
     self.logger = logger
     self.pace = pace
     self.width = width
@@ -100,7 +102,7 @@ public struct OutboxService: Service {
       "kind": "\(item.kind.rawValue)", "attempt": "\(item.attempt)",
     ]
     do {
-      guard let delivery = try await engine.carryOut(item, mailer) else {
+      guard let delivery = try await engine.carryOut(item, mailer, printer) else {
         logger.notice("superseded", metadata: metadata)
         return .ended(item.kind)
       }

@@ -40,13 +40,16 @@ enum Architecture {
     Target("Export", to: ["Picture", "Language"], packages: ["Mustache"], isPure: true),
     Target("Intake", to: ["EST"], isPure: true),
 
+    Target("CXlsxwriter"),
+    Target("Spreadsheet", to: ["CXlsxwriter", "Export"]),
+
     Target("CLibpq"),
     Target("Postgres", to: ["CLibpq"]),
     Target("Schema", folder: "Schema/Library"),
     Target("LocalCluster", to: ["Postgres"], packages: ["Subprocess", "SystemPackage"]),
     Target("Persistence", to: ["Postgres", "EST", "Picture", "Schema"]),
 
-    Target("Workflow", to: ["EST", "Persistence", "Picture", "Export", "Intake", "Language"]),
+    Target("Workflow", to: ["EST", "Persistence", "Picture", "Export", "Spreadsheet", "Intake", "Language"]),
     Target("Services", to: ["Workflow"], packages: ["ServiceLifecycle", "Logging"]),
     Target(
       "Commands", to: ["Workflow", "LocalCluster", "Services", "Language"],

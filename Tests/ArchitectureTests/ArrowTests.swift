@@ -1,7 +1,7 @@
 import Testing
 
 @Suite struct ArrowTests {
-  @Test(arguments: Architecture.targets.filter { !["CLibpq", "CClp"].contains($0.name) })
+  @Test(arguments: Architecture.targets.filter { !["CLibpq", "CClp", "CXlsxwriter"].contains($0.name) })
   func noFileImportsAgainstTheArrows(target: Target) throws {
     let files = try PackageTree.sources(of: target)
     #expect(!files.isEmpty, "\(target.folder) is empty")

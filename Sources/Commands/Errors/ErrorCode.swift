@@ -48,6 +48,7 @@ enum ErrorCode: String, Sendable, CaseIterable {
   case logBehind = "EST158"
   case programMissing = "EST160"
   case localCluster = "EST161"
+  case programFailed = "EST162"
   case cannotWrite = "EST170"
   case fault = "EST199"
 
@@ -60,7 +61,7 @@ enum ErrorCode: String, Sendable, CaseIterable {
       .strandedInstances:
       .refused
     case .roleMissing, .notParticipant, .onlyInTrial: .notAllowed
-    case .unreachable, .notAdmitted, .diskFull, .programMissing: .unavailable
+    case .unreachable, .notAdmitted, .diskFull, .programMissing, .programFailed: .unavailable
     case .unknownOutcome: .unknownOutcome
     case .conflict, .outOfTime: .tryAgain
     case .superuser, .schemaMissing, .schemaOlder, .schemaNewer, .schemaAltered, .extensionMissing,

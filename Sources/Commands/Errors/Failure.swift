@@ -39,6 +39,7 @@ extension Failure {
     case let problem as CommandProblem: self.init(problem, messages)
     case let error as UseCaseError: self.init(error, messages)
     case let error as LocalClusterError: self.init(error, messages)
+    case let problem as Printer.Problem: self.init(problem, messages)
     case let problem as FileProblem: self.init(problem, messages)
     case let problem as MappingProblem:
       self.init(CommandProblem.malformedFile(reason: problem.text(messages)), messages)
@@ -110,6 +111,18 @@ extension Failure {
     case .program(let name, let reason): self.init(.unreachable, m.clusterProgram(name, reason: reason))
     case .busy(let path): self.init(.conflict, m.clusterBusy(path))
     case .roleName(let name): self.init(.badValue, m.roleName(name))
+    }
+  }
+
+  /// What it takes is said with the package of Debian.
+  private init(_ problem: Printer.Problem, _ m: CLIMessages) {
+    let install = "apt-get install weasyprint"
+    switch problem {
+    case .notInstalled:
+      self.init(.programMissing, m.noWeasyPrint(install: install), details: ["install": .string(install)])
+    case .timedOut: self.init(.programFailed, m.pdfTimedOut)
+    case .failed(let said):
+      self.init(.programFailed, m.pdfFailed, details: ["said": .string(said)], debug: said)
     }
   }
 }

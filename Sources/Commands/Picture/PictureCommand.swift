@@ -10,7 +10,7 @@ import Workflow
 struct PictureCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "picture", abstract: "Den gemensamma lägesbilden.",
-    subcommands: [Build.self, Show.self, List.self, ExportVerb.self], aliases: ["lägesbild"])
+    subcommands: [Build.self, Show.self, List.self, ExportVerb.self, Schema.self], aliases: ["lägesbild"])
 
   /// Compiles: the first version where there is none, a new one before the meeting, a correction after it.
   struct Build: EstCommand {
@@ -125,83 +125,5 @@ struct PictureCommand: AsyncParsableCommand {
               })))
       }
     }
-  }
-
-  struct ExportVerb: EstCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "export", abstract: "Skriv lägesbilden som filer.",
-      discussion: """
-        Exempel:
-          est picture export --format html --out .
-          est lägesbild exportera --week 2026-W47 --format html,csv,json --out ./bilder --lang en
-        """,
-      aliases: ["exportera"])
-
-    @Option(
-      help: ArgumentHelp("html, csv, json; flera med komma.", valueName: "format"),
-      transform: ExportVerb.formats)
-    var format = [Export.Format.html]
-
-    @Option(help: ArgumentHelp("Mapp att skriva i.", valueName: "mapp"))
-    var out = "."
-
-    @Option(
-      help: ArgumentHelp("Versionen; annars den fastställda eller senaste.", valueName: "nummer"),
-      transform: Reading.version)
-    var version: Int?
-
-    @Flag(name: .customLong("public"), help: "En version för allmänheten. Finns inte än.")
-    var isPublic = false
-
-    @OptionGroup var period: PeriodOption
-    @OptionGroup(title: HelpText.common) var global: GlobalOptions
-
-    /// Each once, in the order in which they are named.
-    @Sendable private static func formats(_ text: String) throws -> [Export.Format] {
-      let all = Export.Format.allCases.map(\.rawValue).joined(separator: ", ")
-      var formats: [Export.Format] = []
-      for word in text.split(separator: ",") {
-        guard let format = Export.Format(rawValue: word.lowercased()) else {
-          throw InvalidArgument(allowed: all, english: all)
-        }
-        if !formats.contains(format) { formats.append(format) }
-      }
-      guard !formats.isEmpty else { throw InvalidArgument(allowed: all, english: all) }
-      return formats
-    }
-
-    func answer(_ context: Context) async throws -> Answer {
-      guard !isPublic else { throw Failure(.usage, context.language.cycles.publicComesLater) }
-      let (week, version, formats) = (period.week, version, format)
-      let files = try await context.desk { desk in
-        let cycle = try desk.cycle(labelled: week, of: try desk.group())
-        let (_, picture) = try desk.picture(of: cycle, version: version)
-        return try formats.map { try PictureFile(picture, format: $0, language: context.language) }
-      }
-      let paths = try files.map { try context.write($0.bytes, named: $0.name, in: out) }
-      return Answer(
-        ["files": .strings(paths)],
-        .text(paths.map { context.language.cycles.written($0) }.joined(separator: "\n")))
-    }
-  }
-}
-
-extension Context {
-  static func path(of name: String, in folder: String) -> String {
-    folder == "." ? name : "\(folder)/\(name)"
-  }
-
-  /// Writes a file whole, or not at all; a dry run only says where.
-  /// - Returns: its path.
-  /// - Throws: `CommandProblem.cannotWrite`.
-  func write(_ bytes: [UInt8], named name: String, in folder: String) throws -> String {
-    let path = Context.path(of: name, in: folder)
-    guard !options.isDryRun else { return path }
-    do {
-      try AtomicFile.write(bytes, to: path)
-    } catch let failure as AtomicFile.Failure {
-      throw CommandProblem.cannotWrite("\(failure.path): \(failure.reason)")
-    }
-    return path
   }
 }

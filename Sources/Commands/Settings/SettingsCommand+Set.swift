@@ -1,4 +1,5 @@
 import ArgumentParser
+import Export
 import Workflow
 
 extension SettingsCommand {
@@ -8,6 +9,7 @@ extension SettingsCommand {
       discussion: """
         Exempel:
           est settings set export-folder /srv/est
+          est settings set export-formats html,pdf,xlsx
           est settings set mail /usr/sbin/sendmail
           est inställningar ändra sender est@exempel.se
           est settings set quiet-hours 21:00-06:30
@@ -17,8 +19,9 @@ extension SettingsCommand {
 
     @Argument(
       help: ArgumentHelp(
-        "export-folder, mail, sender, language, quiet-hours (när inga brev skickas) eller failure-notices "
-          + "(vem som får veta vad som inte kunde skickas).", valueName: "inställning"))
+        "export-folder, export-formats (\(Export.Format.list)), mail, sender, language, "
+          + "quiet-hours (när inga brev skickas) eller failure-notices (vem som får veta vad som inte kunde skickas).",
+        valueName: "inställning"))
     var key: String
 
     @Argument(help: ArgumentHelp("Värdet.", valueName: "värde"))

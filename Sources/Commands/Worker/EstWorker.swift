@@ -89,7 +89,7 @@ public struct EstWorker: AsyncParsableCommand {
       let engine = try await connection.ready().engine
       let round = try await engine.round()
       await LogJournal.seal(engine, logger)
-      let deliveries = try await engine.deliverDue(.sendmail)
+      let deliveries = try await engine.deliverDue(.sendmail, .weasyPrint)
       let swept = try await engine.sweepFiles()
       logger.info(
         "one round",

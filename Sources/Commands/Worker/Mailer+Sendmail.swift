@@ -29,13 +29,11 @@ extension Mailer {
     _ program: String, _ arguments: [String], _ input: String
   ) async throws -> Ending {
     do {
-      // Files and no pipes: a program that ends without reading would end us with SIGPIPE, and one that leaves a
-      // child behind would keep us listening to it.
-      let mail = try namelessFile()
+      let mail = try FileDescriptor.nameless("est-mail")
       defer { try? mail.close() }
       try mail.writeAll(input.utf8)
       try mail.seek(offset: 0, from: .start)
-      let said = try namelessFile()
+      let said = try FileDescriptor.nameless("est-mail")
       defer { try? said.close() }
       let result = try await Subprocess.run(
         .path(FilePath(program)), arguments: Arguments(arguments), environment: environment,
@@ -62,15 +60,6 @@ extension Mailer {
     values["LC_ALL"] = "C"
     return .custom(values)
   }()
-
-  private static func namelessFile() throws -> FileDescriptor {
-    let path = FileManager.default.temporaryDirectory.appending(path: "est-mail-\(UUID().uuidString)").path
-    let descriptor = try FileDescriptor.open(
-      FilePath(path), .readWrite, options: [.create, .exclusiveCreate, .closeOnExec],
-      permissions: .ownerReadWrite)
-    unlink(path)
-    return descriptor
-  }
 
   /// So much as a reply may need.
   private static func beginning(of file: FileDescriptor) throws -> String {

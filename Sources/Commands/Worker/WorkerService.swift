@@ -17,7 +17,8 @@ struct WorkerService: Service {
     let engine = try await connection.ready().engine
     logger.info("at work")
     let scheduler = SchedulerService(engine: engine, logger: logger, pace: pace)
-    let outbox = OutboxService(engine: engine, mailer: .sendmail, logger: logger, pace: pace)
+    let outbox = OutboxService(
+      engine: engine, mailer: .sendmail, printer: .weasyPrint, logger: logger, pace: pace)
     async let scheduling: Void = scheduler.run()
     async let delivering: Void = outbox.run()
     _ = try await (scheduling, delivering)

@@ -251,6 +251,25 @@ extension CLIMessages {
         en: "The database was made for real work and cannot become one for trials.")
   }
 
+  // MARK: PDF
+
+  public func noWeasyPrint(install: String) -> String {
+    language(
+      sv: "PDF görs med WeasyPrint, som inte är installerat på den här datorn. Installera med: \(install). "
+        + "HTML-filen går att skriva ut från en webbläsare så länge.",
+      en: "PDF is made with WeasyPrint, which is not installed on this machine. Install with: \(install). "
+        + "Until then the HTML file can be printed from a browser.")
+  }
+  public var pdfTimedOut: String {
+    language(
+      sv: "WeasyPrint blev inte klar med PDF-filen i tid.", en: "WeasyPrint did not end the PDF in time.")
+  }
+  public var pdfFailed: String {
+    language(
+      sv: "WeasyPrint kunde inte göra PDF-filen. Kör om med --debug för att se vad det sade.",
+      en: "WeasyPrint could not make the PDF. Run again with --debug to see what it said.")
+  }
+
   // MARK: The private cluster
 
   public func notInstalled(_ what: String, install: String) -> String {

@@ -60,15 +60,15 @@ extension CLIMessages {
     case "reply": return "\(replyMeaning(reply ?? "")) (\(reply ?? ""))" + words
     case "program":
       guard let reply else {
-        return language(sv: "Brevprogrammet avbröts", en: "The mail program was killed") + words
+        return language(sv: "Programmet avbröts", en: "The program was killed") + words
       }
       return language(
-        sv: "Brevprogrammet misslyckades (slutstatus \(reply))",
-        en: "The mail program failed (exit status \(reply))") + words
+        sv: "Programmet misslyckades (slutstatus \(reply))",
+        en: "The program failed (exit status \(reply))") + words
     case "time-out":
-      return language(sv: "Brevprogrammet svarade inte i tid", en: "The mail program did not end in time")
+      return language(sv: "Programmet svarade inte i tid", en: "The program did not end in time")
     case "no-program":
-      return language(sv: "Brevprogrammet gick inte att starta", en: "The mail program could not be started")
+      return language(sv: "Programmet gick inte att starta", en: "The program could not be started")
         + words
     case "file": return language(sv: "Filen kunde inte skrivas", en: "The file could not be written") + words
     case "setting":

@@ -107,6 +107,8 @@ extension CLIMessages {
     case "EST160": language(sv: "ett program är inte installerat", en: "a program is not installed")
     case "EST161":
       language(sv: "det privata klustret kan inte användas", en: "the private cluster cannot be used")
+    case "EST162":
+      language(sv: "ett program blev inte klart", en: "a program did not do its work")
     case "EST170": language(sv: "utdata kan inte skrivas", en: "the output cannot be written")
     case "EST199": language(sv: "ett fel i programmet", en: "a fault in the program")
     default: ""

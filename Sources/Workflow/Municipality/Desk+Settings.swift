@@ -1,4 +1,5 @@
 import EST
+import Export
 import Persistence
 
 extension Desk {
@@ -20,6 +21,11 @@ extension Desk {
       }
     case .sender: _ = try Desk.functionAddress(value)
     case .exportFolder: try Desk.checkPath(value, field, allowed: "/srv/est")
+    case .exportFormats:
+      let words = value.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      guard words.allSatisfy({ Export.Format(rawValue: $0) != nil }), Set(words).count == words.count else {
+        throw UseCaseError.badField(field, .unknownValue(allowed: Export.Format.list))
+      }
     case .mail:
       let path = value.hasPrefix("folder:") ? String(value.dropFirst("folder:".count)) : value
       try Desk.checkPath(path, field, allowed: "/usr/sbin/sendmail, folder:/srv/est/mail")

@@ -1,7 +1,11 @@
+import Export
+
 /// What a municipality can set. Each has a default that works without it.
 public enum Setting: String, Sendable, CaseIterable {
   /// Where the worker writes each picture; without it pictures are only in the database.
   case exportFolder = "export-folder"
+  /// What the worker writes each picture as: `html,pdf,xlsx`, say.
+  case exportFormats = "export-formats"
   /// How mail leaves: the path of a `sendmail` program, or `folder:PATH` where mail is only to be looked at.
   case mail
   /// The sender's address of every mail.
@@ -12,4 +16,7 @@ public enum Setting: String, Sendable, CaseIterable {
   case quietHours = "quiet-hours"
   /// Who is told of what could not be sent: `coordinator`, `administrator` and logins with commas between, or `none`.
   case failureNotices = "failure-notices"
+
+  /// What is written where nothing is set: what needs no program beside us.
+  static let standardFormats: [Export.Format] = [.html, .csv, .json]
 }

@@ -3,6 +3,7 @@ import Export
 import Foundation
 import Language
 import Persistence
+import Picture
 
 extension Desk {
   /// Asks for the newest picture of a cycle as files, where the municipality has an export folder.
@@ -13,7 +14,7 @@ extension Desk {
     // An adoption asks for the same version once more: the file then says that it is adopted.
     let adopted = try pictures.versions(of: cycle.id).contains { $0.adoptedAt != nil }
     try outbox.request(
-      try Export.Format.allCases.map { format in
+      try exportFormats().map { format in
         OutboxRequest(
           .file, municipality.code, id: newIDForOutbox(),
           key: "\(cycle.id).v\(version).\(format.rawValue)\(adopted ? ".adopted" : "")",
@@ -21,6 +22,13 @@ extension Desk {
             "cycle": cycle.id.description, "version": String(version), "format": format.rawValue,
           ]), at: now)
       })
+  }
+
+  /// What the worker writes each picture as. What cannot be read, as of a later release, is passed over.
+  func exportFormats() throws -> [Export.Format] {
+    try municipalities.setting(Setting.exportFormats.rawValue, of: municipality.code).map {
+      $0.split(separator: ",").compactMap { Export.Format(rawValue: String($0)) }
+    } ?? Setting.standardFormats
   }
 
   /// The municipality's own language, Swedish where none is set.
@@ -32,9 +40,15 @@ extension Desk {
 
   /// A file that the outbox asks for, as it should be at this moment.
   struct ExportedFile: Sendable {
-    let path: String
-    let bytes: [UInt8]
+    let picture: SituationPicture
     let origin: Origin
+
+    /// Made outside the transaction: a PDF takes seconds.
+    func write(_ printer: Printer) async throws {
+      let file = try await PictureFile(
+        picture, format: origin.format, language: origin.language, printer: printer)
+      try await AtomicFile.writeAside(file.bytes, to: "\(origin.folder)/\(file.name)")
+    }
   }
 
   /// All that a file is made of: the same gives the same file, byte for byte.
@@ -61,8 +75,6 @@ extension Desk {
 
   func file(for item: OutboxItem) throws -> ExportedFile {
     let origin = try origin(of: item)
-    let file = try PictureFile(
-      try picture(origin.version, of: origin.cycle), format: origin.format, language: origin.language)
-    return ExportedFile(path: "\(origin.folder)/\(file.name)", bytes: file.bytes, origin: origin)
+    return ExportedFile(picture: try picture(origin.version, of: origin.cycle), origin: origin)
   }
 }

@@ -82,7 +82,9 @@ extension Engine {
   /// a mail that had left by then leaves twice, under the same Message-ID.
   ///
   /// - Returns: `nil` where another has taken it over.
-  public func carryOut(_ item: OutboxItem, _ mailer: Mailer) async throws -> Delivery? {
+  public func carryOut(
+    _ item: OutboxItem, _ mailer: Mailer, _ printer: Printer = .none
+  ) async throws -> Delivery? {
     let result: Mailer.Result
     do {
       switch item.kind {
@@ -90,11 +92,13 @@ extension Engine {
         let (mail, way) = try await run(worker(item)) { desk in try desk.mail(for: item) }
         result = try await mailer.send(mail, by: way)
       case .file:
-        try await writeFile(of: item)
+        try await writeFile(of: item, printer)
         result = .sent
       }
     } catch let failure as DeliveryFailure {
       result = .technical(failure)
+    } catch let problem as Printer.Problem {
+      result = problem.result
     } catch let failure as AtomicFile.Failure {
       result = .temporary(DeliveryFailure(.file, said: failure.reason))
     } catch let error as UseCaseError where !error.mayPass {
@@ -118,11 +122,13 @@ extension Engine {
   /// Writes the file as it should be now, and looks afterwards whether it still should: of two who write the same name
   /// at the same time, the one who is last is not the one with older words.
   /// - Parameter beforeWriting: what happens meanwhile, for tests.
-  func writeFile(of item: OutboxItem, beforeWriting: () async throws -> Void = {}) async throws {
+  func writeFile(
+    of item: OutboxItem, _ printer: Printer = .none, beforeWriting: () async throws -> Void = {}
+  ) async throws {
     var file = try await run(worker(item)) { desk in try desk.file(for: item) }
     try await beforeWriting()
     while true {
-      try await AtomicFile.writeAside(file.bytes, to: file.path)
+      try await file.write(printer)
       let written = file.origin
       let isAsItShouldBe = try await run(worker(item)) { desk in try desk.origin(of: item) == written }
       if isAsItShouldBe { return }
@@ -150,7 +156,9 @@ extension Engine {
 
   /// Carries out all that is due, several at a time, until nothing is.
   /// - Throws: the first error, when what is under way has ended.
-  public func deliverDue(_ mailer: Mailer, atOnce: Int = Engine.deliveriesAtOnce) async throws -> Deliveries {
+  public func deliverDue(
+    _ mailer: Mailer, _ printer: Printer = .none, atOnce: Int = Engine.deliveriesAtOnce
+  ) async throws -> Deliveries {
     try await withThrowingTaskGroup(of: Result<Delivery?, any Error>.self) { group in
       var sum = Deliveries()
       var running = 0
@@ -160,7 +168,7 @@ extension Engine {
           // Several at a time: a claim costs as much as a delivery.
           let isRoom = failure == nil && running <= atOnce / 2
           for item in isRoom ? try await claimDue(limit: atOnce - running) : [] {
-            group.addTask { await Result { try await carryOut(item, mailer) } }
+            group.addTask { await Result { try await carryOut(item, mailer, printer) } }
             running += 1
           }
         } catch {

@@ -2,18 +2,26 @@ import Export
 import Foundation
 import Language
 import Picture
+import Spreadsheet
 
 /// A picture as a file of one format.
 public struct PictureFile: Sendable {
   public let name: String
   public let bytes: [UInt8]
 
-  public init(_ picture: SituationPicture, format: Export.Format, language: Language) throws {
+  /// - Throws: `Printer.Problem` where there is no PDF to be had.
+  public init(
+    _ picture: SituationPicture, format: Export.Format, language: Language, printer: Printer
+  ) async throws {
     name = Export.fileName(of: picture, format: format, language: language)
-    switch format {
-    case .html: bytes = [UInt8](Export.html(picture, language: language).utf8)
-    case .csv: bytes = [UInt8](Export.csv(picture, language: language).utf8)
-    case .json: bytes = [UInt8](try Export.json(picture).utf8)
-    }
+    bytes =
+      switch format {
+      case .html: [UInt8](Export.html(picture, language: language).utf8)
+      case .pdf: try await printer.pdf(Export.html(picture, language: language))
+      case .xlsx: try Spreadsheet.xlsx(Export.workbook(picture, language: language))
+      case .csv: [UInt8](Export.csv(picture, language: language).utf8)
+      case .geojson: [UInt8](try Export.geoJSON(picture, language: language).utf8)
+      case .json: [UInt8](try Export.json(picture).utf8)
+      }
   }
 }

@@ -1,0 +1,93 @@
+import ArgumentParser
+import EST
+import Export
+import Language
+import Workflow
+
+extension PictureCommand {
+  struct ExportVerb: EstCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "export", abstract: "Skriv lägesbilden som filer.",
+      discussion: """
+        Exempel:
+          est picture export --format html --out .
+          est lägesbild exportera --week 2026-W47 --format html,pdf,xlsx --out ./bilder --lang en
+          est picture export --format geojson,csv,json --version 1
+
+        pdf görs med WeasyPrint; est säger till om det saknas. Vad arbetsprocessen skriver före varje möte ställs in
+        med est settings set export-formats.
+        """,
+      aliases: ["exportera"])
+
+    @Option(
+      help: ArgumentHelp("\(Export.Format.list); flera med komma.", valueName: "format"),
+      transform: ExportVerb.formats)
+    var format = [Export.Format.html]
+
+    @Option(help: ArgumentHelp("Mapp att skriva i.", valueName: "mapp"))
+    var out = "."
+
+    @Option(
+      help: ArgumentHelp("Versionen; annars den fastställda eller senaste.", valueName: "nummer"),
+      transform: Reading.version)
+    var version: Int?
+
+    @Flag(name: .customLong("public"), help: "En version för allmänheten. Finns inte än.")
+    var isPublic = false
+
+    @OptionGroup var period: PeriodOption
+    @OptionGroup(title: HelpText.common) var global: GlobalOptions
+
+    /// Each once, in the order in which they are named.
+    @Sendable private static func formats(_ text: String) throws -> [Export.Format] {
+      let all = Export.Format.list
+      var formats: [Export.Format] = []
+      for word in text.split(separator: ",") {
+        guard let format = Export.Format(rawValue: word.lowercased()) else {
+          throw InvalidArgument(allowed: all, english: all)
+        }
+        if !formats.contains(format) { formats.append(format) }
+      }
+      guard !formats.isEmpty else { throw InvalidArgument(allowed: all, english: all) }
+      return formats
+    }
+
+    func answer(_ context: Context) async throws -> Answer {
+      guard !isPublic else { throw Failure(.usage, context.language.cycles.publicComesLater) }
+      let (week, version, formats) = (period.week, version, format)
+      let picture = try await context.desk { desk in
+        let cycle = try desk.cycle(labelled: week, of: try desk.group())
+        return try desk.picture(of: cycle, version: version).1
+      }
+      var files: [PictureFile] = []
+      for format in formats {
+        files.append(
+          try await PictureFile(picture, format: format, language: context.language, printer: .weasyPrint))
+      }
+      let paths = try files.map { try context.write($0.bytes, named: $0.name, in: out) }
+      return Answer(
+        ["files": .strings(paths)],
+        .text(paths.map { context.language.cycles.written($0) }.joined(separator: "\n")))
+    }
+  }
+}
+
+extension Context {
+  static func path(of name: String, in folder: String) -> String {
+    folder == "." ? name : "\(folder)/\(name)"
+  }
+
+  /// Writes a file whole, or not at all; a dry run only says where.
+  /// - Returns: its path.
+  /// - Throws: `CommandProblem.cannotWrite`.
+  func write(_ bytes: [UInt8], named name: String, in folder: String) throws -> String {
+    let path = Context.path(of: name, in: folder)
+    guard !options.isDryRun else { return path }
+    do {
+      try AtomicFile.write(bytes, to: path)
+    } catch let failure as AtomicFile.Failure {
+      throw CommandProblem.cannotWrite("\(failure.path): \(failure.reason)")
+    }
+    return path
+  }
+}
