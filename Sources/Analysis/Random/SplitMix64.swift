@@ -42,7 +42,7 @@ struct SplitMix64: RandomNumberGenerator {
 
   /// Shuffles in place (Durstenfeld 1964), two draws for each number of the generator.
   @inline(__always)
-  mutating func shuffle<Element>(_ items: UnsafeMutablePointer<Element>, count: Int) {
+  mutating func deal<Element>(_ items: UnsafeMutablePointer<Element>, count: Int) {
     var left = count
     while left > 2 {
       let bits = next()
