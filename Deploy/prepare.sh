@@ -88,8 +88,9 @@ need_swift() {
 prepare() {
   local postgresql packages
   postgresql=$(postgresql_version)
-  # git fetches the Swift packages; pkgconf finds libpq's headers; the server runs in clusters of est's own.
-  packages=(git pkgconf libpq-dev "postgresql-$postgresql" "postgresql-$postgresql-postgis-3"
+  # git fetches the Swift packages; pkgconf finds the libraries' headers; the server runs in clusters of est's own;
+  # weasyprint makes PDF.
+  packages=(git pkgconf libpq-dev libxlsxwriter-dev weasyprint "postgresql-$postgresql" "postgresql-$postgresql-postgis-3"
     "postgresql-$postgresql-postgis-3-scripts" "$@")
   # Swift brings its compiler, but links with the C++ library of the system.
   compgen -G '/usr/lib/gcc/*/*/libstdc++.so' >/dev/null || packages+=(g++)
