@@ -93,7 +93,7 @@ let package = Package(
     .target(name: "PictureSamples", dependencies: ["Picture"], path: "Tests/PictureSamples"),
     .testTarget(name: "PictureTests", dependencies: ["Picture", "PictureSamples"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
-    .testTarget(name: "ExportTests", dependencies: ["Export", "PictureSamples", "TestSupport"]),
+    .testTarget(name: "ExportTests", dependencies: ["Export", "PictureSamples"]),
     .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "PictureSamples"]),
     .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestSupport"]),
     .testTarget(name: "PersistenceTests", dependencies: ["Persistence", "TestSupport"]),

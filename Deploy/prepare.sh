@@ -88,9 +88,10 @@ need_swift() {
 prepare() {
   local postgresql packages
   postgresql=$(postgresql_version)
-  # git fetches the Swift packages; pkgconf finds the headers of libpq and of Clp, the solver behind the public version;
-  # the server runs in clusters of est's own.
-  packages=(git pkgconf libpq-dev coinor-libclp-dev "postgresql-$postgresql" "postgresql-$postgresql-postgis-3"
+  # git fetches the Swift packages; pkgconf finds the libraries' headers; Clp solves what the public version is proved by;
+  # weasyprint makes PDF; the server runs in clusters of est's own.
+  packages=(git pkgconf libpq-dev coinor-libclp-dev libxlsxwriter-dev weasyprint
+    "postgresql-$postgresql" "postgresql-$postgresql-postgis-3"
     "postgresql-$postgresql-postgis-3-scripts" "$@")
   # Swift brings its compiler, but links with the C++ library of the system.
   compgen -G '/usr/lib/gcc/*/*/libstdc++.so' >/dev/null || packages+=(g++)

@@ -202,6 +202,7 @@ import Testing
       #expect(values?["value"] as? String == "/srv/est")
       for (key, value) in [
         ("export-folder", "srv/est"), ("mail", "sendmail"), ("sender", "EST"), ("language", "fi"),
+        ("export-formats", "html,docx"), ("export-formats", "html,html"), ("export-formats", ""),
         ("quiet-hours", "natt"), ("quiet-hours", "21:00-21:00"), ("failure-notices", "alla"),
       ] {
         #expect(await shell.run(["settings", "set", key, value]).status == 65, "\(key)")
@@ -209,7 +210,8 @@ import Testing
       #expect(await shell.run(["settings", "set", "colour", "blue"]).status == 64)
       #expect(await shell.run(["settings", "set", "failure-notices", "2480_ingen"]).code == "EST103")
       for (key, value) in [
-        ("quiet-hours", "21:00-06:30"), ("quiet-hours", "none"), ("failure-notices", "none"),
+        ("export-formats", "html,pdf,xlsx"), ("quiet-hours", "21:00-06:30"), ("quiet-hours", "none"),
+        ("failure-notices", "none"),
         ("failure-notices", "coordinator,2480_administrator"),
       ] {
         await shell.done("settings", "set", key, value)

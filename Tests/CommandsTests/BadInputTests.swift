@@ -178,8 +178,8 @@ import Testing
     Line(["feedback", "--periods=-1"], 64, "EST100", "Tillåtet: 1 till "),
     Line(["picture", "show", "--version=-1"], 64, "EST100", "Tillåtet: 1 till "),
     Line(["meeting", "adopt", "--version", "0"], 64, "EST100", "Tillåtet: 1 till "),
-    Line(["picture", "export", "--format", "docx"], 64, "EST100", "html, csv, json"),
-    Line(["picture", "export", "--format", ","], 64, "EST100", "html, csv, json"),
+    Line(["picture", "export", "--format", "docx"], 64, "EST100", "html, pdf, xlsx, csv, geojson, json"),
+    Line(["picture", "export", "--format", ","], 64, "EST100", "html, pdf, xlsx, csv, geojson, json"),
     Line(["incident", "import", "/dev/null"], 64, "EST100", "--organisation"),
     Line(
       ["incident", "import", "x", "--organisation", "O", "--format", "xml"], 64, "EST100",

@@ -203,14 +203,21 @@ import Testing
 
     let out = "\(folder.path)/bilder"
     let exported = try await coordinator.done(
-      "picture", "export", "--format", "html,csv,json", "--out", out, "--version", "1", "--json"
+      "picture", "export", "--format", "html,xlsx,csv,geojson,json", "--out", out, "--version", "1",
+      "--json"
     ).json
     let stem = "lagesbild-2480-centrum-2026-W47-v1"
-    #expect(exported["files"] as? [String] == ["html", "csv", "json"].map { "\(out)/\(stem).\($0)" })
+    #expect(
+      exported["files"] as? [String]
+        == ["html", "xlsx", "csv", "geojson", "json"].map { "\(out)/\(stem).\($0)" })
     await coordinator.done("picture", "export", "--out", out, "--lang", "en")
     #expect(
       try Folder(path: out).names()
-        == ["\(stem).csv", "\(stem).html", "\(stem).json", "lagesbild-2480-centrum-2026-W47-v2-en.html"])
+        == ["csv", "geojson", "html", "json", "xlsx"].map { "\(stem).\($0)" } + [
+          "lagesbild-2480-centrum-2026-W47-v2-en.html"
+        ])
+    let schema = try await coordinator.done("picture", "schema", "--json").json
+    #expect(schema["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
     #expect(await coordinator.run(["picture", "show", "--version", "3"]).code == "EST103")
   }
 

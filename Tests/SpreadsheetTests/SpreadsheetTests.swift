@@ -1,10 +1,11 @@
-import Export
 import Foundation
 import Language
 import Picture
 import PictureSamples
 import Spreadsheet
 import Testing
+
+@testable import Export
 
 @Suite struct SpreadsheetTests {
   private static func workbook(_ input: PictureInput, _ language: Language = .swedish) -> Workbook {

@@ -56,9 +56,8 @@ extension Printer {
       let said = try FileDescriptor.nameless("est-print")
       defer { try? said.close() }
       let executable: Executable = python.contains("/") ? .path(FilePath(python)) : .name(python)
-      // -I: nothing of the caller's folders and environment is run.
       let result = try await Subprocess.run(
-        executable, arguments: ["-I", "-c", script], environment: environment,
+        executable, arguments: ["-s", "-c", script], environment: environment, workingDirectory: "/",
         input: .fileDescriptor(page, closeAfterSpawningProcess: false),
         output: .fileDescriptor(document, closeAfterSpawningProcess: false),
         error: .fileDescriptor(said, closeAfterSpawningProcess: false))
@@ -75,12 +74,11 @@ extension Printer {
     }
   }
 
-  /// Its words are wanted in English; it has no business with the way to the database, and no way to a network.
+  /// Its words are wanted in English; it has no business with the way to the database, nor with the modules of whoever
+  /// called us. Python's sets are in the same order each time, and so is what is made by them.
   private static let environment: Subprocess.Environment = .custom([
     "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LC_ALL": "C.UTF-8",
-    "HOME": "/nonexistent", "XDG_CACHE_HOME": FileManager.default.temporaryDirectory.path,
-    // So that what the document says of when it was made does not change.
-    "SOURCE_DATE_EPOCH": "0",
+    "HOME": "/nonexistent", "PYTHONSAFEPATH": "1", "PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "0",
   ])
 }
 

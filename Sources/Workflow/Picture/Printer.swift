@@ -19,7 +19,7 @@ public struct Printer: Sendable {
   public static let none = Printer { _ in throw Problem.notInstalled }
 
   /// The same page gives the same bytes.
-  func pdf(_ html: String) async throws -> [UInt8] { try await print(html) }
+  public func pdf(_ html: String) async throws -> [UInt8] { try await print(html) }
 }
 
 extension Printer.Problem {

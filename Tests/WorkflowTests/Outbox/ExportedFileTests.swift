@@ -37,6 +37,38 @@ import Testing
     }
   }
 
+  @Test func theMunicipalitySaysWhichFilesThereAre() async throws {
+    try await Self.run { world, folder in
+      try await world.speak(as: "administrator") { desk in
+        _ = try desk.set(.exportFormats, to: "pdf,xlsx,geojson")
+      }
+      try await world.speak { desk in
+        _ = try desk.adoptWithoutMeeting(in: try desk.week(), because: "Telefonrunda")
+      }
+      let printer = Printer { Array("printed: \($0.prefix(15))".utf8) }
+      _ = try await world.engine.deliverDue(Post().mailer, printer)
+      let files = try Self.contents(folder)
+      // The three that were asked for before, and those that are set now.
+      #expect(files.keys.map { ($0 as NSString).pathExtension }.sorted() == Self.endings)
+      #expect(files.first { $0.key.hasSuffix("pdf") }?.value == Data("printed: <!DOCTYPE html>".utf8))
+      #expect(files.first { $0.key.hasSuffix("xlsx") }?.value.starts(with: Data("PK".utf8)) == true)
+    }
+  }
+  private static let endings = ["csv", "geojson", "html", "json", "pdf", "xlsx"]
+
+  @Test func aDocumentThatCannotBePrintedWaitsAndSaysWhy() async throws {
+    try await Self.run { world, _ in
+      _ = try await world.engine.deliverDue(Post().mailer)
+      try await world.speak(as: "administrator") { desk in _ = try desk.set(.exportFormats, to: "pdf") }
+      try await world.speak { desk in
+        _ = try desk.adoptWithoutMeeting(in: try desk.week(), because: "Telefonrunda")
+      }
+      #expect(try await world.engine.deliverDue(Post().mailer).postponed == 1)
+      let lines = try await world.speak { desk in try desk.outbox.lines(of: World.code) }
+      #expect(lines.contains { $0.failure?.cause == .noProgram && $0.failure?.said == "WeasyPrint" })
+    }
+  }
+
   @Test func aFolderThatCannotBeIsTriedAgainAndSaysWhy() async throws {
     try await Self.run { world, _ in
       try await world.speak(as: "administrator") { desk in _ = try desk.set(.exportFolder, to: "/proc/est") }
