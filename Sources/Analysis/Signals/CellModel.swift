@@ -29,8 +29,9 @@ struct CellModel {
     season = fitted
   }
 
-  /// The weeks just before one, as many as the rule wants and there are; `nil` where they are too few.
-  private func recent(before week: Int, rule: SignalRule) -> GammaPoisson? {
+  /// The prediction for a week, or for some weeks that end with it, from the weeks before, as many as the rule wants
+  /// and there are; `nil` where they are too few.
+  private func recent(_ week: Int, together: Int = 1, rule: SignalRule) -> GammaPoisson? {
     let end = week - rule.gapWeeks
     guard end > 0 else { return nil }
     let length = rule.recentWeeks.first { $0 <= end } ?? end
@@ -40,9 +41,15 @@ struct CellModel {
       weeks += 1
     }
     guard weeks >= rule.leastWeeks else { return nil }
+    var (factor, squares) = (0.0, 0.0)
+    for at in (week - together + 1)...week {
+      let own = frame.noise.factor(group: seasonGroup, week: at)
+      factor += own
+      squares += own * own
+    }
+    // Each week has a noise of its own, so that together they are quieter.
     return GammaPoisson(
-      sum: sum, weeks: weeks, factor: frame.noise.factor(group: seasonGroup, week: week),
-      noise: frame.noise.variance)
+      sum: sum, weeks: weeks, factor: factor, noise: frame.noise.variance * squares / (factor * factor))
   }
 
   /// The season's distribution of a week's count.
@@ -54,8 +61,20 @@ struct CellModel {
     return mean.isFinite ? CountDistribution(mean: mean, dispersion: season.dispersion) : nil
   }
 
+  /// The probability of as many events in the week and the one before it; `nil` where either has no count.
+  private func pTwoWeeks(_ week: Int, rule: SignalRule) -> Double? {
+    guard week > frame.noise.firstWeek, counts[week] >= 0, counts[week - 1] >= 0,
+      let recent = recent(week, together: 2, rule: rule)
+    else { return nil }
+    let count = Int(counts[week]) + Int(counts[week - 1])
+    let pRecent = recent.pValue(count)
+    guard let season, let now = seasonal(week), let before = seasonal(week - 1) else { return pRecent }
+    let both = CountDistribution(mean: now.mean + before.mean, dispersion: season.dispersion)
+    return max(pRecent, both.upperTail(count))
+  }
+
   func range(of week: Int, rule: SignalRule) -> ExpectedRange? {
-    guard let recent = recent(before: week, rule: rule) else { return nil }
+    guard let recent = recent(week, rule: rule) else { return nil }
     let (lower, upper) = recent.distribution.range(tail: rule.tail)
     guard let seasonal = seasonal(week) else {
       return ExpectedRange(expected: recent.mean, lower: lower, upper: upper)
@@ -69,14 +88,20 @@ struct CellModel {
     let count = counts[week] >= 0 ? Int(counts[week]) : nil
     var lately = 0
     for at in max(0, week - rule.leastEventsWeeks + 1)...week { lately += max(0, Int(counts[at])) }
-    guard let recent = recent(before: week, rule: rule) else {
+    guard let recent = recent(week, rule: rule) else {
       return CellSignal(
-        count: count, lately: lately, method: .none, range: nil, pSeason: nil, pRecent: nil, pValue: nil,
-        qValue: nil, verdict: .tooFew, since: nil)
+        count: count, lately: lately, method: .none, range: nil, pSeason: nil, pRecent: nil, pTwoWeeks: nil,
+        pValue: nil, qValue: nil, verdict: .tooFew, since: nil)
     }
     let seasonal = seasonal(week)
     let pRecent = count.map { recent.pValue($0) }
     let pSeason = count.flatMap { seasonal?.upperTail($0) }
+    let own = pRecent.map { max($0, pSeason ?? 0) }
+    let pTwoWeeks = pTwoWeeks(week, rule: rule)
+    let pValue = own.map { own in
+      guard let pTwoWeeks else { return own }
+      return min(1, 2 * (own < rule.ownLevel ? min(own, pTwoWeeks) : own))
+    }
     var since: Int?
     for at in stride(from: week, through: max(0, week - rule.rangeWeeks + 1), by: -1) {
       guard let range = range(of: at, rule: rule), Int(counts[at]) > range.upper else { break }
@@ -87,6 +112,6 @@ struct CellModel {
       method: seasonal == nil
         ? .recent(weeks: recent.weeks) : .seasonAndRecent(years: frame.settings.years, weeks: recent.weeks),
       range: range(of: week, rule: rule), pSeason: pSeason, pRecent: pRecent,
-      pValue: pRecent.map { max($0, pSeason ?? 0) }, qValue: nil, verdict: .tooFew, since: since)
+      pTwoWeeks: pTwoWeeks, pValue: pValue, qValue: nil, verdict: .tooFew, since: since)
   }
 }

@@ -27,10 +27,12 @@ public struct CellSignal: Sendable, Equatable {
   public let method: Method
   /// What is to be expected, and between which counts nine weeks of ten lie; `nil` without a method.
   public let range: ExpectedRange?
-  /// The probability of as many events by the seasonal regression, and by the latest weeks.
+  /// The probability of as many events in the week by the seasonal regression, and by the latest weeks.
   public let pSeason: Double?
   public let pRecent: Double?
-  /// The larger of them; `nil` without a count or a method.
+  /// The same for the week and the one before it together, the larger of both methods' probabilities.
+  public let pTwoWeeks: Double?
+  /// What the verdict rests on (see `SignalRule`); `nil` without a count or a method.
   public let pValue: Double?
   /// The same adjusted for the family (Benjamini and Hochberg 1995); `nil` outside of it.
   public internal(set) var qValue: Double?

@@ -2,7 +2,9 @@
 ///
 /// For each cell the larger of two p-values: of the improved Farrington regression (`Farrington`) and of the
 /// gamma-Poisson prediction from the latest weeks (`GammaPoisson`). The one knows the season and the trend, the other
-/// is exact for small counts and sober where a season was empty. The family is every cell in which enough has
+/// is exact for small counts and sober where a season was empty. As many rises last longer than a week, the week is also
+/// tested together with the one before it, provided that it is unusual by itself: the smaller of the two p-values
+/// counts, doubled for being the better of two (Bonferroni's bound). The family is every cell in which enough has
 /// happened lately; over it the false discovery rate is held (Benjamini and Hochberg 1995; for surveillance
 /// Dassanayake and French 2016, Statistics in Medicine 35:4369–4388).
 public struct SignalRule: Sendable, Equatable {
@@ -21,6 +23,8 @@ public struct SignalRule: Sendable, Equatable {
   /// Signals hold this false discovery rate; a watch is below this p-value.
   public var falseDiscoveryRate = 0.10
   public var watchLevel = 0.01
+  /// The p-value that the week itself must be below for the two weeks together to count.
+  public var ownLevel = 0.10
   /// The share of weeks on each side that is called unusual in the ranges.
   public var tail = 0.05
   /// How many weeks have ranges, the current one included.

@@ -31,7 +31,7 @@ public enum Farrington {
     case noCount
     /// No week of the same season has a count, or no degrees of freedom are left.
     case tooFewWeeks
-    /// The regression did not settle, with and without a trend.
+    /// The regression did not settle, with and without a trend; so it is where a baseline has no event at all.
     case unsettled
   }
 

@@ -19,8 +19,8 @@ public struct GammaPoisson: Sendable, Equatable {
       size: Double(sum) + 0.5, success: Double(weeks) / Double(weeks + 1))
   }
 
-  /// The same where a week's mean is the rate times `factor` and a noise of its own, with mean 1 and the variance
-  /// `noise`: the negative binomial with the mean and the variance that follow.
+  /// The same for a week, or some together, whose mean is the rate times `factor` and a noise of its own, with mean 1
+  /// and the variance `noise`: the negative binomial with the mean and the variance that follow.
   public init(sum: Int, weeks: Int, factor: Double, noise: Double) {
     precondition(sum >= 0 && weeks >= 1, "a baseline has weeks and no negative sum")
     precondition(factor > 0 && noise >= 0, "a factor is above 0, a variance not below")

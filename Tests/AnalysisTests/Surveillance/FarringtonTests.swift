@@ -56,11 +56,13 @@ import Testing
     }
     struct Failure: Error {}
     var zeros = [Int32](repeating: 0, count: starts.count)
-    let none = try finding(zeros)
-    #expect(none.seasonalEvents == 0 && none.expected < 1e-6 && none.pValue == 1 && !none.alarm)
     zeros[319] = 6
+    #expect(Farrington.judge(zeros, baseline: baseline, settings: settings) == .unsettled)
+    // Events, but none in the weeks of the same season.
+    for (week, group) in zip(baseline.weeks, baseline.weeks.map { baseline.groups[$0 - baseline.origin] })
+    where group < baseline.groupCount - 1 { zeros[week] = Int32(week % 3) }
     let sudden = try finding(zeros)
-    #expect(sudden.seasonalEvents == 0 && sudden.alarm && sudden.pValue < 1e-9)
+    #expect(sudden.seasonalEvents == 0 && sudden.alarm && sudden.pValue < 1e-9 && sudden.expected < 1e-6)
     let equal = try finding([Int32](repeating: 4, count: starts.count))
     #expect(abs(equal.expected - 4) < 1e-6 && equal.dispersion == 1 && !equal.alarm)
     let huge = try finding([Int32](repeating: 2_000_000, count: starts.count))
