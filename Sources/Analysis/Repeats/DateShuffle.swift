@@ -10,6 +10,8 @@ struct DateShuffle {
   /// Whether dates over so many days can be told apart below this limit.
   static func holds(span: Int, limit: Int) -> Bool { limit <= 32 && span <= 514 - 3 * limit }
 
+  /// Set in every second byte: it makes sums of bytes, without sign, compare right as signed ones.
+  private static let always: UInt16 = 0x80
   private static let late: UInt16 = 0x40
   private static let early: UInt16 = 0x20
 
@@ -32,7 +34,9 @@ struct DateShuffle {
     let span = days.max() ?? 0
     let far = 257 - (limits.last ?? 0)
     codes = days.map { day in
-      UInt16(day & 255) | ((day >= far ? DateShuffle.late : 0) | (day <= span - far ? DateShuffle.early : 0))
+      UInt16(day & 255)
+        | (DateShuffle.always | (day >= far ? DateShuffle.late : 0)
+          | (day <= span - far ? DateShuffle.early : 0))
         << 8
     }
   }
@@ -64,8 +68,7 @@ struct DateShuffle {
     return totals
   }
 
-  /// No pair is fewer than 0 days apart.
-  private func limit(_ index: Int) -> Int8 { index < limits.count ? Int8(limits[index]) : 0 }
+  private func limit(_ index: Int) -> Int8 { index < limits.count ? Int8(limits[index]) : 1 }
 
   private func fill(_ rows: UnsafeMutableBufferPointer<Row>, with generator: inout SplitMix64?) {
     let count = codes.count
@@ -105,9 +108,9 @@ struct DateShuffle {
     _ starts: UnsafePointer<Int>, _ others: UnsafePointer<UInt32>, rows: UnsafePointer<Row>, events: Int,
     limits: (Int8, Int8, Int8), to totals: UnsafeMutablePointer<UInt32>
   ) {
-    let first = SIMD16<Int8>(repeating: limits.0 - 1)
-    let second = SIMD16<Int8>(repeating: limits.1 - 1)
-    let third = SIMD16<Int8>(repeating: limits.2 - 1)
+    let first = SIMD16<Int8>(repeating: limits.0 - 1 + .min)
+    let second = SIMD16<Int8>(repeating: limits.1 - 1 + .min)
+    let third = SIMD16<Int8>(repeating: limits.2 - 1 + .min)
     var (a, b, c) = (Bytes(), Bytes(), Bytes())
     // A byte holds the counts of so many pairs more.
     var room = 255
@@ -119,7 +122,8 @@ struct DateShuffle {
       let ends = rows[event].ends
       // Early here meets late there, and the other way round.
       let opposite =
-        ((ends &>> 1) & Bytes(repeating: UInt8(early))) | ((ends &<< 1) & Bytes(repeating: UInt8(late)))
+        Bytes(repeating: UInt8(always)) | ((ends &>> 1) & Bytes(repeating: UInt8(early)))
+        | ((ends &<< 1) & Bytes(repeating: UInt8(late)))
       while pair < end {
         let stop = min(end, pair + room)
         room -= stop - pair
@@ -128,7 +132,7 @@ struct DateShuffle {
           let forward = other.pointee.days &- days
           let backward = 0 &- forward
           let apart = unsafeBitCast(
-            forward.replacing(with: backward, where: backward .< forward) | (other.pointee.ends & opposite),
+            forward.replacing(with: backward, where: backward .< forward) &+ (other.pointee.ends & opposite),
             to: SIMD16<Int8>.self)
           // A mask's lanes are all ones where it holds: minus one.
           a &-= unsafeBitCast(apart .> first, to: Bytes.self)

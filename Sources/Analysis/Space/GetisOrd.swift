@@ -56,7 +56,7 @@ public enum GetisOrd {
     /// The unit keeps its value and its neighbours draw theirs from all others, none twice (Anselin 1995, Geogr
     /// Anal 27:93–115).
     case conditional
-    /// The unit and its neighbours draw from all values, and any may come again: as R's spdep::localG_perm does.
+    /// The unit and its neighbours draw from all others' values, and any may come again: as R's spdep::localG_perm.
     case independent
   }
 
@@ -88,7 +88,7 @@ public enum GetisOrd {
       var generator = SplitMix64(seed: seed, stream: unit)
       let observed = values[unit] + weights.sum(values, at: unit)
       var others = values
-      if resampling == .conditional { others.remove(at: unit) }
+      others.remove(at: unit)
       let own = weights.weights[unit]
       var (sum, squares, above, below) = (0.0, 0.0, 0, 0)
       // Sums of the same values in another order may differ by rounding only.
