@@ -53,7 +53,7 @@ public enum Spreadsheet {
   private static func setProperties(of book: UnsafeMutablePointer<lxw_workbook>, _ workbook: Workbook) throws
   {
     let texts = [workbook.title, workbook.subject, workbook.author].map { strdup($0.writable(255)) }
-    defer { texts.forEach { free($0) } }
+    defer { for text in texts { free(text) } }
     var properties = lxw_doc_properties()
     properties.title = texts[0]
     properties.subject = texts[1]

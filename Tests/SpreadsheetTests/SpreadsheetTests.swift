@@ -12,6 +12,7 @@ import Testing
     Export.workbook(SituationPicture.compile(input), language: language)
   }
 
+  /// By number, since a test names what it is given, and that is long.
   private static let samples = [
     PictureSamples.busyWeek(), PictureSamples.empty(), PictureSamples.firstWeek(), PictureSamples.huge(),
     PictureSamples.hostile(),
@@ -26,10 +27,10 @@ import Testing
     #expect(first.starts(with: Array("PK".utf8)))
   }
 
-  @Test("Another reader finds every cell as it was meant", .enabled(if: OpenPyXL.isFound), arguments: samples)
-  func readBack(_ input: PictureInput) throws {
+  @Test("Another reader finds every cell as it was meant", .enabled(if: OpenPyXL.isFound), arguments: 0..<5)
+  func readBack(_ sample: Int) throws {
     for language in Language.allCases {
-      let workbook = Self.workbook(input, language)
+      let workbook = Self.workbook(Self.samples[sample], language)
       let read = try OpenPyXL.read(try Spreadsheet.xlsx(workbook))
       #expect(read.title == workbook.title)
       #expect(read.created == "2026-11-23T14:00:00")

@@ -47,7 +47,7 @@ public struct FarringtonDetail: Sendable {
     let trend = settings.trend
     guard let first = Self.fit(&fit, trend, baseline.origin - zero) else { return nil }
     var (hat, anscombe): ([Double], [Double]) = ([], [])
-    fit.forEach { i, mean in
+    fit.visit { i, mean in
       hat.append(fit.leverage(i, mean: mean, withTrend: trend))
       anscombe.append(fit.anscombe(i, mean: mean, dispersion: first.dispersion, withTrend: trend))
     }

@@ -206,7 +206,7 @@ struct SeasonalFit {
   /// Pearson's chi-square, with each week's weight, or with the mean taken for 1 as a weight where `plain`.
   func chiSquare(plain: Bool = false) -> Double {
     var sum = 0.0
-    forEach { i, mean in
+    visit { i, mean in
       let gap = counts[i] - mean
       sum += weights[i] * gap * gap / (plain ? mean * mean : mean)
     }
@@ -214,7 +214,7 @@ struct SeasonalFit {
   }
 
   /// Every observation with its expected count.
-  @inline(__always) func forEach(_ body: (Int, Double) -> Void) {
+  @inline(__always) func visit(_ body: (Int, Double) -> Void) {
     var (group, base) = (-1, 0.0)
     for i in 0..<count {
       if groups[i] != group {
@@ -236,7 +236,7 @@ struct SeasonalFit {
   /// with a as Anscombe's residual and γ such that they add up to the number of weeks (Farrington et al. 1996).
   func reweight(dispersion: Double, threshold: Double, withTrend: Bool) {
     var total = 0.0
-    forEach { i, mean in
+    visit { i, mean in
       var weight = 1.0
       let y = counts[i]
       if y > mean {

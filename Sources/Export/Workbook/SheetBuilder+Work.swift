@@ -20,7 +20,7 @@ extension SheetBuilder {
 
   var actions: Workbook.Sheet {
     let actions = picture.actions
-    func open(_ heading: String, _ items: [SituationPicture.Actions.Open]) -> [[Cell]] {
+    func rows(_ heading: String, _ items: [SituationPicture.Actions.Open]) -> [[Cell]] {
       items.map { action in
         [
           .text(heading), .text(action.number), .text(action.title), .text(action.organisation),
@@ -38,8 +38,8 @@ extension SheetBuilder {
     }
     return Workbook.Sheet(
       messages.actionsSheet, messages.actionColumns,
-      open(texts.overdueActions, actions.overdue) + open(texts.dueActions, actions.dueAhead)
-        + open(texts.laterActions, actions.later) + done)
+      rows(texts.overdueActions, actions.overdue) + rows(texts.dueActions, actions.dueAhead)
+        + rows(texts.laterActions, actions.later) + done)
   }
 
   var comingEvents: Workbook.Sheet {
