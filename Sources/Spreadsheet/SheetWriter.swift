@@ -43,7 +43,9 @@ struct SheetWriter {
       case .number(let number, let decimals):
         worksheet_write_number(page, row, column, number, formats.number(decimals: decimals))
       case .date(let date): write(date, LocalTime(secondOfDay: 0), row, column, formats.date)
-      case .time(let time): write(time.date, time.time, row, column, formats.time)
+      case .moment(let moment): write(moment.date, moment.time, row, column, formats.moment)
+      case .time(let time):
+        worksheet_write_number(page, row, column, Double(time.secondOfDay) / 86_400, formats.time)
       }
     try Spreadsheet.check(error)
   }
