@@ -8,6 +8,7 @@ struct Formats {
   let text: Format
   let whole: Format
   let date: Format
+  let moment: Format
   let time: Format
   private let decimals: [Format]
 
@@ -29,7 +30,8 @@ struct Formats {
     format_set_text_wrap(text)
     whole = format("#,##0")
     date = format("yyyy\\-mm\\-dd")
-    time = format("yyyy\\-mm\\-dd\\ hh:mm")
+    moment = format("yyyy\\-mm\\-dd\\ hh:mm")
+    time = format("hh:mm")
     decimals = (1...4).map { format("#,##0." + String(repeating: "0", count: $0)) }
   }
 

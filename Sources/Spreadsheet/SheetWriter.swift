@@ -9,6 +9,9 @@ struct SheetWriter {
 
   /// As much as one cell can hold.
   private static let longestText = 32_767
+  /// In points.
+  private static let lineHeight = 15.0
+  private static let highestRow = 409.0
   /// A4, by the library's number.
   private static let a4: UInt8 = 9
 
@@ -19,7 +22,9 @@ struct SheetWriter {
       try Spreadsheet.check(
         worksheet_write_string(page, 0, at, column.heading.writable(Self.longestText), formats.heading))
     }
+    try makeRoom(for: sheet.columns.map { .text($0.heading) }, of: sheet, row: 0)
     for (row, cells) in sheet.rows.enumerated() {
+      try makeRoom(for: cells, of: sheet, row: lxw_row_t(row + 1))
       for (column, cell) in cells.enumerated() {
         try write(cell, row: lxw_row_t(row + 1), column: lxw_col_t(column))
       }
@@ -30,6 +35,18 @@ struct SheetWriter {
         worksheet_autofilter(page, 0, 0, lxw_row_t(sheet.rows.count), lxw_col_t(sheet.columns.count - 1)))
     }
     try setPaper(pageHead: pageHead)
+  }
+
+  /// As high as its longest text is when it is wrapped: not every program sees to that by itself.
+  private func makeRoom(for cells: [Workbook.Cell], of sheet: Workbook.Sheet, row: lxw_row_t) throws {
+    let lines = zip(cells, sheet.columns).map { cell, column in
+      guard case .text(let text) = cell else { return 1 }
+      return text.split(separator: "\n", omittingEmptySubsequences: false)
+        .reduce(0) { $0 + 1 + $1.count / Int(column.width) }
+    }
+    guard let most = lines.max(), most > 1 else { return }
+    try Spreadsheet.check(
+      worksheet_set_row(page, row, min(Double(most) * Self.lineHeight, Self.highestRow), nil))
   }
 
   private func write(_ cell: Workbook.Cell, row: lxw_row_t, column: lxw_col_t) throws {
@@ -43,7 +60,9 @@ struct SheetWriter {
       case .number(let number, let decimals):
         worksheet_write_number(page, row, column, number, formats.number(decimals: decimals))
       case .date(let date): write(date, LocalTime(secondOfDay: 0), row, column, formats.date)
-      case .time(let time): write(time.date, time.time, row, column, formats.time)
+      case .moment(let moment): write(moment.date, moment.time, row, column, formats.moment)
+      case .time(let time):
+        worksheet_write_number(page, row, column, Double(time.secondOfDay) / 86_400, formats.time)
       }
     try Spreadsheet.check(error)
   }

@@ -92,7 +92,8 @@ extension Workbook.Cell {
     case .whole(let number): value.type == "n" && value.text.flatMap(Double.init) == Double(number)
     case .number(let number, _): value.type == "n" && value.text.flatMap(Double.init) == number
     case .date(let date): value.type == "d" && value.text == "\(date)T00:00:00"
-    case .time(let time): value.type == "d" && value.text?.hasPrefix("\(time)".prefix(16)) == true
+    case .moment(let moment): value.type == "d" && value.text?.hasPrefix("\(moment)".prefix(16)) == true
+    case .time(let time): value.type == "d" && value.text?.hasPrefix("\(time)".prefix(5)) == true
     }
   }
 }

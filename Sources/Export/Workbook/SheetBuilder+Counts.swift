@@ -23,9 +23,9 @@ extension SheetBuilder {
     add(messages.lastYear, head.lastYear)
     add(messages.ahead, head.ahead)
     add(texts.version, .whole(head.version))
-    add(texts.status, .text(head.state == .adopted ? texts.adopted : texts.draft))
-    add(texts.compiled, .time(head.compiledAt.local))
-    add(texts.meeting, head.meetingAt.map { .time($0.local) } ?? .empty)
+    add(messages.state, .text(head.state == .adopted ? texts.adopted : texts.draft))
+    add(texts.compiled, .moment(head.compiledAt.local))
+    add(texts.meeting, head.meetingAt.map { .moment($0.local) } ?? .empty)
     add(messages.zone, .text(head.zone))
     let total = picture.counts.total.counts
     add(texts.reports, .whole(total.current))

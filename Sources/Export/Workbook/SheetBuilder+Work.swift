@@ -49,7 +49,7 @@ extension SheetBuilder {
         + [texts.category, texts.area],
       picture.comingEvents.map { event in
         [
-          .date(event.date), .text(ifAny: event.time.map { "\($0)" }), .date(ifAny: event.lastDate),
+          .date(event.date), .time(ifAny: event.time), .date(ifAny: event.lastDate),
           .text(ifAny: event.title), .text("\(event.category.code)"), .text(words.name(event.category)),
           .text(ifAny: event.area),
         ]
@@ -59,7 +59,7 @@ extension SheetBuilder {
   var priorities: Workbook.Sheet {
     Workbook.Sheet(
       messages.prioritiesSheet,
-      [messages.rank, messages.title, texts.area, texts.status, messages.hasAnalysis],
+      [messages.rank, messages.title, texts.area, messages.state, messages.hasAnalysis],
       picture.priorities.map { priority in
         [
           .whole(priority.rank), .text(priority.title), .text(ifAny: priority.area),

@@ -35,12 +35,14 @@ public struct Workbook: Equatable, Sendable {
     case whole(Int)
     case number(Double, decimals: Int)
     case date(LocalDate)
-    case time(LocalDateTime)
+    case moment(LocalDateTime)
+    case time(LocalTime)
     /// Nothing is known; never zero.
     case empty
 
     static func text(ifAny text: String?) -> Cell { text.map(Cell.text) ?? .empty }
     static func whole(ifAny number: Int?) -> Cell { number.map(Cell.whole) ?? .empty }
+    static func time(ifAny time: LocalTime?) -> Cell { time.map(Cell.time) ?? .empty }
     static func date(ifAny date: LocalDate?) -> Cell { date.map(Cell.date) ?? .empty }
   }
 }
@@ -71,7 +73,8 @@ extension Workbook.Cell {
     case .whole(let number): "\(number)".count + 2
     case .number(let number, let decimals): "\(Int(number.rounded()))".count + decimals + 2
     case .date: 10
-    case .time: 16
+    case .moment: 16
+    case .time: 5
     case .empty: 0
     }
   }

@@ -41,6 +41,7 @@ public struct WorkbookMessages: Sendable {
   public func lastDay(of period: String) -> String {
     language(sv: "\(period), sista dag", en: "\(period), last day")
   }
+  public var state: String { language(sv: "Läge", en: "State") }
   public var zone: String { language(sv: "Tidszon", en: "Time zone") }
 
   public var categoryCode: String { language(sv: "Kategorikod", en: "Category code") }
@@ -94,7 +95,7 @@ public struct WorkbookMessages: Sendable {
   }
   public var actionColumns: [String] {
     [
-      language(sv: "Läge", en: "Standing"), language(sv: "Nummer", en: "Number"),
+      state, language(sv: "Nummer", en: "Number"),
       language(sv: "Åtgärd", en: "Action"), organisation, language(sv: "Funktion", en: "Function"),
       language(sv: "Problem", en: "Problem"), language(sv: "Klar senast", en: "Due"),
       language(sv: "Dagar försenad", en: "Days overdue"), language(sv: "Vad som hänt", en: "What happened"),
