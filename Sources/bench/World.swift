@@ -33,6 +33,7 @@ struct World {
     try await engine.run(caller()) { desk in
       _ = try desk.addGroup("Centrum", GroupChanges())
       _ = try desk.addOrganisation(organisation, kind: .municipal)
+      _ = try desk.importCategories(CategoryList.default.categories + (try categories))
     }
     try await engine.run(caller()) { desk in
       if let file {
@@ -54,9 +55,29 @@ struct World {
 
   static var request: ImportRequest {
     get throws {
-      ImportRequest(
-        organisation: organisation, format: .csv, mapping: try Mapping.Sample.syntheticIncidents.mapping,
-        source: .otherImport)
+      var mapping = try Mapping.Sample.syntheticIncidents.mapping
+      mapping.values["category"] = try codes.mapValues(\.description)
+      return ImportRequest(organisation: organisation, format: .csv, mapping: mapping, source: .otherImport)
+    }
+  }
+
+  /// A category of the municipality's own for each one of the file.
+  private static var categories: [EST.Category] {
+    get throws {
+      let known = Set(CategoryList.default.categories.map(\.code))
+      return try codes.filter { !known.contains($0.value) }.sorted { $0.key < $1.key }
+        .map { Category(code: $0.value, swedish: $0.key, english: $0.key) }
+    }
+  }
+
+  private static var codes: [String: CategoryCode] {
+    get throws {
+      let sample = try Mapping.Sample.syntheticIncidents.mapping.values["category"] ?? [:]
+      return Dictionary(
+        uniqueKeysWithValues: IncidentFile.categories.map { name in
+          let main = sample[name].map { CategoryCode($0).main } ?? "other"
+          return (name, CategoryCode(main: main, subtype: name))
+        })
     }
   }
 

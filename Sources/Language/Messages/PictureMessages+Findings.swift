@@ -127,8 +127,8 @@ extension PictureMessages {
       ? language(sv: "på samma plats", en: "at the same place")
       : language(sv: "inom 200 meter från varandra", en: "within 200 metres of one another")
     let times = language.quantity(count, sv: ("gång", "gånger"), en: ("time", "times"))
-    let where_ = area.map { language(sv: " i \($0)", en: " in \($0)") } ?? ""
-    return "\(category.sentenceCased)\(where_): \(times) \(place), \(dates)."
+    let there = area.map { language(sv: " i \($0)", en: " in \($0)") } ?? ""
+    return "\(category.sentenceCased)\(there): \(times) \(place), \(dates)."
   }
 
   /// How the findings were made, for those who want to know.

@@ -46,14 +46,18 @@ struct HistoryTable {
     }
     self.cells = cells
     self.imported = imported
-    table = CountTable(weekStarts: history.weeks.map(\.daysSince1970), counts: counts)
+    // What one area has too little of to show, all areas together show: the season of a category.
+    table = CountTable(
+      weekStarts: history.weeks.map(\.daysSince1970), counts: counts,
+      seasonGroups: numbered(cells.map(\.category)))
   }
 
   /// Rows added up under other names, in the order in which these are first met; a `nil` leaves a row out.
   ///
   /// Also reports of no area are counted. Where a part has no data yet the sum is the others'.
+  /// - Parameter season: what rows with the same season have in common.
   func summed<Name: Hashable>(
-    by name: (CategoryCode, AreaID?) -> Name?
+    by name: (CategoryCode, AreaID?) -> Name?, season: (Name) -> some Hashable
   ) -> (names: [Name], table: CountTable) {
     let weeks = history.weeks.count
     var rows: [Name: Int] = [:]
@@ -71,7 +75,12 @@ struct HistoryTable {
         counts[row * weeks + week] = max(0, counts[row * weeks + week]) + series.counts[week]
       }
     }
-    return (names, CountTable(weekStarts: history.weeks.map(\.daysSince1970), counts: counts))
+    return (
+      names,
+      CountTable(
+        weekStarts: history.weeks.map(\.daysSince1970), counts: counts,
+        seasonGroups: numbered(names.map(season)))
+    )
   }
 
   /// What people report is known from the group's first report on, and what is imported from the first import on: before
@@ -88,5 +97,15 @@ struct HistoryTable {
       starts[series.category] = min(starts[series.category] ?? start, start)
     }
     return starts
+  }
+}
+
+/// Equal ones get the same number, from 0.
+private func numbered(_ names: [some Hashable]) -> [Int] {
+  var numbers: [AnyHashable: Int] = [:]
+  return names.map { name in
+    let number = numbers[name] ?? numbers.count
+    numbers[name] = number
+    return number
   }
 }

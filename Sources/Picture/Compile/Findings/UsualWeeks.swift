@@ -7,8 +7,8 @@ extension SituationPicture.Trend {
     .Trend]
   {
     let rule = SignalRule()
-    let total = history.summed { _, _ in 0 }
-    let mains = history.summed { category, _ in category.main }
+    let total = history.summed(by: { _, _ in 0 }, season: { $0 })
+    let mains = history.summed(by: { category, _ in category.main }, season: { $0 })
     let length = min(rule.rangeWeeks, weeks.count)
     func trends(_ table: CountTable, _ labels: [SituationPicture.CategoryLabel?]) -> [SituationPicture.Trend]
     {
@@ -35,7 +35,8 @@ extension SituationPicture.UsualRange {
       let area: AreaID
       let main: String
     }
-    let sums = history.summed { category, area in area.map { Name(area: $0, main: category.main) } }
+    let sums = history.summed(
+      by: { category, area in area.map { Name(area: $0, main: category.main) } }, season: \.main)
     let place = Dictionary(
       areas.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     let ranges = zip(sums.names, assessed(sums.table)).compactMap { name, answer -> (Int, Self)? in
