@@ -72,14 +72,18 @@ struct RecentReports {
   // MARK: Chains
 
   /// Three reports or more that followed on one another, the last one in the period; the longest first.
-  func chains(names: CategoryNames) -> [SituationPicture.Chain] {
+  ///
+  /// At one place; and nearby only for the categories in `drawing`, of which one report draws others: where much
+  /// happens there are always some near one another.
+  func chains(names: CategoryNames, drawing: Set<CategoryCode>) -> [SituationPicture.Chain] {
     let reach = SituationPicture.Chain.days * 4
     let categories = placed(from: input.period.first + -reach)
     let found = parallelMap(categories.count) { index -> [SituationPicture.Chain] in
       let (category, reports) = categories[index]
       return OpenChain.find(
         points: reports.points, days: reports.days, newSince: input.period.first.daysSince1970,
-        daysWithin: SituationPicture.Chain.days, metresWithin: Double(SituationPicture.Chain.metres)
+        daysWithin: SituationPicture.Chain.days,
+        metresWithin: drawing.contains(category) ? Double(SituationPicture.Chain.metres) : 1
       )
       .filter { SituationPicture.Chain.fewest...SituationPicture.Chain.longest ~= $0.events.count }
       .map { chain in
