@@ -52,7 +52,8 @@ struct RecentReports {
       let points = byMain[index].value.flatMap(\.reports.points)
       let homes = byMain[index].value.flatMap(\.reports.areas)
       let reach = Double(SituationPicture.HotSpot.reach)
-      return DensityClusters(points, reach: reach, least: 5).members.map { members in
+      return DensityClusters(points, reach: reach, least: Self.least(points, reach: reach)).members.map {
+        members in
         SituationPicture.HotSpot(
           category: names.label(CategoryCode(main: byMain[index].key)),
           area: mostCommon(members.map { homes[$0] }).flatMap { areas[$0] }, count: members.count,
@@ -62,6 +63,16 @@ struct RecentReports {
       }
     }
     return Array(found.joined().stablySorted { $0.count > $1.count }.prefix(SituationPicture.HotSpot.most))
+  }
+
+  /// How many reports within reach of one another make a hot spot: five, and where much is reported everywhere three
+  /// times what the places that have any have on the average, or the whole town would be one.
+  private static func least(_ points: [PlanePoint], reach: Double) -> Double {
+    let side = 250.0
+    guard let grid = CellGrid(covering: points, side: side) else { return 5 }
+    let used = grid.counts(points).count { $0 > 0 }
+    let usual = Double(points.count) * Double.pi * reach * reach / (Double(used) * side * side)
+    return max(5, (3 * usual).rounded(.up))
   }
 
   private func mostCommon(_ homes: [AreaID?]) -> AreaID? {
