@@ -62,7 +62,7 @@ import Testing
       }
     }
     let header =
-      "true/told in the last week, and in the last \(near.count) together (null: \(apart.count) weeks apart from one another)"
+      "true/told in the last week | in the last \(near.count) together; without truth in \(apart.count) weeks, one in \(ScanRule().maxDuration)"
     print(header)
     print(Self.line("", names: ["rises", "signals", "watches", "clusters"]))
     for line in lines { print(line) }
