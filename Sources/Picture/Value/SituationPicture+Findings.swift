@@ -81,10 +81,6 @@ extension SituationPicture {
   }
 
   public struct Cluster: Codable, Equatable, Sendable {
-    /// How many weeks are looked at, and how seldom chance alone may bring one as sure.
-    public static let weeks = 52
-    public static let level = 0.01
-
     public var category: CategoryLabel
     /// The area in the middle first.
     public var areas: [String]

@@ -119,13 +119,12 @@ struct RecentReports {
 
   /// Neighbouring areas that together had more than usual in the last weeks, for each leaf category.
   func clusters(names: CategoryNames) -> [SituationPicture.Cluster] {
+    let rule = ScanRule()
     let places = input.areas.filter { $0.center != nil }
     let weeks = input.history.weeks
-    let length = min(weeks.count, SituationPicture.Cluster.weeks)
-    // Half a year at least, or the last weeks have nothing to stand out from.
-    guard places.count > 1, length >= 26 else { return [] }
-    let zones = ScanZones(
-      nearest: min(10, places.count), centers: places.compactMap { $0.center.map(PlanePoint.init) })
+    let length = min(weeks.count, rule.weeks)
+    guard places.count > 1, length >= rule.leastWeeks else { return [] }
+    let zones = rule.zones(places.compactMap { $0.center.map(PlanePoint.init) })
     let index = Dictionary(
       places.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     var counts: [CategoryCode: [Int]] = [:]
@@ -140,15 +139,12 @@ struct RecentReports {
     let categories = counts.sorted { $0.key < $1.key }
     let found = parallelMap(categories.count) { number -> [SituationPicture.Cluster] in
       let (category, counts) = categories[number]
-      guard let scan = SpaceTimeScan(counts: counts, zones: zones) else { return [] }
-      return scan.clusters(replicates: 99, seed: SituationPicture.Basis.seed).compactMap { cluster in
-        let pValue = cluster.pGumbel ?? cluster.p
-        guard pValue <= SituationPicture.Cluster.level, cluster.candidate.observed >= 3 else { return nil }
-        return SituationPicture.Cluster(
+      return rule.clusters(counts: counts, zones: zones, seed: SituationPicture.Basis.seed).map { cluster in
+        SituationPicture.Cluster(
           category: names.label(category), areas: cluster.places.map { places[$0].name },
           since: weeks[weeks.count - cluster.candidate.duration], weeks: cluster.candidate.duration,
           count: cluster.candidate.observed, expected: (cluster.candidate.expected * 10).rounded() / 10,
-          pValue: rounded(pValue, digits: 2))
+          pValue: rounded(cluster.pValue, digits: 2))
       }
     }
     return found.joined().stablySorted { $0.pValue < $1.pValue }
