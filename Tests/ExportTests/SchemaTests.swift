@@ -63,7 +63,9 @@ import Testing
   @Test("Every kind of picture is as the schema says", .enabled(if: python != nil))
   func valid() throws {
     let inputs = [
-      PictureSamples.busyWeek(), PictureSamples.empty(), PictureSamples.firstWeek(), PictureSamples.huge(),
+      PictureSamples.busyWeek(), PictureSamples.longHistory(), PictureSamples.empty(),
+      PictureSamples.firstWeek(),
+      PictureSamples.huge(),
       PictureSamples.hostile(),
     ]
     for picture in inputs.map({ SituationPicture.compile($0) }) + [Self.full()] {
