@@ -13,8 +13,8 @@ extension PictureMessages {
 
   public var nothingStandsOut: String {
     language(
-      sv: "Inget område och ingen kategori hade fler händelser än vad som är vanligt.",
-      en: "No category had more events in any area than is usual there.")
+      sv: "Inget av det som kunde prövas hade säkert fler händelser än vanligt.",
+      en: "Nothing that could be tested surely had more events than usual.")
   }
 
   /// Instead of findings where the history is too short for any.
