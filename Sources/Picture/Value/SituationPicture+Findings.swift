@@ -82,7 +82,7 @@ extension SituationPicture {
 
   public struct Cluster: Codable, Equatable, Sendable {
     public var category: CategoryLabel
-    /// The area in the middle first.
+    /// In alphabetical order.
     public var areas: [String]
     /// Monday of its first week; its last one is the last week.
     public var since: LocalDate
