@@ -810,6 +810,24 @@ $$;
 
 
 --
+-- Name: refuse_later_weight(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.refuse_later_weight() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform from est.municipality m where m.municipality = new.municipality for no key update;
+  if exists (select from est.harm_table t where (t.municipality, t.version) = (new.municipality, new.version)) then
+    raise exception 'version % of the harm table stands as it is', new.version
+      using errcode = 'integrity_constraint_violation', constraint = 'harm_table_stands';
+  end if;
+  return new;
+end
+$$;
+
+
+--
 -- Name: refuse_other_instance(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -1338,6 +1356,39 @@ CREATE TABLE est.evidence (
     source text NOT NULL,
     CONSTRAINT evidence_names_source CHECK ((source <> ''::text)),
     CONSTRAINT evidence_not_empty CHECK ((text <> ''::text))
+);
+
+
+--
+-- Name: harm_table; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.harm_table (
+    municipality text NOT NULL,
+    version integer NOT NULL,
+    name text NOT NULL,
+    edition text NOT NULL,
+    source text NOT NULL,
+    imported_at timestamp with time zone NOT NULL,
+    imported_by uuid NOT NULL,
+    CONSTRAINT harm_table_edition_check CHECK ((edition <> ''::text)),
+    CONSTRAINT harm_table_name_check CHECK ((name <> ''::text)),
+    CONSTRAINT harm_table_source_check CHECK ((source <> ''::text)),
+    CONSTRAINT harm_table_version_check CHECK ((version > 0))
+);
+
+
+--
+-- Name: harm_weight; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.harm_weight (
+    municipality text NOT NULL,
+    version integer NOT NULL,
+    category text NOT NULL,
+    days double precision NOT NULL,
+    CONSTRAINT harm_weight_category_check CHECK ((category <> ''::text)),
+    CONSTRAINT harm_weight_days_check CHECK (((days >= (0)::double precision) AND (days < 'Infinity'::double precision)))
 );
 
 
@@ -2686,6 +2737,22 @@ ALTER TABLE ONLY est.est_group
 
 
 --
+-- Name: harm_table harm_table_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.harm_table
+    ADD CONSTRAINT harm_table_pkey PRIMARY KEY (municipality, version);
+
+
+--
+-- Name: harm_weight harm_weight_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.harm_weight
+    ADD CONSTRAINT harm_weight_pkey PRIMARY KEY (municipality, version, category);
+
+
+--
 -- Name: incident incident_pkey; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -3742,6 +3809,34 @@ CREATE TRIGGER effect_plan_is_kept BEFORE TRUNCATE ON est.effect_plan FOR EACH S
 
 
 --
+-- Name: harm_table harm_table_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER harm_table_is_append_only BEFORE DELETE OR UPDATE ON est.harm_table FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: harm_table harm_table_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER harm_table_is_kept BEFORE TRUNCATE ON est.harm_table FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: harm_weight harm_weight_comes_first; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER harm_weight_comes_first BEFORE INSERT ON est.harm_weight FOR EACH ROW EXECUTE FUNCTION est.refuse_later_weight();
+
+
+--
+-- Name: harm_weight harm_weight_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER harm_weight_is_append_only BEFORE DELETE OR UPDATE ON est.harm_weight FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
 -- Name: incident incident_is_kept; Type: TRIGGER; Schema: est; Owner: -
 --
 
@@ -4399,6 +4494,30 @@ ALTER TABLE ONLY est.est_group
 
 ALTER TABLE ONLY est.evidence
     ADD CONSTRAINT evidence_of_analysis FOREIGN KEY (municipality, problem_id, version) REFERENCES est.analysis(municipality, problem_id, version);
+
+
+--
+-- Name: harm_table harm_table_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.harm_table
+    ADD CONSTRAINT harm_table_by_participant FOREIGN KEY (municipality, imported_by) REFERENCES est.participant(municipality, id);
+
+
+--
+-- Name: harm_table harm_table_municipality_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.harm_table
+    ADD CONSTRAINT harm_table_municipality_fkey FOREIGN KEY (municipality) REFERENCES est.municipality(municipality);
+
+
+--
+-- Name: harm_weight harm_weight_of_table; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.harm_weight
+    ADD CONSTRAINT harm_weight_of_table FOREIGN KEY (municipality, version) REFERENCES est.harm_table(municipality, version) DEFERRABLE INITIALLY DEFERRED;
 
 
 --

@@ -34,7 +34,8 @@ public struct Est: AsyncParsableCommand {
         name: "Administration",
         subcommands: [
           MunicipalityCommand.self, GroupCommand.self, OrganisationCommand.self, UnitCommand.self,
-          ParticipantCommand.self, AreaCommand.self, CategoryCommand.self, SettingsCommand.self,
+          ParticipantCommand.self, AreaCommand.self, CategoryCommand.self, HarmCommand.self,
+          SettingsCommand.self,
         ]),
       CommandGroup(
         name: "Insyn",
