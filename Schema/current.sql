@@ -1146,6 +1146,29 @@ CREATE TABLE est.area_piece (
 
 
 --
+-- Name: area_score; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.area_score (
+    municipality text NOT NULL,
+    group_id uuid NOT NULL,
+    period text NOT NULL,
+    area_id uuid NOT NULL,
+    number integer NOT NULL,
+    need integer NOT NULL,
+    influence integer NOT NULL,
+    reason text,
+    scored_at timestamp with time zone NOT NULL,
+    scored_by uuid NOT NULL,
+    CONSTRAINT area_score_influence_check CHECK (((influence >= 0) AND (influence <= 3))),
+    CONSTRAINT area_score_need_check CHECK (((need >= 0) AND (need <= 3))),
+    CONSTRAINT area_score_number_check CHECK ((number > 0)),
+    CONSTRAINT area_score_period_check CHECK ((period ~ '^[0-9]{4}(-(0[1-9]|1[0-2]|Q[1-4]|T[1-3]))?$'::text)),
+    CONSTRAINT area_score_reason_check CHECK ((reason <> ''::text))
+);
+
+
+--
 -- Name: attendance; Type: TABLE; Schema: est; Owner: -
 --
 
@@ -2593,6 +2616,14 @@ ALTER TABLE ONLY est.area
 
 
 --
+-- Name: area_score area_score_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.area_score
+    ADD CONSTRAINT area_score_pkey PRIMARY KEY (municipality, group_id, period, area_id, number);
+
+
+--
 -- Name: outbox_attempt attempt_outcome_once; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -3736,6 +3767,20 @@ CREATE TRIGGER agreement_stands BEFORE DELETE OR UPDATE ON est.agreement FOR EAC
 --
 
 CREATE TRIGGER area_is_cut AFTER INSERT OR UPDATE OF geometry, name ON est.area FOR EACH ROW EXECUTE FUNCTION est.cut_area();
+
+
+--
+-- Name: area_score area_score_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER area_score_is_append_only BEFORE DELETE OR UPDATE ON est.area_score FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: area_score area_score_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER area_score_is_kept BEFORE TRUNCATE ON est.area_score FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
 
 
 --
@@ -4990,6 +5035,30 @@ ALTER TABLE ONLY est.safety_walk
 
 ALTER TABLE ONLY est.safety_walk
     ADD CONSTRAINT safety_walk_of_group FOREIGN KEY (municipality, group_id) REFERENCES est.est_group(municipality, id);
+
+
+--
+-- Name: area_score score_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.area_score
+    ADD CONSTRAINT score_by_participant FOREIGN KEY (municipality, scored_by) REFERENCES est.participant(municipality, id);
+
+
+--
+-- Name: area_score score_of_area; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.area_score
+    ADD CONSTRAINT score_of_area FOREIGN KEY (municipality, area_id) REFERENCES est.area(municipality, id);
+
+
+--
+-- Name: area_score score_of_group; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.area_score
+    ADD CONSTRAINT score_of_group FOREIGN KEY (municipality, group_id) REFERENCES est.est_group(municipality, id);
 
 
 --

@@ -23,7 +23,7 @@ public struct Est: AsyncParsableCommand {
         name: "Veckan",
         subcommands: [
           IncidentCommand.self, ReportCommand.self, FeedbackCommand.self, CycleCommand.self,
-          PictureCommand.self,
+          PictureCommand.self, OverviewCommand.self,
           MeetingCommand.self,
         ]),
       CommandGroup(

@@ -12,6 +12,7 @@ extension Templates {
     "trends": PackageResources.trends_mustache,
     "map": PackageResources.map_mustache,
     "harm": PackageResources.harm_mustache,
+    "overview": PackageResources.overview_mustache,
     "rhythm": PackageResources.rhythm_mustache,
     "comingevents": PackageResources.comingevents_mustache,
     "priorities": PackageResources.priorities_mustache,

@@ -46,4 +46,15 @@ extension ActionStore {
         colour: try $0.get("colour"), result: try $0.get("result"), lesson: try $0.get("lesson"))
     }
   }
+
+  /// Actions of a group that something has happened to since an instant, and those that are not settled, by number.
+  public func touched(since: Instant, in group: GroupID) throws -> [Action] {
+    try session.rows(
+      """
+      \(columns) and a.group_id = \(group) and (i.state not in ('evaluated', 'cancelled') or exists (
+        select from est.transition_log l
+        where (l.municipality, l.instance_id) = (a.municipality, a.id) and l.at >= \(since)))
+      order by a.id
+      """, Self.read)
+  }
 }

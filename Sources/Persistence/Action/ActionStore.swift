@@ -74,7 +74,7 @@ public struct ActionStore {
       a.result, a.lesson, a.effect
     """
 
-  private var columns: SQL {
+  var columns: SQL {
     """
     select \(Self.ownColumns), p.number as problem_number, p.title as problem_title, o.name as owner_name,
       i.state, i.revision, n.versions, n.numbers, n.texts
@@ -94,7 +94,7 @@ public struct ActionStore {
     """
   }
 
-  private static func read(_ row: Row) throws -> Action {
+  static func read(_ row: Row) throws -> Action {
     let versions: [Int32] = try row.get("versions")
     let numbers: [Int32] = try row.get("numbers")
     let texts: [String] = try row.get("texts")

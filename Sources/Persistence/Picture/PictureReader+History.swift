@@ -59,7 +59,7 @@ extension PictureReader {
       """, as: Instant?.self)
   }
 
-  private func accepted(from: Instant, to: Instant) -> SQL {
+  func accepted(from: Instant, to: Instant) -> SQL {
     """
     \(reports(from: from, to: to)) and i.review = 'accepted'
       and split_part(i.category, '/', 1) <> \(CategoryList.comingEvent)

@@ -33,6 +33,10 @@ extension Desk {
       guard value == "none" || QuietHours(value) != nil else {
         throw UseCaseError.badField(field, .malformed(expected: "21:00-06:30, none"))
       }
+    case .priorityAreas:
+      guard let count = Int(value), (1...20).contains(count) else {
+        throw UseCaseError.badField(field, .unknownValue(allowed: "1–20"))
+      }
     case .failureNotices:
       guard let readers = FailureReaders(value, of: municipality.code) else {
         throw UseCaseError.badField(

@@ -16,6 +16,8 @@ public enum Setting: String, Sendable, CaseIterable {
   case quietHours = "quiet-hours"
   /// Who is told of what could not be sent: `coordinator`, `administrator` and logins with commas between, or `none`.
   case failureNotices = "failure-notices"
+  /// How many areas a quarter or a tertial is for.
+  case priorityAreas = "priority-areas"
 
   /// What is written where nothing is set: what needs no program beside us.
   static let standardFormats: [Export.Format] = [.html, .csv, .json]
