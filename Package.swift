@@ -68,7 +68,9 @@ let package = Package(
     // What happens when an event is said, and who says it.
     .target(
       name: "Workflow",
-      dependencies: ["EST", "Persistence", "Picture", "Export", "Spreadsheet", "Intake", "Language"]),
+      dependencies: [
+        "EST", "Persistence", "Picture", "Disclosure", "Export", "Spreadsheet", "Intake", "Language",
+      ]),
     .target(name: "Services", dependencies: ["Workflow", lifecycle, logging]),
     .target(
       name: "Commands",
@@ -97,7 +99,7 @@ let package = Package(
     .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "PictureSamples"]),
     .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestSupport"]),
     .testTarget(name: "PersistenceTests", dependencies: ["Persistence", "TestSupport"]),
-    .testTarget(name: "WorkflowTests", dependencies: ["Workflow", "TestSupport"]),
+    .testTarget(name: "WorkflowTests", dependencies: ["Workflow", "Disclosure", "TestSupport"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport", subprocess]),
     .testTarget(
       name: "OutboxTests",

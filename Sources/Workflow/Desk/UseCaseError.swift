@@ -47,5 +47,12 @@ public enum UseCaseError: Error, Sendable {
     case keyUsed
     /// The problem is resolved or dismissed.
     case problemOver(number: String)
+    /// The period is not over for long enough to be made public; `from` is the first day on which it is.
+    case publicTooEarly(period: String, from: String)
+    /// Nothing was reported, which must not read as nothing having happened.
+    case publicWithoutReports(period: String)
+    /// However much is suppressed, something could be worked out together with what is out already.
+    case publicNotProvable(period: String)
+    case publicUnchanged(period: String, version: Int)
   }
 }
