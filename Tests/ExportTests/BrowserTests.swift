@@ -10,7 +10,7 @@ struct BrowserTests {
   func layout() async throws {
     let inputs = [
       PictureSamples.busyWeek(), PictureSamples.empty(), PictureSamples.firstWeek(), PictureSamples.hostile(),
-      PictureSamples.huge(),
+      PictureSamples.huge(), PictureSamples.longHistory(),
     ]
     let pages = inputs.flatMap { input in
       let html = Export.html(LogHeadTests.adopted(input), language: .swedish)

@@ -32,6 +32,7 @@ import Testing
     let category = picture.counts.categories[0].category
     let day = LocalDate("2026-11-16")!
     let usual = SituationPicture.Usual(expected: 1.5, low: 0, high: 4)
+    picture.map = SituationPicture.Map(areas: [.init(name: "Teg", rings: [[.init(easting: 1, northing: 2)]])])
     picture.findings = SituationPicture.Findings(
       basis: .init(firstWeek: day, lastWeek: day, weeks: 1, tested: 2, tooFew: 3),
       signals: [
@@ -62,7 +63,9 @@ import Testing
   @Test("Every kind of picture is as the schema says", .enabled(if: python != nil))
   func valid() throws {
     let inputs = [
-      PictureSamples.busyWeek(), PictureSamples.empty(), PictureSamples.firstWeek(), PictureSamples.huge(),
+      PictureSamples.busyWeek(), PictureSamples.longHistory(), PictureSamples.empty(),
+      PictureSamples.firstWeek(),
+      PictureSamples.huge(),
       PictureSamples.hostile(),
     ]
     for picture in inputs.map({ SituationPicture.compile($0) }) + [Self.full()] {

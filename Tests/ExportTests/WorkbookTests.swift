@@ -28,7 +28,9 @@ import Testing
     arguments: Language.allCases)
   func form(language: Language) {
     let inputs = [
-      PictureSamples.busyWeek(), PictureSamples.empty(), PictureSamples.firstWeek(), PictureSamples.huge(),
+      PictureSamples.busyWeek(), PictureSamples.longHistory(), PictureSamples.empty(),
+      PictureSamples.firstWeek(),
+      PictureSamples.huge(),
     ]
     let books = inputs.map { Export.workbook(SituationPicture.compile($0), language: language) }
     for book in books {

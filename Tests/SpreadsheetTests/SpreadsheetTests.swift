@@ -14,7 +14,9 @@ import Testing
 
   /// By number, since a test names what it is given, and that is long.
   private static let samples = [
-    PictureSamples.busyWeek(), PictureSamples.empty(), PictureSamples.firstWeek(), PictureSamples.huge(),
+    PictureSamples.busyWeek(), PictureSamples.longHistory(), PictureSamples.empty(),
+    PictureSamples.firstWeek(),
+    PictureSamples.huge(),
     PictureSamples.hostile(),
   ]
 

@@ -24,7 +24,7 @@ struct NearPairs {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: max(points.count, 1)) { near in
       grid.points.withUnsafeBufferPointer { places in
         breaks.withUnsafeBufferPointer { breaks in
-          grid.forEach { first, beside, below in
+          grid.visit { first, beside, below in
             let place = places[first]
             var count = 0
             for run in [beside, below] {

@@ -15,7 +15,7 @@ public struct RepeatPlace: Sendable, Equatable {
     precondition(points.count == days.count, "each event has a place and a day")
     var groups = DisjointSets(count: points.count)
     let grid = PointGrid(points, reach: within)
-    grid.forEach { first, beside, below in
+    grid.visit { first, beside, below in
       for run in [beside, below] {
         for second in run where grid.points[first].distance(to: grid.points[second]) < within {
           groups.join(grid.original[first], grid.original[second])
@@ -48,7 +48,7 @@ public struct OpenChain: Sendable, Equatable {
     precondition(points.count == days.count, "each event has a place and a day")
     var chains = DisjointSets(count: points.count)
     let grid = PointGrid(points, reach: metresWithin)
-    grid.forEach { first, beside, below in
+    grid.visit { first, beside, below in
       for run in [beside, below] {
         for second in run {
           let (one, other) = (grid.original[first], grid.original[second])

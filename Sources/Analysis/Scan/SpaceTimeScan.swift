@@ -20,11 +20,20 @@ public struct SpaceTimeScan: Sendable {
   /// All events, of all weeks.
   public let events: Int
   public let durations: Int
+  /// The variance of the factor that a week has of its own in each place, 0 as Poisson's; from the weeks before those
+  /// in which clusters are looked for, so that a cluster does not hide itself.
+  public let noise: Double
+
+  /// A single old cluster among rare events would else look like noise everywhere. Where noise matters, which is where
+  /// places have several events a week, there are thousands of products.
+  private static let noisePrior = 500.0
 
   /// Events of the last weeks by place: those of the last one week, of the last two, and so on.
   private let recent: [SIMD8<Int32>]
-  private let placeTotals: [Int]
+  let placeTotals: [Int]
   private let recentTotals: [Int]
+  /// The sums of the squares of the last weeks' totals, by duration.
+  let recentSquares: [Double]
   private let scanned: [ScannedZone]
 
   /// - Parameters:
@@ -57,7 +66,21 @@ public struct SpaceTimeScan: Sendable {
     events = all
     placeTotals = totals
     let sums = recent.reduce(SIMD8<Int32>(), &+)
-    recentTotals = (0..<durations).map { Int(sums[$0]) }
+    let recentTotals = (0..<durations).map { Int(sums[$0]) }
+    self.recentTotals = recentTotals
+    var squares = 0.0
+    recentSquares = recentTotals.indices.map { duration in
+      let total = Double(recentTotals[duration] - (duration > 0 ? recentTotals[duration - 1] : 0))
+      squares += total * total
+      return squares
+    }
+    var differences = SuccessiveDifferences()
+    for week in 1..<max(1, weeks - durations) {
+      for place in 0..<places {
+        differences.add(counts[(week - 1) * places + place], counts[week * places + place])
+      }
+    }
+    noise = differences.variance(prior: Self.noisePrior)
     scanned = zones.zones.enumerated().compactMap { number, zone in
       let total = zone.reduce(0) { $0 + totals[$1] }
       guard total > 0, Double(total) <= maxShare * Double(all) else { return nil }

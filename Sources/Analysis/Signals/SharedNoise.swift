@@ -36,24 +36,18 @@ struct SharedNoise: Sendable, Equatable {
     return factors[group * weeks + week - firstWeek]
   }
 
-  /// By the differences of successive weeks, in which season and drift all but cancel (von Neumann 1941, Annals of
-  /// Mathematical Statistics 12:367–395): with independent factors the mean of (y - x)² is x + y + 2 variance x y,
-  /// so the sums over all cells and weeks give the variance.
   private static func variance(_ table: CountTable, weeks: Range<Int>) -> Double {
-    var (squares, sums, products) = (0, 0, 0)
+    var differences = SuccessiveDifferences()
     table.counts.withUnsafeBufferPointer { counts in
       for cell in 0..<table.cells {
         let row = cell * table.weeks
         for week in weeks.dropFirst() {
           let (x, y) = (Int(counts[row + week - 1]), Int(counts[row + week]))
-          if x < 0 || y < 0 { continue }
-          squares += (y - x) * (y - x)
-          sums += x + y
-          products += x * y
+          if x >= 0 && y >= 0 { differences.add(x, y) }
         }
       }
     }
-    return products > 0 ? max(0, Double(squares - sums) / Double(2 * products)) : 0
+    return differences.variance()
   }
 
   /// Sums from the start up to before each week; a week without data counts as 0.

@@ -18,7 +18,7 @@ public struct DensityClusters: Sendable, Equatable {
     var density = weights ?? Array(repeating: 1, count: points.count)
     var pairs: [(Int, Int, Double)] = []
     grid.points.withUnsafeBufferPointer { places in
-      grid.forEach { first, beside, below in
+      grid.visit { first, beside, below in
         for run in [beside, below] {
           for second in run {
             let distance = places[first].distance(to: places[second])

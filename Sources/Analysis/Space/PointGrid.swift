@@ -38,7 +38,7 @@ struct PointGrid {
   /// Calls `body` for each position in the grid's order, in rising order, with two runs of later positions: together
   /// they hold every later point whose cell touches the first one's.
   @inline(__always)
-  func forEach(_ body: (_ first: Int, _ near: Range<Int>, _ below: Range<Int>) -> Void) {
+  func visit(_ body: (_ first: Int, _ near: Range<Int>, _ below: Range<Int>) -> Void) {
     let count = points.count
     cells.withUnsafeBufferPointer { cells in
       var (cell, rowEnd, low, high) = (0, 0, 0, 0)

@@ -26,7 +26,7 @@ public struct SpatialWeights: Sendable, Equatable {
     precondition(band > 0, "a band is positive")
     var neighbours = [[Int]](repeating: [], count: centers.count)
     let grid = PointGrid(centers, reach: band)
-    grid.forEach { first, beside, below in
+    grid.visit { first, beside, below in
       for run in [beside, below] {
         for second in run where grid.points[first].distance(to: grid.points[second]) <= band {
           neighbours[grid.original[first]].append(grid.original[second])

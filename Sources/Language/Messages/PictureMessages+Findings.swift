@@ -13,8 +13,8 @@ extension PictureMessages {
 
   public var nothingStandsOut: String {
     language(
-      sv: "Inget område och ingen kategori hade fler händelser än vad som är vanligt.",
-      en: "No category had more events in any area than is usual there.")
+      sv: "Inget av det som kunde prövas hade säkert fler händelser än vanligt.",
+      en: "Nothing that could be tested surely had more events than usual.")
   }
 
   /// Instead of findings where the history is too short for any.
@@ -195,10 +195,12 @@ extension PictureMessages {
   }
   public func hotSpotNote(weeks: Int, metres: Int) -> String {
     language(
-      sv: "Minst fem händelser på \(weeks) veckor, var och en högst \(metres) meter från en annan. "
-        + "Bara händelser med exakt plats.",
-      en: "At least five events in \(weeks) weeks, each at most \(metres) metres from another. "
-        + "Only events with an exact place.")
+      sv:
+        "Minst fem händelser på \(weeks) veckor inom \(metres) meter, och tre gånger så tätt som där det händer "
+        + "något alls. Bara händelser med exakt plats. Linjen säger var, inte hur säkert det är.",
+      en:
+        "At least five events in \(weeks) weeks within \(metres) metres, and three times as dense as where anything "
+        + "happens. Only events with an exact place. The line says where, not how sure it is.")
   }
   public var noHotSpots: String {
     language(sv: "Inga händelser ligger så tätt.", en: "No events lie so close together.")

@@ -81,12 +81,8 @@ extension SituationPicture {
   }
 
   public struct Cluster: Codable, Equatable, Sendable {
-    /// How many weeks are looked at, and how seldom chance alone may bring one as sure.
-    public static let weeks = 52
-    public static let level = 0.01
-
     public var category: CategoryLabel
-    /// The area in the middle first.
+    /// In alphabetical order.
     public var areas: [String]
     /// Monday of its first week; its last one is the last week.
     public var since: LocalDate
@@ -141,7 +137,7 @@ extension SituationPicture {
     /// Longer ones are no chains but places where something happens all the time.
     public static let longest = 12
     /// How many are shown at most.
-    public static let most = 12
+    public static let most = 6
 
     public var category: CategoryLabel
     public var area: String?
@@ -157,6 +153,10 @@ extension SituationPicture {
   public struct NearRepeats: Codable, Equatable, Sendable {
     /// How seldom chance alone may bring one as sure.
     public static let level = 0.01
+    /// How many times the usual it has to be to be worth a word.
+    public static let leastRatio = 1.5
+    /// How many are shown at most.
+    public static let most = 5
     public static let replicates = 999
 
     public var category: CategoryLabel

@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+// Names are those of the reference files.
+
 import Analysis
 import Foundation
 import TestSupport

@@ -20,8 +20,9 @@ extension SituationPicture.Findings {
     let recent = RecentReports(input)
     clusters = recent.clusters(names: names)
     hotSpots = recent.hotSpots(names: names)
-    chains = recent.chains(names: names)
     nearRepeats = recent.nearRepeats(names: names)
+    let drawing = nearRepeats.filter { $0.metres > 1 && $0.metres <= SituationPicture.Chain.metres }
+    chains = recent.chains(names: names, drawing: Set(drawing.map(\.category.code)))
     rhythm = recent.rhythm
   }
 }
@@ -39,7 +40,7 @@ extension SituationPicture.Findings {
       ("trends", { _ = SituationPicture.Trend.all(table, names: names, weeks: input.history.weeks) }),
       ("ranges", { _ = SituationPicture.UsualRange.all(table, areas: input.areas) }),
       ("scan", { _ = recent.clusters(names: names) }), ("hot-spots", { _ = recent.hotSpots(names: names) }),
-      ("chains", { _ = recent.chains(names: names) }),
+      ("chains", { _ = recent.chains(names: names, drawing: []) }),
       ("near-repeats", { _ = recent.nearRepeats(names: names) }), ("rhythm", { _ = recent.rhythm }),
     ]
   }

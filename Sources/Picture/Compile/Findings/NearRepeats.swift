@@ -30,6 +30,7 @@ extension RecentReports {
         test.result(of: all, replicates: replicates), category: names.label(year[category].category))
     }
     .stablySorted { ($0.pValue, -$0.ratio) < ($1.pValue, -$1.ratio) }
+    .prefix(SituationPicture.NearRepeats.most).map { $0 }
   }
 }
 
@@ -38,7 +39,8 @@ extension SituationPicture.NearRepeats {
   init?(_ result: NearRepeatResult, category: SituationPicture.CategoryLabel) {
     var best: (row: Int, column: Int, cell: NearRepeatResult.Cell)?
     for (row, cells) in result.cells.enumerated() {
-      for (column, cell) in cells.enumerated() where cell.pUpper <= Self.level && cell.ratio != nil {
+      for (column, cell) in cells.enumerated()
+      where cell.pUpper <= Self.level && (cell.ratio ?? 0) >= Self.leastRatio {
         if let found = best?.cell,
           (found.pUpper, -(found.ratio ?? 0)) <= (cell.pUpper, -(cell.ratio ?? 0))
         {

@@ -52,7 +52,8 @@ struct RecentReports {
       let points = byMain[index].value.flatMap(\.reports.points)
       let homes = byMain[index].value.flatMap(\.reports.areas)
       let reach = Double(SituationPicture.HotSpot.reach)
-      return DensityClusters(points, reach: reach, least: 5).members.map { members in
+      return DensityClusters(points, reach: reach, least: Self.least(points, reach: reach)).members.map {
+        members in
         SituationPicture.HotSpot(
           category: names.label(CategoryCode(main: byMain[index].key)),
           area: mostCommon(members.map { homes[$0] }).flatMap { areas[$0] }, count: members.count,
@@ -64,6 +65,16 @@ struct RecentReports {
     return Array(found.joined().stablySorted { $0.count > $1.count }.prefix(SituationPicture.HotSpot.most))
   }
 
+  /// How many reports within reach of one another make a hot spot: five, and where much is reported everywhere three
+  /// times what the places that have any have on the average, or the whole town would be one.
+  private static func least(_ points: [PlanePoint], reach: Double) -> Double {
+    let side = 250.0
+    guard let grid = CellGrid(covering: points, side: side) else { return 5 }
+    let used = grid.counts(points).count { $0 > 0 }
+    let usual = Double(points.count) * Double.pi * reach * reach / (Double(used) * side * side)
+    return max(5, (3 * usual).rounded(.up))
+  }
+
   private func mostCommon(_ homes: [AreaID?]) -> AreaID? {
     let counts = Dictionary(homes.compactMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +)
     return counts.max { ($0.value, $1.key.description) < ($1.value, $0.key.description) }?.key
@@ -72,14 +83,18 @@ struct RecentReports {
   // MARK: Chains
 
   /// Three reports or more that followed on one another, the last one in the period; the longest first.
-  func chains(names: CategoryNames) -> [SituationPicture.Chain] {
+  ///
+  /// At one place; and nearby only for the categories in `drawing`, of which one report draws others: where much
+  /// happens there are always some near one another.
+  func chains(names: CategoryNames, drawing: Set<CategoryCode>) -> [SituationPicture.Chain] {
     let reach = SituationPicture.Chain.days * 4
     let categories = placed(from: input.period.first + -reach)
     let found = parallelMap(categories.count) { index -> [SituationPicture.Chain] in
       let (category, reports) = categories[index]
       return OpenChain.find(
         points: reports.points, days: reports.days, newSince: input.period.first.daysSince1970,
-        daysWithin: SituationPicture.Chain.days, metresWithin: Double(SituationPicture.Chain.metres)
+        daysWithin: SituationPicture.Chain.days,
+        metresWithin: drawing.contains(category) ? Double(SituationPicture.Chain.metres) : 1
       )
       .filter { SituationPicture.Chain.fewest...SituationPicture.Chain.longest ~= $0.events.count }
       .map { chain in
@@ -104,13 +119,12 @@ struct RecentReports {
 
   /// Neighbouring areas that together had more than usual in the last weeks, for each leaf category.
   func clusters(names: CategoryNames) -> [SituationPicture.Cluster] {
+    let rule = ScanRule()
     let places = input.areas.filter { $0.center != nil }
     let weeks = input.history.weeks
-    let length = min(weeks.count, SituationPicture.Cluster.weeks)
-    // Half a year at least, or the last weeks have nothing to stand out from.
-    guard places.count > 1, length >= 26 else { return [] }
-    let zones = ScanZones(
-      nearest: min(10, places.count), centers: places.compactMap { $0.center.map(PlanePoint.init) })
+    let length = min(weeks.count, rule.weeks)
+    guard places.count > 1, length >= rule.leastWeeks else { return [] }
+    let zones = rule.zones(places.compactMap { $0.center.map(PlanePoint.init) })
     let index = Dictionary(
       places.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     var counts: [CategoryCode: [Int]] = [:]
@@ -125,15 +139,12 @@ struct RecentReports {
     let categories = counts.sorted { $0.key < $1.key }
     let found = parallelMap(categories.count) { number -> [SituationPicture.Cluster] in
       let (category, counts) = categories[number]
-      guard let scan = SpaceTimeScan(counts: counts, zones: zones) else { return [] }
-      return scan.clusters(replicates: 99, seed: SituationPicture.Basis.seed).compactMap { cluster in
-        let pValue = cluster.pGumbel ?? cluster.p
-        guard pValue <= SituationPicture.Cluster.level, cluster.candidate.observed >= 3 else { return nil }
-        return SituationPicture.Cluster(
+      return rule.clusters(counts: counts, zones: zones, seed: SituationPicture.Basis.seed).map { cluster in
+        SituationPicture.Cluster(
           category: names.label(category), areas: cluster.places.map { places[$0].name },
           since: weeks[weeks.count - cluster.candidate.duration], weeks: cluster.candidate.duration,
           count: cluster.candidate.observed, expected: (cluster.candidate.expected * 10).rounded() / 10,
-          pValue: rounded(pValue, digits: 2))
+          pValue: rounded(cluster.pValue, digits: 2))
       }
     }
     return found.joined().stablySorted { $0.pValue < $1.pValue }
