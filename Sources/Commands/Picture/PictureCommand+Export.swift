@@ -2,6 +2,7 @@ import ArgumentParser
 import EST
 import Export
 import Language
+import Picture
 import Workflow
 
 extension PictureCommand {
@@ -13,9 +14,14 @@ extension PictureCommand {
           est picture export --format html --out .
           est lägesbild exportera --week 2026-W47 --format html,pdf,xlsx --out ./bilder --lang en
           est picture export --format geojson,csv,json --version 1
+          est picture export --public --period 2026-Q4 --format html,csv,json
 
         pdf görs med WeasyPrint; est säger till om det saknas. Vad arbetsprocessen skriver före varje möte ställs in
         med est settings set export-formats.
+
+        Med --public offentliggörs en månad, ett kvartal eller ett år för hela kommunen: samordnaren gör det en gång,
+        tidigast en månad efter periodens slut, och det kan inte tas tillbaka. Små tal döljs, och att de inte kan räknas
+        ut prövas mot allt som har offentliggjorts förut. Sedan skrivs samma siffror varje gång.
         """,
       aliases: ["exportera"])
 
@@ -32,8 +38,17 @@ extension PictureCommand {
       transform: Reading.version)
     var version: Int?
 
-    @Flag(name: .customLong("public"), help: "En version för allmänheten. Finns inte än.")
+    @Flag(name: .customLong("public"), help: "För allmänheten: månad, kvartal eller år, med små tal dolda.")
     var isPublic = false
+
+    @Option(
+      name: .customLong("period"),
+      help: ArgumentHelp("Vad som offentliggörs: 2026-10, 2026-Q4 eller 2026.", valueName: "period"),
+      transform: Reading.publicPeriod)
+    var publicPeriod: PublicPeriod?
+
+    @Flag(help: "Offentliggör en rättelse av något som redan är offentligt.")
+    var newVersion = false
 
     @OptionGroup var period: PeriodOption
     @OptionGroup(title: HelpText.common) var global: GlobalOptions
@@ -53,7 +68,10 @@ extension PictureCommand {
     }
 
     func answer(_ context: Context) async throws -> Answer {
-      guard !isPublic else { throw Failure(.usage, context.language.cycles.publicComesLater) }
+      if isPublic { return try await publicAnswer(context) }
+      guard publicPeriod == nil, !newVersion else {
+        throw Failure(.usage, context.language.publicPicture.onlyPublic)
+      }
       let (week, version, formats) = (period.week, version, format)
       let picture = try await context.desk { desk in
         let cycle = try desk.cycle(labelled: week, of: try desk.group())

@@ -7,7 +7,8 @@ public struct SensitiveCategories: Sendable, Equatable {
 
   /// Pieces of names, Swedish and English, in lower case: hate, intimate partners, sexual crime and honour.
   static let words = [
-    "hate", "hatbrott", "hets mot", "partner", "nära relation", "relationsvåld", "domestic", "sex", "våldtäkt",
+    "hate", "hatbrott", "hets mot", "partner", "nära relation", "relationsvåld", "domestic", "sex",
+    "våldtäkt",
     "rape", "honour", "honor", "heder", "hedra",
   ]
 
@@ -19,7 +20,9 @@ public struct SensitiveCategories: Sendable, Equatable {
   /// Whether a category is, by the municipality's own list or by any of its names.
   public func contains(_ category: Category) -> Bool {
     let main = CategoryCode(main: category.code.main)
-    if codes.contains(category.code) || codes.contains(main) || codes.contains(category.common) { return true }
+    if codes.contains(category.code) || codes.contains(main) || codes.contains(category.common) {
+      return true
+    }
     let names = [
       category.code.description, category.common.description, category.swedish, category.english,
     ].map { $0.lowercased() }

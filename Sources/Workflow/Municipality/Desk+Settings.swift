@@ -38,7 +38,8 @@ extension Desk {
       let known = try categories.current()
       guard value == "none" || words.allSatisfy({ known.category(CategoryCode($0)) != nil }) else {
         throw UseCaseError.badField(
-          field, .unknownValue(allowed: (known.categories.map { "\($0.code)" } + ["none"]).joined(separator: ", ")))
+          field,
+          .unknownValue(allowed: (known.categories.map { "\($0.code)" } + ["none"]).joined(separator: ", ")))
       }
     case .failureNotices:
       guard let readers = FailureReaders(value, of: municipality.code) else {

@@ -28,10 +28,15 @@ extension Desk {
   }
 
   private func publicPicture(_ row: PublicReleaseRow) throws -> PublicPicture {
+    try JSONDecoder().decode(PublicPicture.self, from: Data(try publicContent(row)))
+  }
+
+  /// A release as JSON in UTF-8, byte for byte as it was published.
+  public func publicContent(_ row: PublicReleaseRow) throws -> [UInt8] {
     guard let content = try publicReleases.content(row.number) else {
       throw StoreError.notFound(.picture, name: row.period)
     }
-    return try JSONDecoder().decode(PublicPicture.self, from: Data(content))
+    return content
   }
 
   /// Makes a period public, for good: what is shown is proved against all that was released before, and stored.
@@ -39,8 +44,9 @@ extension Desk {
   /// It is about the whole municipality, whichever of its groups the coordinator has: two groups that each released
   /// their own could be subtracted from a whole.
   /// - Throws: `UseCaseError.rule` where it is too early, has no reports, can't be protected, or would say the same again.
-  public func releasePublicly(_ period: PublicPeriod) throws -> (row: PublicReleaseRow, picture: PublicPicture)
-  {
+  public func releasePublicly(_ period: PublicPeriod) throws -> (
+    row: PublicReleaseRow, picture: PublicPicture
+  ) {
     guard roles.values.contains(where: { $0.contains(.coordinator) }) else {
       throw UseCaseError.notAllowed(needed: [.coordinator])
     }

@@ -27,7 +27,8 @@ struct PublicNames {
     self.division = division
     self.areas = Dictionary(areas.map { ($0.id, $0) }) { first, _ in first }
     partOfArea = Dictionary(
-      division.parts.flatMap { part in part.areas.map { ($0, part.key) } }) { first, _ in first }
+      division.parts.flatMap { part in part.areas.map { ($0, part.key) } }
+    ) { first, _ in first }
     // Sensitive by one of its names in any list is sensitive.
     let hidden = Set(known.filter(sensitive.contains).map(\.code))
     func isHidden(_ code: CategoryCode) -> Bool {
