@@ -124,6 +124,8 @@ extension Failure {
       self.init(
         .productRule, m.publicUnchanged(period, version: version),
         details: ["period": .string(period), "version": .int(version)])
+    case .notPublic(let period):
+      self.init(.notFound, m.notPublic(period), details: ["period": .string(period)])
     case .problemOver(let number):
       self.init(.productRule, m.problemOver(number), details: ["problem": .string(number)])
     }

@@ -19,9 +19,8 @@ extension PictureCommand {
         pdf görs med WeasyPrint; est säger till om det saknas. Vad arbetsprocessen skriver före varje möte ställs in
         med est settings set export-formats.
 
-        Med --public offentliggörs en månad, ett kvartal eller ett år för hela kommunen: samordnaren gör det en gång,
-        tidigast en månad efter periodens slut, och det kan inte tas tillbaka. Små tal döljs, och att de inte kan räknas
-        ut prövas mot allt som har offentliggjorts förut. Sedan skrivs samma siffror varje gång.
+        Med --public skrivs det som är offentliggjort av en månad, ett kvartal eller ett år, och bara det: samma
+        siffror varje gång. Först offentliggör samordnaren det med est picture release.
         """,
       aliases: ["exportera"])
 
@@ -38,17 +37,15 @@ extension PictureCommand {
       transform: Reading.version)
     var version: Int?
 
-    @Flag(name: .customLong("public"), help: "För allmänheten: månad, kvartal eller år, med små tal dolda.")
+    @Flag(
+      name: .customLong("public"), help: "Det som är offentliggjort, i stället för den interna lägesbilden.")
     var isPublic = false
 
     @Option(
       name: .customLong("period"),
-      help: ArgumentHelp("Vad som offentliggörs: 2026-10, 2026-Q4 eller 2026.", valueName: "period"),
+      help: ArgumentHelp("Med --public: 2026-10, 2026-Q4 eller 2026.", valueName: "period"),
       transform: Reading.publicPeriod)
     var publicPeriod: PublicPeriod?
-
-    @Flag(help: "Offentliggör en rättelse av något som redan är offentligt.")
-    var newVersion = false
 
     @OptionGroup var period: PeriodOption
     @OptionGroup(title: HelpText.common) var global: GlobalOptions
@@ -69,7 +66,7 @@ extension PictureCommand {
 
     func answer(_ context: Context) async throws -> Answer {
       if isPublic { return try await publicAnswer(context) }
-      guard publicPeriod == nil, !newVersion else {
+      guard publicPeriod == nil else {
         throw Failure(.usage, context.language.publicPicture.onlyPublic)
       }
       let (week, version, formats) = (period.week, version, format)

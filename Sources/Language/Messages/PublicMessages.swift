@@ -71,19 +71,19 @@ public struct PublicMessages: Sendable {
   }
   public func smallHidden(below threshold: Int) -> String {
     language(
-      sv: "Tal från 1 till \(threshold - 1) är dolda, så att ingen enskild kan pekas ut. Noll visas som 0.",
-      en:
-        "Numbers from 1 to \(threshold - 1) are hidden, so that nobody can be pointed out. None is shown as 0."
+      sv: "Tal från 1 till \(threshold - 1) är dolda, så att ingen enskild kan pekas ut.",
+      en: "Numbers from 1 to \(threshold - 1) are hidden, so that nobody can be pointed out."
     )
   }
   public func moreHidden(width: Int) -> String {
     language(
       sv:
-        "Även andra tal är dolda, så många som behövs för att de små inte ska kunna räknas ut. Det är prövat: med "
-        + "allt som är offentligt kan ingen bestämma ett dolt tal närmare än inom \(width).",
+        "Även större tal är dolda, och ibland nollor, så många som behövs för att de små inte ska kunna räknas ut. Det "
+        + "är prövat: med allt som är offentligt kan ingen bestämma ett dolt tal närmare än inom \(width).",
       en:
-        "Other numbers are hidden too, as many as it takes so that the small ones cannot be worked out. This has "
-        + "been tested: from all that is public nobody can tell a hidden number closer than within \(width).")
+        "Larger numbers are hidden too, and at times zeros, as many as it takes so that the small ones cannot be "
+        + "worked out. This has been tested: from all that is public nobody can tell a hidden number closer than within \(width)."
+    )
   }
   public func audited(with releases: Int) -> String {
     language(
@@ -159,11 +159,19 @@ public struct PublicMessages: Sendable {
   public func wasReleased(_ period: String, version: Int) -> String {
     language(
       sv:
-        "\(period), version \(version), är redan offentliggjord och skrivs som den är. En rättelse: --new-version.",
+        "\(period) är redan offentlig, version \(version). Ingenting ändrades; en rättelse görs med --correction.",
       en:
-        "\(period), version \(version), is public already and is written as it is. For a correction: --new-version."
+        "\(period) is public already, version \(version). Nothing changed; a correction is made with --correction."
     )
   }
+  public func confirmRelease(_ period: String) -> String {
+    language(
+      sv: "\(period) offentliggörs för hela kommunen, och det kan inte tas tillbaka. Fortsätta?",
+      en: "\(period) is made public for the whole municipality, which cannot be undone. Continue?")
+  }
+  public var periodColumn: String { "PERIOD" }
+  public var releasedColumn: String { language(sv: "OFFENTLIGGJORD", en: "MADE PUBLIC") }
+  public var byColumn: String { language(sv: "AV", en: "BY") }
   public var periodNeeded: String {
     language(
       sv:
@@ -179,8 +187,8 @@ public struct PublicMessages: Sendable {
   }
   public var onlyPublic: String {
     language(
-      sv: "--period och --new-version hör ihop med --public. En intern lägesbild väljs med --week.",
-      en: "--period and --new-version belong with --public. An internal picture is chosen with --week.")
+      sv: "--period hör ihop med --public. En intern lägesbild väljs med --week.",
+      en: "--period belongs with --public. An internal picture is chosen with --week.")
   }
   public func formats(_ allowed: String) -> String {
     language(
@@ -213,5 +221,10 @@ extension CLIMessages {
     language(
       sv: "En ny version av \(period) skulle säga detsamma som version \(version).",
       en: "A new version of \(period) would say the same as version \(version).")
+  }
+  public func notPublic(_ period: String) -> String {
+    language(
+      sv: "\(period) är inte offentliggjord. Samordnaren gör det med est picture release --period \(period).",
+      en: "\(period) is not public. A coordinator makes it so with est picture release --period \(period).")
   }
 }

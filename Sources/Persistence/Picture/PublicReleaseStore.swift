@@ -9,6 +9,8 @@ public struct PublicReleaseRow: Sendable, Equatable {
   public let period: String
   public let version: Int
   public let releasedAt: Instant
+  /// The login of the coordinator who decided it.
+  public let releasedBy: String
   /// SHA-256 of the content, in hexadecimal.
   public let hash: String
 }
@@ -31,20 +33,21 @@ public struct PublicReleaseStore {
 
   /// In the order of release.
   public func all() throws -> [PublicReleaseRow] { try rows("true") }
-  public func versions(of period: String) throws -> [PublicReleaseRow] { try rows("period = \(period)") }
-  public func said(under key: UUID) throws -> PublicReleaseRow? { try rows("key = \(key)").first }
+  public func versions(of period: String) throws -> [PublicReleaseRow] { try rows("r.period = \(period)") }
+  public func said(under key: UUID) throws -> PublicReleaseRow? { try rows("r.key = \(key)").first }
 
   private func rows(_ condition: SQL) throws -> [PublicReleaseRow] {
     try session.rows(
       """
-      select number, period, version, released_at, encode(hash, 'hex') as hash from est.public_release
-      where municipality = \(municipality) and \(condition) order by number
+      select r.number, r.period, r.version, r.released_at, p.login, encode(r.hash, 'hex') as hash
+      from est.public_release r join est.participant p on (p.municipality, p.id) = (r.municipality, r.released_by)
+      where r.municipality = \(municipality) and \(condition) order by r.number
       """
     ) {
       PublicReleaseRow(
         number: Int(try $0.get("number", as: Int32.self)), period: try $0.get("period"),
         version: Int(try $0.get("version", as: Int32.self)), releasedAt: try $0.get("released_at"),
-        hash: try $0.get("hash"))
+        releasedBy: try $0.get("login"), hash: try $0.get("hash"))
     }
   }
 

@@ -54,5 +54,7 @@ public enum UseCaseError: Error, Sendable {
     /// However much is suppressed, something could be worked out together with what is out already.
     case publicNotProvable(period: String)
     case publicUnchanged(period: String, version: Int)
+    /// Nothing of the period has been made public.
+    case notPublic(period: String)
   }
 }

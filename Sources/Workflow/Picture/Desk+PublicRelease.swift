@@ -12,41 +12,58 @@ struct PublicAudit: Codable {
   let release: Release.Kept
 }
 
+/// What has been made public of a period.
+public struct PublicRelease: Sendable {
+  public let row: PublicReleaseRow
+  public let picture: PublicPicture
+  /// The picture as JSON in UTF-8, byte for byte as it was published.
+  public let content: [UInt8]
+  /// Whether it was made public just now.
+  public let isNew: Bool
+
+  /// How many counts it tells of, and how many of them are suppressed.
+  public var counts: (all: Int, suppressed: Int) {
+    let counts = picture.areas.flatMap(\.counts).compactMap { $0 }
+    return (counts.count, counts.filter { $0 == .suppressed }.count)
+  }
+}
+
 extension Desk {
-  public var publicReleases: PublicReleaseStore { PublicReleaseStore(session, municipality.code) }
+  var publicReleases: PublicReleaseStore { PublicReleaseStore(session, municipality.code) }
 
-  /// The public picture as it was released; the newest version where none is named.
-  /// - Returns: `nil` where the period, or that version of it, has not been released.
-  public func publicPicture(of period: PublicPeriod, version: Int? = nil) throws -> (
-    row: PublicReleaseRow, picture: PublicPicture
-  )? {
+  /// Everything that the municipality has made public, in the order of release. Whoever takes part may see it.
+  public func allPublicReleases() throws -> [PublicReleaseRow] { try publicReleases.all() }
+
+  /// What was released of a period; the newest version where none is named.
+  /// - Throws: `UseCaseError.rule` where nothing was; `StoreError.notFound` for a version that there is not.
+  public func publicRelease(of period: PublicPeriod, version: Int? = nil) throws -> PublicRelease {
     let versions = try publicReleases.versions(of: period.label)
-    guard let row = version.map({ number in versions.first { $0.version == number } }) ?? versions.last else {
-      return nil
+    guard let newest = versions.last else {
+      throw UseCaseError.rule(.notPublic(period: period.label))
     }
-    return (row, try publicPicture(row))
+    guard let row = version.map({ number in versions.first { $0.version == number } }) ?? newest else {
+      throw StoreError.notFound(.picture, name: "\(period.label) v\(version ?? 0)")
+    }
+    return try release(row, isNew: false)
   }
 
-  private func publicPicture(_ row: PublicReleaseRow) throws -> PublicPicture {
-    try JSONDecoder().decode(PublicPicture.self, from: Data(try publicContent(row)))
-  }
-
-  /// A release as JSON in UTF-8, byte for byte as it was published.
-  public func publicContent(_ row: PublicReleaseRow) throws -> [UInt8] {
+  private func release(_ row: PublicReleaseRow, isNew: Bool) throws -> PublicRelease {
     guard let content = try publicReleases.content(row.number) else {
       throw StoreError.notFound(.picture, name: row.period)
     }
-    return content
+    return PublicRelease(
+      row: row, picture: try JSONDecoder().decode(PublicPicture.self, from: Data(content)), content: content,
+      isNew: isNew)
   }
 
-  /// Makes a period public, for good: what is shown is proved against all that was released before, and stored.
+  /// Makes a period public, for good: what is shown is proved against all that was released before, and stored. A period
+  /// that is public already stays as it is, unless it is corrected.
   ///
   /// It is about the whole municipality, whichever of its groups the coordinator has: two groups that each released
   /// their own could be subtracted from a whole.
-  /// - Throws: `UseCaseError.rule` where it is too early, has no reports, can't be protected, or would say the same again.
-  public func releasePublicly(_ period: PublicPeriod) throws -> (
-    row: PublicReleaseRow, picture: PublicPicture
-  ) {
+  /// - Throws: `UseCaseError.rule` where it is too early, has no reports, can't be protected, or where a correction would
+  ///   say the same again.
+  public func releasePublicly(_ period: PublicPeriod, correcting: Bool = false) throws -> PublicRelease {
     guard roles.values.contains(where: { $0.contains(.coordinator) }) else {
       throw UseCaseError.notAllowed(needed: [.coordinator])
     }
@@ -54,8 +71,11 @@ extension Desk {
     try publicReleases.lock()
     if let said = try publicReleases.said(under: key) {
       guard said.period == period.label else { throw UseCaseError.rule(.keyUsed) }
-      return (said, try publicPicture(said))
+      return try release(said, isNew: false)
     }
+    let last = try publicReleases.versions(of: period.label).last
+    if let last, !correcting { return try release(last, isNew: false) }
+    guard last != nil || !correcting else { throw UseCaseError.rule(.notPublic(period: period.label)) }
     let zone = ZoneRules.stockholm
     let today = zone.local(now).date
     guard today >= period.releaseDay else {
@@ -70,30 +90,29 @@ extension Desk {
     }
     let earlier = Release.entangled(
       with: period.months, among: try audits.map { try Release($0.release) })
-    let release: Release
+    let proved: Release
     do {
-      release = try Release(
+      proved = try Release(
         table, periods: [period.stretch],
         rule: Release.Rule(threshold: 5, width: 5, rounding: 5, sensitive: names.sensitive), after: earlier)
     } catch {
       throw UseCaseError.rule(.publicNotProvable(period: period.label))
     }
-    let versions = try publicReleases.versions(of: period.label)
-    if let last = versions.last, audits[last.number - 1].division == division,
-      audits[last.number - 1].release.says(release.kept)
+    if let last, audits[last.number - 1].division == division,
+      audits[last.number - 1].release.says(proved.kept)
     {
       throw UseCaseError.rule(.publicUnchanged(period: period.label, version: last.version))
     }
     let picture = PublicPicture(
-      release, of: period, version: (versions.last?.version ?? 0) + 1, municipality: municipality,
+      proved, of: period, version: (last?.version ?? 0) + 1, municipality: municipality,
       released: today, names: names, auditedWith: earlier.count)
     let audit = String(
-      decoding: try JSONEncoder().encode(PublicAudit(division: division, release: release.kept)),
+      decoding: try JSONEncoder().encode(PublicAudit(division: division, release: proved.kept)),
       as: UTF8.self)
     try publicReleases.add(
       [UInt8](try Export.json(picture).utf8), audit: JSONText(audit), number: audits.count + 1,
       period: period.label, version: picture.version, key: key, by: actor.id, at: now)
-    return (try publicReleases.versions(of: period.label).last!, picture)
+    return try release(try publicReleases.versions(of: period.label).last!, isNew: true)
   }
 
   /// The true counts of a period in the division that the public knows, with what its rows and columns are called.
