@@ -28,13 +28,15 @@ import Testing
   }
 
   private static func files(_ folder: Folder) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasPrefix("lagesbild") }.sorted()
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasPrefix("lagesbild") }
+      .sorted()
   }
 
   @Test func nothingIsPublicUntilItIsReleased() async throws {
     try await Self.later { shell, folder, _ in
       let export = [
-        "picture", "export", "--public", "--period", "2026-09", "--format", "html,csv,json", "--out", folder.path,
+        "picture", "export", "--public", "--period", "2026-09", "--format", "html,csv,json", "--out",
+        folder.path,
       ]
       let before = await shell.run(export)
       #expect(before.code == "EST103" && before.isOneSentence("EST103"))
@@ -50,7 +52,8 @@ import Testing
 
       let said = await shell.done("picture", "release", "--period", "2026-09", "--yes")
       #expect(said.out.contains("2026-09, version 1, är offentliggjord"))
-      await shell.done("picture", "export", "--public", "--period", "2026-09", "--out", folder.path, "--lang", "en")
+      await shell.done(
+        "picture", "export", "--public", "--period", "2026-09", "--out", folder.path, "--lang", "en")
       #expect(await shell.run(export).status == 0)
       #expect(
         try Self.files(folder) == [
@@ -66,7 +69,8 @@ import Testing
       // Again it is what it was.
       let again = await shell.done("picture", "release", "--period", "2026-09", "--yes")
       #expect(again.out.contains("redan offentlig"))
-      let releases = try await shell.done("picture", "releases", "--json").json["releases"] as? [[String: Any]]
+      let releases =
+        try await shell.done("picture", "releases", "--json").json["releases"] as? [[String: Any]]
       #expect(releases?.count == 1 && releases?.first?["releasedBy"] as? String == "2480_administrator")
       #expect(await shell.done("picture", "releases").out.contains("2026-09"))
       #expect(

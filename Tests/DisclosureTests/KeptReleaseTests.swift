@@ -24,8 +24,9 @@ import Testing
     #expect(again.isSuppressed == release.isSuppressed && again.kept.says(release.kept))
     let later = try Self.release([.quarter(1, of: 2026)], stream: 2)
     #expect(!later.kept.says(release.kept))
-    #expect(try Release(release.table, periods: [.year(2026)], after: [again]).published
-      == Release(release.table, periods: [.year(2026)], after: [release]).published)
+    #expect(
+      try Release(release.table, periods: [.year(2026)], after: [again]).published
+        == Release(release.table, periods: [.year(2026)], after: [release]).published)
   }
 
   @Test("Parts that do not belong together are not taken for a release")

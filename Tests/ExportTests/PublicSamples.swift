@@ -6,7 +6,7 @@ enum PublicSamples {
   typealias Count = PublicPicture.Count
 
   private static let protection = PublicPicture.Protection(
-    threshold: 5, width: 5, rounding: 5, leastPopulation: 1000, auditedWith: 2)
+    threshold: 5, least: 1, width: 5, rounding: 5, leastPopulation: 1000, auditedWith: 2)
 
   private static func category(_ code: String?, _ swedish: String, _ english: String, sensitive: Bool = false)
     -> PublicPicture.Category
@@ -46,7 +46,8 @@ enum PublicSamples {
           kind: .area, names: ["Haga", "Sandbacka", "Öst på stan"], population: 5012,
           counts: [.shown(605), .suppressed, .suppressed, .shown(0)]),
         .init(
-          kind: .unknown, names: [], population: nil, counts: [.suppressed, .suppressed, .suppressed, .shown(0)]),
+          kind: .unknown, names: [], population: nil,
+          counts: [.suppressed, .suppressed, .suppressed, .shown(0)]),
       ])
   }
 

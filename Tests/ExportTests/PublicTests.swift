@@ -32,8 +32,13 @@ import Testing
     #expect(!page.contains("http://") && !page.contains("https://") && !page.contains("<svg"))
     #expect(!page.unicodeScalars.contains("\u{202E}"))
     var open: [Substring] = []
-    for match in page.matches(of: /<(\/?)([a-z0-9]+)((?:"[^"]*"|[^">])*?)(\/?)>/) where match.output.2 != "meta" {
-      if match.output.1.isEmpty { open.append(match.output.2) } else { #expect(open.popLast() == match.output.2) }
+    for match in page.matches(of: /<(\/?)([a-z0-9]+)((?:"[^"]*"|[^">])*?)(\/?)>/)
+    where match.output.2 != "meta" {
+      if match.output.1.isEmpty {
+        open.append(match.output.2)
+      } else {
+        #expect(open.popLast() == match.output.2)
+      }
     }
     #expect(open.isEmpty)
   }
@@ -48,16 +53,28 @@ import Testing
     #expect(Export.html(picture, language: .swedish).matches(of: /<i>dolt<\/i>/).count == told)
     #expect(Export.html(picture, language: .english).matches(of: /<i>hidden<\/i>/).count == told)
     for words in [
-      "Tal från 1 till 4 är dolda", "närmare än inom 5", "de 2 tidigare publiceringar", "minst 1\u{A0}000 invånare",
-      "avrundade till närmaste 5", "rättar version 1", "fjärde kvartalet 2026", "Haga, Sandbacka och Öst på stan",
+      "Tal från 1 till 4 är dolda", "Noll visas som 0", "närmare än inom 5", "de 2 tidigare publiceringar",
+      "minst 1\u{A0}000 invånare",
+      "avrundade till närmaste 5", "rättar version 1", "Fjärde kvartalet 2026",
+      "Haga, Sandbacka och Öst på stan",
       "8\u{A0}721 invånare", "Exempeldata",
     ] {
       #expect(swedish.contains(words), "\(words)")
     }
-    for words in ["Numbers from 1 to 4 are hidden", "closer than within 5", "1,000 inhabitants", "corrects version 1"] {
+    for words in [
+      "Numbers from 1 to 4 are hidden", "closer than within 5", "1,000 inhabitants", "corrects version 1",
+    ] {
       #expect(english.contains(words), "\(words)")
     }
     #expect(!english.contains("kategori") && !english.contains("dolt"))
+  }
+
+  @Test("Where zeros may be hidden the page says so")
+  func zeros() {
+    var picture = PublicSamples.quarter()
+    picture.protection.least = 0
+    let page = Export.html(picture, language: .swedish)
+    #expect(page.contains("Även nollor kan vara dolda") && !page.contains("Noll visas som 0"))
   }
 
   @Test("A year has its sensitive categories apart, and a municipality without areas says why")
@@ -108,7 +125,8 @@ import Testing
   @Test(
     "What may not be public is no public picture", .enabled(if: python != nil),
     arguments: [
-      ("\"population\" : 8721", "\"population\" : 999"), ("\"period\" : \"2026-Q4\"", "\"period\" : \"2026-W47\""),
+      ("\"population\" : 8721", "\"population\" : 999"),
+      ("\"period\" : \"2026-Q4\"", "\"period\" : \"2026-W47\""),
       ("\"suppressed\"", "\"3\""), ("\"threshold\" : 5", "\"threshold\" : 2"),
       ("\"version\" : 2", "\"version\" : 2,\n\"text\" : \"x\""),
       ("\"kind\" : \"municipality\"", "\"kind\" : \"municipality\",\n\"point\" : [1, 2]"),

@@ -11,7 +11,8 @@ import Testing
     for (text, first, end, release) in [
       ("2026-10", "2026-10-01", "2026-11-01", "2026-12-01"),
       ("2026-12", "2026-12-01", "2027-01-01", "2027-02-01"),
-      ("2026-Q4", "2026-10-01", "2027-01-01", "2027-02-01"), ("2028", "2028-01-01", "2029-01-01", "2029-02-01"),
+      ("2026-Q4", "2026-10-01", "2027-01-01", "2027-02-01"),
+      ("2028", "2028-01-01", "2029-01-01", "2029-02-01"),
     ] {
       let period = try #require(PublicPeriod(text))
       #expect(period.label == text)
@@ -48,7 +49,8 @@ import Testing
     #expect(Self.names(areas) == ["A+B", "C+D+E", "F"])
   }
 
-  @Test("Where nothing is known of inhabitants, or one part would be all, the municipality is told of as a whole")
+  @Test(
+    "Where nothing is known of inhabitants, or one part would be all, the municipality is told of as a whole")
   func whole() {
     #expect(PublicDivision([]) == .whole)
     #expect(PublicDivision([Self.area("A", nil, at: 0), Self.area("B", nil, at: 1)]) == .whole)
@@ -67,7 +69,8 @@ import Testing
       let division = PublicDivision(areas)
       #expect(division.isLargeEnough(areas) && division.parts.count != 1)
       if division != .whole {
-        #expect(division.parts.flatMap(\.areas).map(\.description).sorted() == areas.map(\.id.description).sorted())
+        #expect(
+          division.parts.flatMap(\.areas).map(\.description).sorted() == areas.map(\.id.description).sorted())
       }
     }
   }

@@ -110,7 +110,10 @@ struct PublicView {
 
   private static func protection(_ picture: PublicPicture, _ messages: PublicMessages) -> [String] {
     let rule = picture.protection
-    return [messages.smallHidden(below: rule.threshold), messages.moreHidden(width: rule.width)]
+    return [
+      messages.smallHidden(below: rule.threshold, zeros: rule.least == 0),
+      messages.moreHidden(width: rule.width),
+    ]
       + (rule.auditedWith > 0 ? [messages.audited(with: rule.auditedWith)] : [])
       + [
         picture.areas.contains { $0.kind == .area }

@@ -69,20 +69,23 @@ public struct PublicMessages: Sendable {
       sv: "Alla tal är avrundade till närmaste \(base). Därför stämmer inte alltid summorna.",
       en: "All numbers are rounded to the nearest \(base), so sums do not always add up.")
   }
-  public func smallHidden(below threshold: Int) -> String {
-    language(
+  public func smallHidden(below threshold: Int, zeros: Bool) -> String {
+    let small = language(
       sv: "Tal från 1 till \(threshold - 1) är dolda, så att ingen enskild kan pekas ut.",
-      en: "Numbers from 1 to \(threshold - 1) are hidden, so that nobody can be pointed out."
-    )
+      en: "Numbers from 1 to \(threshold - 1) are hidden, so that nobody can be pointed out.")
+    return small + " "
+      + (zeros
+        ? language(sv: "Även nollor kan vara dolda.", en: "Zeros may be hidden too.")
+        : language(sv: "Noll visas som 0.", en: "Zero is shown as 0."))
   }
   public func moreHidden(width: Int) -> String {
     language(
       sv:
-        "Även större tal är dolda, och ibland nollor, så många som behövs för att de små inte ska kunna räknas ut. Det "
-        + "är prövat: med allt som är offentligt kan ingen bestämma ett dolt tal närmare än inom \(width).",
+        "Även större tal är dolda, så många som behövs för att de små inte ska kunna räknas ut. Det är prövat: med "
+        + "allt som är offentligt kan ingen bestämma ett dolt tal närmare än inom \(width).",
       en:
-        "Larger numbers are hidden too, and at times zeros, as many as it takes so that the small ones cannot be "
-        + "worked out. This has been tested: from all that is public nobody can tell a hidden number closer than within \(width)."
+        "Larger numbers are hidden too, as many as it takes so that the small ones cannot be worked out. This has "
+        + "been tested: from all that is public nobody can tell a hidden number closer than within \(width)."
     )
   }
   public func audited(with releases: Int) -> String {

@@ -27,6 +27,8 @@ public struct PublicPicture: Codable, Equatable, Sendable {
   public struct Protection: Codable, Equatable, Sendable {
     /// Counts from 1 to below it are suppressed.
     public var threshold: Int
+    /// The least that a suppressed count can be: 0 where zeros may be suppressed too, and otherwise 1.
+    public var least: Int
     /// No suppressed count can be told closer than this from all that is published.
     public var width: Int
     /// Shown counts are rounded to the nearest multiple.
@@ -36,8 +38,11 @@ public struct PublicPicture: Codable, Equatable, Sendable {
     /// How many earlier releases it was audited together with.
     public var auditedWith: Int
 
-    public init(threshold: Int, width: Int, rounding: Int, leastPopulation: Int, auditedWith: Int) {
+    public init(
+      threshold: Int, least: Int, width: Int, rounding: Int, leastPopulation: Int, auditedWith: Int
+    ) {
       self.threshold = threshold
+      self.least = least
       self.width = width
       self.rounding = rounding
       self.leastPopulation = leastPopulation

@@ -120,7 +120,7 @@ extension PublicPicture {
       provenance: municipality.provenance == .sample ? .sample : .real, municipality: municipality.code,
       municipalityName: municipality.name, period: period, version: version, released: released,
       protection: Protection(
-        threshold: release.rule.threshold, width: Int(release.rule.width),
+        threshold: release.rule.threshold, least: release.least, width: Int(release.rule.width),
         rounding: release.rule.rounding ?? 1, leastPopulation: PublicDivision.leastPopulation,
         auditedWith: auditedWith),
       categories: columns.map(\.category),

@@ -73,6 +73,8 @@ struct Outsider {
   private var places: [Key: Int] = [:]
   /// The suppressed counts, with what they truly are.
   private(set) var suppressed: [(place: Int, value: Int)] = []
+  /// A count that was shown is no secret afterwards.
+  private var shownBefore: Set<Int> = []
 
   init(_ documents: [Document], _ knowledge: Knowledge) {
     let cuts = Set(documents.flatMap { [$0.period.months.lowerBound, $0.period.months.upperBound] }).sorted()
@@ -117,18 +119,18 @@ struct Outsider {
         }
       }
     }
-    // Whoever has seen zeros hidden does not take a hidden count for at least one.
     let told = picture.areas.flatMap { area in
       zip(picture.categories, area.counts).compactMap { category, count in
         count.map { (place(area, category, months, &self), document.count(area, category, months), $0) }
       }
     }
-    let least = told.contains { $0.1 == 0 && $0.2 == .suppressed } ? 0.0 : 1
+    let least = Double(picture.protection.least)
     for (place, value, count) in told {
+      if count != .suppressed { shownBefore.insert(place) }
       switch count {
       case .suppressed:
         narrow(place, least, .infinity)
-        suppressed.append((place, value))
+        if !shownBefore.contains(place) { suppressed.append((place, value)) }
       case .shown where knowledge == .everythingShown: narrow(place, Double(value), Double(value))
       case .shown(0): narrow(place, 0, 0)
       case .shown(let rounded):

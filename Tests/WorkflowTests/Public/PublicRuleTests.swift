@@ -23,9 +23,10 @@ import Testing
   @Test func onlyACoordinatorMakesPublicAndEverybodyMaySee() async throws {
     try await Self.released { world, release in
       for login in ["kommunpolis", "bostad", "rapportor", "bra", "worker", "administrator"] {
-        #expect(
-          try await world.refusal(as: login) { try $0.releasePublicly(Self.period, correcting: true) }
-            == "notAllowed", "\(login)")
+        let said = try await world.refusal(as: login) {
+          try $0.releasePublicly(Self.period, correcting: true)
+        }
+        #expect(said == "notAllowed", "\(login)")
         let seen = try await world.speak(as: login) { try $0.publicRelease(of: Self.period) }
         #expect(seen.content == release.content && seen.row.releasedBy == "2480_samordnare")
       }
@@ -88,6 +89,11 @@ import Testing
       for change in [
         "update est.public_release set content = 'x'", "update est.public_release set audit = '{}'",
         "delete from est.public_release", "truncate est.public_release",
+        """
+        insert into est.public_release (municipality, number, period, version, content, audit, key, released_at, released_by)
+        select municipality, 2, '2026-W40', 1, content, audit, gen_random_uuid(), released_at, released_by
+        from est.public_release
+        """,
       ] {
         await #expect(throws: PostgresError.self, "\(change)") {
           try await world.database.transaction(retry: .never) { try $0.script(change) }
@@ -98,7 +104,6 @@ import Testing
         (3, "2026-08", 1, "samordnare", "public_release_follows"),
         (2, "2026-08", 2, "samordnare", "public_release_follows"),
         (2, "2026-09", 1, "samordnare", "public_release_follows"),
-        (2, "2026-W40", 1, "samordnare", "public_period_known"),
         (2, "2026-10", 1, "samordnare", "released_a_month_later"),
         (2, "2026", 1, "samordnare", "released_a_month_later"), (2, "2026-08", 1, "samordnare", nil),
       ] {
