@@ -15,7 +15,7 @@ import Testing
   private static func released(_ body: (World, PublicRelease) async throws -> Void) async throws {
     try await World.run { world in
       var municipality = try await PublicWorld(world, Seed.generator(7), areas: 3, hasPopulation: true)
-      try await municipality.report(period.months)
+      try await municipality.report(period.months, level: 8)
       try await body(world, try await world.speak { try $0.releasePublicly(period) })
     }
   }
@@ -71,7 +71,7 @@ import Testing
   @Test func theSameKeyReleasesOnce() async throws {
     try await World.run { world in
       var municipality = try await PublicWorld(world, Seed.generator(8), areas: 2, hasPopulation: true)
-      try await municipality.report(Self.period.months)
+      try await municipality.report(Self.period.months, level: 8)
       let key = UUID()
       let first = try await world.speak(key: key) { try $0.releasePublicly(Self.period) }
       try await municipality.correct(Self.period.months, late: 40)
@@ -124,7 +124,7 @@ import Testing
   @Test func theMunicipalitySaysWhatIsSensitive() async throws {
     try await World.run { world in
       var municipality = try await PublicWorld(world, Seed.generator(9), areas: 0, hasPopulation: true)
-      try await municipality.report(Self.period.months)
+      try await municipality.report(Self.period.months, level: 8)
       func columns(_ value: String) async throws -> [String] {
         try await world.speak(as: "administrator") { _ = try $0.set(.sensitiveCategories, to: value) }
         return try await world.engine.run(

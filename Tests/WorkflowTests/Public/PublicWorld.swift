@@ -54,8 +54,9 @@ struct PublicWorld {
   }
 
   /// Reports of a stretch of months: some categories are busy and most are not.
-  mutating func report(_ months: Range<Int>) async throws {
-    let level = exp(Double.random(in: -1...2, using: &random))
+  /// - Parameter level: about how many a month for an area and a category; any where none is given.
+  mutating func report(_ months: Range<Int>, level: Double? = nil) async throws {
+    let level = level ?? exp(Double.random(in: -1...2, using: &random))
     var weights: [String: Double] = [:]
     func weight(_ name: String, _ random: inout SeededGenerator) -> Double {
       if let weight = weights[name] { return weight }
