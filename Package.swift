@@ -69,7 +69,8 @@ let package = Package(
     .target(
       name: "Workflow",
       dependencies: [
-        "EST", "Persistence", "Picture", "Disclosure", "Export", "Spreadsheet", "Intake", "Language",
+        "EST", "Analysis", "Persistence", "Picture", "Disclosure", "Export", "Spreadsheet", "Intake",
+        "Language",
       ]),
     .target(name: "Services", dependencies: ["Workflow", lifecycle, logging]),
     .target(

@@ -28,7 +28,7 @@ public struct Est: AsyncParsableCommand {
         ]),
       CommandGroup(
         name: "Problem och åtgärder",
-        subcommands: [ProblemCommand.self, AnalysisCommand.self, ActionCommand.self]),
+        subcommands: [ProblemCommand.self, AnalysisCommand.self, ActionCommand.self, EffectCommand.self]),
       CommandGroup(name: "Prov", subcommands: [Local.self, Clock.self]),
       CommandGroup(
         name: "Administration",

@@ -21,6 +21,8 @@ struct ReleaseLedger {
 
   private let cuts: [Int]
   private let tellsCorrections: Bool
+  /// Categories that are sums, and what they leave out: where values do not tell cells apart, this has to.
+  private var sums: (names: Set<String>, leaveOut: String) = ([], "")
   private var places: [Key: Int] = [:]
   private var values: [Int] = []
   private var states: [Protection.State?] = []
@@ -89,6 +91,10 @@ struct ReleaseLedger {
 
   /// Only where the cells are and which sums there are.
   mutating func places(of table: CountTable, periods: [Period], rule: Release.Rule) -> [Int] {
+    sums = (
+      Set(table.categories.all.filter { !$0.parts.isEmpty }.map(\.name)),
+      table.leaves(within: rule.sensitive).names.sorted().joined(separator: " ")
+    )
     addSums(of: table, periods: periods, rule: rule)
     return ReleaseLedger.cells(of: table, periods: periods, rule: rule).map { place($0) }
   }
@@ -109,7 +115,8 @@ struct ReleaseLedger {
 
   private mutating func place(_ area: String, _ months: Range<Int>, _ category: String, _ value: Int) -> Int {
     let key = Key(
-      area: area, first: months.lowerBound, end: months.upperBound, category: category,
+      area: area, first: months.lowerBound, end: months.upperBound,
+      category: sums.names.contains(category) ? "\(category) without \(sums.leaveOut)" : category,
       value: tellsCorrections ? value : 0)
     if let place = places[key] { return place }
     places[key] = values.count

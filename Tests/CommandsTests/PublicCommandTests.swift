@@ -48,6 +48,7 @@ import Testing
       #expect(unasked.code == "EST107")
       let dry = try await shell.done("picture", "release", "--period", "2026-09", "--dry-run", "--json").json
       #expect((dry["release"] as? [String: Any])?["isNew"] as? Bool == true)
+      #expect((dry["picture"] as? [String: Any])?["period"] as? String == "2026-09")
       #expect(await shell.run(export).code == "EST103")
 
       let said = await shell.done("picture", "release", "--period", "2026-09", "--yes")

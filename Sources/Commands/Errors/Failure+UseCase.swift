@@ -128,6 +128,11 @@ extension Failure {
       self.init(.notFound, m.notPublic(period), details: ["period": .string(period)])
     case .problemOver(let number):
       self.init(.productRule, m.problemOver(number), details: ["problem": .string(number)])
+    case .noEffectPlan(let action):
+      self.init(.productRule, m.noEffectPlan(action), details: ["action": .string(action)])
+    case .actionNotStarted(let action):
+      self.init(.productRule, m.actionNotStarted(action), details: ["action": .string(action)])
+    case .areaHasOnePlace: self.init(.badValue, m.areaHasOnePlace)
     }
   }
 

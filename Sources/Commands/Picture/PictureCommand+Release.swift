@@ -21,7 +21,7 @@ extension PictureCommand {
         att visa så offentliggörs ingenting. Känsliga kategorier redovisas bara per år för hela kommunen; vilka de är
         ställs in med est settings set sensitive-categories.
 
-        Med --dry-run visas vad det skulle bli. Är perioden redan offentlig ändras ingenting; en rättelse blir en ny
+        Med --dry-run sägs vad det skulle bli, och med --json visas varje tal. Är perioden redan offentlig ändras ingenting; en rättelse blir en ny
         version bredvid den förra.
         """,
       aliases: ["offentliggör"])
@@ -45,12 +45,14 @@ extension PictureCommand {
         try desk.releasePublicly(period, correcting: correction)
       }
       let (row, counts) = (release.row, release.counts)
-      return Answer(
-        ["release": context.json(release)],
-        .text(
-          release.isNew
-            ? m.isReleased(row.period, version: row.version, hidden: counts.suppressed, of: counts.all)
-            : m.wasReleased(row.period, version: row.version)))
+      let text =
+        !release.isNew
+        ? m.wasReleased(row.period, version: row.version)
+        : context.options.isDryRun
+          ? m.wouldBeReleased(row.period, version: row.version, hidden: counts.suppressed, of: counts.all)
+          : m.isReleased(row.period, version: row.version, hidden: counts.suppressed, of: counts.all)
+      let document = String(decoding: release.content, as: UTF8.self).trimmed
+      return Answer(["release": context.json(release), "picture": .document(document)], .text(text))
     }
   }
 

@@ -159,6 +159,11 @@ public struct PublicMessages: Sendable {
       sv: "\(period), version \(version), är offentliggjord: \(hidden) av \(cells) tal är dolda.",
       en: "\(period), version \(version), is made public: \(hidden) of \(cells) numbers are hidden.")
   }
+  public func wouldBeReleased(_ period: String, version: Int, hidden: Int, of cells: Int) -> String {
+    language(
+      sv: "\(period), version \(version), skulle offentliggöras: \(hidden) av \(cells) tal blir dolda.",
+      en: "\(period), version \(version), would be made public: \(hidden) of \(cells) numbers hidden.")
+  }
   public func wasReleased(_ period: String, version: Int) -> String {
     language(
       sv:

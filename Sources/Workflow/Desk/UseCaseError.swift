@@ -56,5 +56,10 @@ public enum UseCaseError: Error, Sendable {
     case publicUnchanged(period: String, version: Int)
     /// Nothing of the period has been made public.
     case notPublic(period: String)
+    /// Nobody has said by what the action's effect is to be judged.
+    case noEffectPlan(action: String)
+    case actionNotStarted(action: String)
+    /// An area is the target or what it is compared with, not both.
+    case areaHasOnePlace
   }
 }

@@ -20,8 +20,11 @@ struct Outsider {
     let picture: PublicPicture
     let period: PublicPeriod
     let truth: [Truth]
+    /// What was sensitive when it was published.
+    let sensitive: Set<String>
 
-    init(_ content: [UInt8], _ truth: [Truth]) throws {
+    init(_ content: [UInt8], _ truth: [Truth], sensitive: Set<String>) throws {
+      self.sensitive = sensitive
       picture = try JSONDecoder().decode(PublicPicture.self, from: Data(content))
       period = PublicPeriod(picture.period)!
       self.truth = truth
@@ -38,7 +41,7 @@ struct Outsider {
           case .unknown: !(fact.area.map(named.contains) ?? false)
           }
         let code = CategoryCode(fact.category)
-        let apart = [fact.category, code.main].first(where: PublicWorld.sensitive.contains)
+        let apart = [fact.category, code.main].first(where: sensitive.contains)
         let isOfIt =
           if let wanted = category.code?.description {
             wanted == (apart ?? code.main)
@@ -62,7 +65,7 @@ struct Outsider {
   private struct Key: Hashable {
     let area: [String]
     let months: Range<Int>
-    let category: String?
+    let category: String
     /// Apart where the counts are: `nil` where nobody thinks that they could be.
     let value: Int?
   }
@@ -97,7 +100,9 @@ struct Outsider {
         }
       let value = knowledge == .everythingShown ? document.count(area, category, months) : nil
       return outsider.place(
-        Key(area: names, months: months, category: category.code?.description, value: value))
+        Key(
+          area: names, months: months,
+          category: category.code?.description ?? "all but \(document.sensitive.sorted())", value: value))
     }
     let whole = picture.areas[0]
     let parts = picture.areas.dropFirst()

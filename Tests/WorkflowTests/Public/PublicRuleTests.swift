@@ -121,6 +121,41 @@ import Testing
     }
   }
 
+  @Test func aDivisionThatIsPublicStaysOrGivesWayToTheWhole() async throws {
+    try await World.run { world in
+      var municipality = try await PublicWorld(world, Seed.generator(10), areas: 4, hasPopulation: true)
+      let quarter = PublicPeriod("2026-Q3")!
+      try await municipality.report(quarter.months, level: 8)
+      func inhabitants(_ numbers: [String: Int]) async throws {
+        for (name, population) in numbers {
+          try await world.database.transaction { session in
+            try session.execute("update est.area set population = \(population) where name = \(name)")
+          }
+        }
+      }
+      func parts(_ release: PublicRelease) -> Set<[String]> {
+        Set(release.picture.areas.map { $0.names.sorted() })
+      }
+      try await inhabitants([
+        "Haga": 5000, "Område 0": 5000, "Område 1": 10, "Område 2": 5000, "Område 3": 5000,
+      ])
+      let first = try await world.speak { try $0.releasePublicly(PublicPeriod("2026-07")!) }
+      #expect(first.picture.areas.count == 4 + 2)
+      // By itself it would be a part of its own now, which the first could be subtracted from.
+      try await inhabitants(["Område 1": 2000])
+      let second = try await world.speak { try $0.releasePublicly(quarter) }
+      #expect(parts(second) == parts(first))
+      // Months that nothing is public of are told of by what is so now.
+      try await municipality.report(PublicPeriod("2026-04")!.months, level: 8)
+      let apart = try await world.speak { try $0.releasePublicly(PublicPeriod("2026-04")!) }
+      #expect(apart.picture.areas.count == 5 + 2)
+      // A part that has become too small is told of no longer.
+      try await inhabitants(["Område 2": 5])
+      let third = try await world.speak { try $0.releasePublicly(PublicPeriod("2026-08")!) }
+      #expect(third.picture.areas.map(\.kind) == [.municipality])
+    }
+  }
+
   @Test func theMunicipalitySaysWhatIsSensitive() async throws {
     try await World.run { world in
       var municipality = try await PublicWorld(world, Seed.generator(9), areas: 0, hasPopulation: true)
