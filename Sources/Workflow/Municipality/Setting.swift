@@ -16,6 +16,9 @@ public enum Setting: String, Sendable, CaseIterable {
   case quietHours = "quiet-hours"
   /// Who is told of what could not be sent: `coordinator`, `administrator` and logins with commas between, or `none`.
   case failureNotices = "failure-notices"
+  /// Categories of which the public is told only by year and for the whole municipality, with commas between, or `none`;
+  /// beside those whose names say so.
+  case sensitiveCategories = "sensitive-categories"
 
   /// What is written where nothing is set: what needs no program beside us.
   static let standardFormats: [Export.Format] = [.html, .csv, .json]
