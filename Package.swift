@@ -69,7 +69,8 @@ let package = Package(
     .target(
       name: "Workflow",
       dependencies: [
-        "EST", "Analysis", "Persistence", "Picture", "Export", "Spreadsheet", "Intake", "Language",
+        "EST", "Analysis", "Persistence", "Picture", "Disclosure", "Export", "Spreadsheet", "Intake",
+        "Language",
       ]),
     .target(name: "Services", dependencies: ["Workflow", lifecycle, logging]),
     .target(
@@ -99,7 +100,7 @@ let package = Package(
     .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "PictureSamples"]),
     .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestSupport"]),
     .testTarget(name: "PersistenceTests", dependencies: ["Persistence", "TestSupport"]),
-    .testTarget(name: "WorkflowTests", dependencies: ["Workflow", "TestSupport"]),
+    .testTarget(name: "WorkflowTests", dependencies: ["Workflow", "Disclosure", "TestSupport"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport", subprocess]),
     .testTarget(
       name: "OutboxTests",

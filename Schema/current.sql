@@ -393,6 +393,33 @@ $$;
 
 
 --
+-- Name: check_public_release(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.check_public_release() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if not exists (select from est.participant_role r
+      where r.municipality = new.municipality and r.participant_id = new.released_by and r.role = 'coordinator') then
+    raise exception 'only a coordinator makes anything public'
+      using errcode = 'integrity_constraint_violation', constraint = 'released_by_coordinator';
+  end if;
+  -- One at a time: a release that did not know of another would not have been audited against it.
+  perform from est.municipality m where m.municipality = new.municipality for no key update;
+  if new.number <> (select coalesce(max(r.number), 0) + 1 from est.public_release r
+      where r.municipality = new.municipality)
+     or new.version <> (select coalesce(max(r.version), 0) + 1 from est.public_release r
+      where r.municipality = new.municipality and r.period = new.period) then
+    raise exception 'a public release follows on the one before it'
+      using errcode = 'integrity_constraint_violation', constraint = 'public_release_follows';
+  end if;
+  return new;
+end
+$$;
+
+
+--
 -- Name: check_signature(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -730,6 +757,32 @@ begin
   new.days_off := est.in_order(new.days_off);
   return new;
 end
+$$;
+
+
+--
+-- Name: public_period_end(text); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.public_period_end(period text) RETURNS date
+    LANGUAGE sql IMMUTABLE STRICT
+    AS $$
+  select (est.public_period_start(period) + make_interval(months =>
+    case when length(period) = 4 then 12 when substr(period, 6, 1) = 'Q' then 3 else 1 end))::date
+$$;
+
+
+--
+-- Name: public_period_start(text); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.public_period_start(period text) RETURNS date
+    LANGUAGE sql IMMUTABLE STRICT
+    AS $$
+  select make_date(left(period, 4)::integer,
+    case when length(period) = 4 then 1
+      when substr(period, 6, 1) = 'Q' then 3 * right(period, 1)::integer - 2
+      else right(period, 2)::integer end, 1)
 $$;
 
 
@@ -2313,6 +2366,29 @@ CREATE TABLE est.promise_signatory (
 
 
 --
+-- Name: public_release; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.public_release (
+    municipality text NOT NULL,
+    number integer NOT NULL,
+    period text NOT NULL,
+    version integer NOT NULL,
+    first_day date GENERATED ALWAYS AS (est.public_period_start(period)) STORED NOT NULL,
+    end_day date GENERATED ALWAYS AS (est.public_period_end(period)) STORED NOT NULL,
+    content bytea NOT NULL,
+    hash bytea GENERATED ALWAYS AS (sha256(content)) STORED,
+    audit jsonb NOT NULL,
+    key uuid NOT NULL,
+    released_at timestamp with time zone NOT NULL,
+    released_by uuid NOT NULL,
+    CONSTRAINT public_period_known CHECK ((period ~ '^[0-9]{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$'::text)),
+    CONSTRAINT public_version_from_one CHECK ((version > 0)),
+    CONSTRAINT released_a_month_later CHECK ((released_at >= ((est.public_period_end(period) + '1 mon'::interval) AT TIME ZONE 'Europe/Stockholm'::text)))
+);
+
+
+--
 -- Name: refusal; Type: TABLE; Schema: est; Owner: -
 --
 
@@ -3181,6 +3257,30 @@ ALTER TABLE ONLY est.promise_set
 
 ALTER TABLE ONLY est.promise_signatory
     ADD CONSTRAINT promise_signatory_pkey PRIMARY KEY (municipality, set_id, function);
+
+
+--
+-- Name: public_release public_release_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.public_release
+    ADD CONSTRAINT public_release_pkey PRIMARY KEY (municipality, number);
+
+
+--
+-- Name: public_release public_release_said_once; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.public_release
+    ADD CONSTRAINT public_release_said_once UNIQUE (municipality, key);
+
+
+--
+-- Name: public_release public_version_unique; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.public_release
+    ADD CONSTRAINT public_version_unique UNIQUE (municipality, period, version);
 
 
 --
@@ -4134,6 +4234,27 @@ CREATE TRIGGER promise_stands BEFORE INSERT OR DELETE OR UPDATE OF number, id, t
 
 
 --
+-- Name: public_release public_release_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER public_release_is_append_only BEFORE DELETE OR UPDATE ON est.public_release FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: public_release public_release_is_checked; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER public_release_is_checked BEFORE INSERT ON est.public_release FOR EACH ROW EXECUTE FUNCTION est.check_public_release();
+
+
+--
+-- Name: public_release public_release_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER public_release_is_kept BEFORE TRUNCATE ON est.public_release FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+
+
+--
 -- Name: refusal refusal_is_append_only; Type: TRIGGER; Schema: est; Owner: -
 --
 
@@ -4942,11 +5063,27 @@ ALTER TABLE ONLY est.promise_promisor
 
 
 --
+-- Name: public_release public_release_municipality_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.public_release
+    ADD CONSTRAINT public_release_municipality_fkey FOREIGN KEY (municipality) REFERENCES est.municipality(municipality);
+
+
+--
 -- Name: refusal refusal_of_instance; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
 ALTER TABLE ONLY est.refusal
     ADD CONSTRAINT refusal_of_instance FOREIGN KEY (municipality, instance_id) REFERENCES est.instance(municipality, id);
+
+
+--
+-- Name: public_release released_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.public_release
+    ADD CONSTRAINT released_by_participant FOREIGN KEY (municipality, released_by) REFERENCES est.participant(municipality, id);
 
 
 --

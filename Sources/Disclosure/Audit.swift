@@ -28,7 +28,8 @@ public struct Audit {
     return Interval(lower, upper)
   }
 
-  /// The interval, and the published cells that hold it at this width: it stays as it is unless one of them goes.
+  /// The interval, and the other cells with an end of their own, such as published ones, that hold it at this width: it
+  /// stays as it is unless one of them goes.
   func held(_ cell: Int) -> (interval: Interval, by: [Int])? {
     guard let number = blockOfCell[cell] else { return (known[cell], []) }
     let block = blocks[number]
@@ -84,7 +85,7 @@ public struct Audit {
       }
     }
 
-    /// Exactly known cells whose value has a price at the last optimum.
+    /// Cells with an end of their own, which has a price at the last optimum.
     func holders(in system: CellSystem, known: [Interval]) -> [Int] {
       var price: [Int: Double] = [:]
       for (row, number) in relations.enumerated() {
@@ -93,7 +94,9 @@ public struct Audit {
         price[system.relations[number].total, default: 0] += dual
         for part in system.relations[number].parts { price[part, default: 0] -= dual }
       }
-      return price.filter { abs($0.value) > 1e-9 && known[$0.key].isExact }.map(\.key)
+      return price.filter { cell, price in
+        abs(price) > 1e-9 && known[cell].upper.isFinite && goal.map { cells[$0] } != cell
+      }.map(\.key)
     }
   }
 

@@ -36,8 +36,8 @@ public struct Release: Sendable {
   public let rule: Rule
   /// The suppressed ones among `ReleaseLedger.cells(of:)`.
   let isSuppressed: [Bool]
-  /// The least that an outsider takes a suppressed count to be: 1, or 0 where zeros had to be suppressed too.
-  let least: Int
+  /// The least that an outsider can take a suppressed count to be: 1, or 0 where zeros may be suppressed too.
+  public let least: Int
   public let published: PublishedTable
 
   /// - Parameter previous: the earlier releases of the same municipality, with the counts they were made from. What has
@@ -55,32 +55,70 @@ public struct Release: Sendable {
     self.periods = periods
     self.rule = rule
     for least in [1, 0] {
-      var ledger = ReleaseLedger(
-        cuts: (previous.flatMap(\.periods) + periods).flatMap {
-          [$0.months.lowerBound, $0.months.upperBound]
-        })
+      var hidden: Set<Int> = []
+      while let draft = Draft(table, periods, rule, least: least, hidden: hidden, after: previous) {
+        let reading = FaceValue.holders(
+          in: Showing(
+            table: table, periods: periods, rule: rule, isSuppressed: draft.intervals.map { $0 != nil },
+            least: least), after: previous.map(\.showing))
+        if reading.isWide {
+          isSuppressed = draft.intervals.map { $0 != nil }
+          self.least = least
+          published = draft.published(periods, rule)
+          return
+        }
+        guard !reading.holders.isEmpty else { break }
+        hidden.formUnion(reading.holders)
+      }
+    }
+    throw .cannotBeProtected
+  }
+
+  /// What an outsider sees of it.
+  var showing: Showing {
+    Showing(table: table, periods: periods, rule: rule, isSuppressed: isSuppressed, least: least)
+  }
+
+  struct Showing {
+    let table: CountTable
+    let periods: [Period]
+    let rule: Rule
+    let isSuppressed: [Bool]
+    let least: Int
+  }
+
+  /// A choice of cells that is proved, with the interval of each suppressed one.
+  private struct Draft {
+    let cells: [ReleaseLedger.Cell]
+    let intervals: [Interval?]
+
+    init?(
+      _ table: CountTable, _ periods: [Period], _ rule: Rule, least: Int, hidden: Set<Int>,
+      after previous: [Release]
+    ) {
+      var ledger = ReleaseLedger(of: previous.flatMap(\.periods) + periods)
       for release in previous { ledger.add(release) }
-      let places = ledger.add(table, periods: periods, rule: rule, least: least)
+      let places = ledger.add(table, periods: periods, rule: rule, least: least, hidden: hidden)
       let protection = ledger.protection(width: rule.width, threshold: rule.threshold)
-      guard let pattern = protection.pattern(),
-        let intervals = Release.proof(protection, pattern)
-      else { continue }
-      isSuppressed = places.map { pattern[$0] }
-      self.least = least
-      let cells = ReleaseLedger.cells(of: table, periods: periods, rule: rule)
-      published = PublishedTable(
-        cells: zip(cells, places).map { cell, place in
+      guard let pattern = protection.pattern(), let intervals = Release.proof(protection, pattern) else {
+        return nil
+      }
+      cells = ReleaseLedger.cells(of: table, periods: periods, rule: rule)
+      self.intervals = places.map { intervals[$0] }
+    }
+
+    func published(_ periods: [Period], _ rule: Rule) -> PublishedTable {
+      PublishedTable(
+        cells: zip(cells, intervals).map { cell, interval in
           let content: PublishedTable.Content =
-            if let interval = intervals[place] {
+            if let interval {
               .suppressed(lower: interval.lower, upper: interval.upper.isFinite ? interval.upper : nil)
             } else {
               .count(Release.rounded(cell.value, to: rule.rounding))
             }
           return .init(area: cell.area, period: cell.period, category: cell.category, content: content)
         }, rounding: rule.rounding, width: rule.width)
-      return
     }
-    throw .cannotBeProtected
   }
 
   /// The audit: every suppressed cell's interval; `nil` where one is too narrow.
@@ -96,7 +134,7 @@ public struct Release: Sendable {
     return intervals
   }
 
-  private static func rounded(_ count: Int, to base: Int?) -> Int {
+  static func rounded(_ count: Int, to base: Int?) -> Int {
     guard let base else { return count }
     return (count + base / 2) / base * base
   }

@@ -20,6 +20,9 @@ struct ReleaseLedger {
   }
 
   private let cuts: [Int]
+  private let tellsCorrections: Bool
+  /// Categories that are sums, and what they leave out: where values do not tell cells apart, this has to.
+  private var sums: (names: Set<String>, leaveOut: String) = ([], "")
   private var places: [Key: Int] = [:]
   private var values: [Int] = []
   private var states: [Protection.State?] = []
@@ -27,7 +30,12 @@ struct ReleaseLedger {
   private var relations: [CellSystem.Relation] = []
   private var known: Set<CellSystem.Relation> = []
 
-  init(cuts: [Int]) { self.cuts = Set(cuts).sorted() }
+  /// - Parameter tellsCorrections: whether a count that was corrected is another cell than it was before. Whoever knows of
+  ///   no corrections takes it for the same.
+  init(of periods: [Period], tellsCorrections: Bool = true) {
+    cuts = Set(periods.flatMap { [$0.months.lowerBound, $0.months.upperBound] }).sorted()
+    self.tellsCorrections = tellsCorrections
+  }
 
   /// The cells that a release has, by areas, periods and categories.
   static func cells(of table: CountTable, periods: [Period], rule: Release.Rule) -> [Cell] {
@@ -64,22 +72,38 @@ struct ReleaseLedger {
   }
 
   /// The new release.
+  /// - Parameter hidden: which of its cells are suppressed whatever their value, by their numbers.
   /// - Returns: where its cells are, in the order of `cells(of:periods:rule:)`.
-  mutating func add(_ table: CountTable, periods: [Period], rule: Release.Rule, least: Int) -> [Int] {
+  mutating func add(
+    _ table: CountTable, periods: [Period], rule: Release.Rule, least: Int, hidden: Set<Int> = []
+  ) -> [Int] {
     addSums(of: table, periods: periods, rule: rule)
-    return ReleaseLedger.cells(of: table, periods: periods, rule: rule).map { cell in
+    return ReleaseLedger.cells(of: table, periods: periods, rule: rule).enumerated().map { number, cell in
       let place = place(cell)
       if states[place] == nil {
-        states[place] = (1..<rule.threshold).contains(cell.value) ? .suppressed : .open
+        states[place] =
+          hidden.contains(number) || (1..<rule.threshold).contains(cell.value) ? .suppressed : .open
       }
       self.least[place] = max(self.least[place], least)
       return place
     }
   }
 
+  /// Only where the cells are and which sums there are.
+  mutating func places(of table: CountTable, periods: [Period], rule: Release.Rule) -> [Int] {
+    sums = (
+      Set(table.categories.all.filter { !$0.parts.isEmpty }.map(\.name)),
+      table.leaves(within: rule.sensitive).names.sorted().joined(separator: " ")
+    )
+    addSums(of: table, periods: periods, rule: rule)
+    return ReleaseLedger.cells(of: table, periods: periods, rule: rule).map { place($0) }
+  }
+
+  var system: CellSystem { CellSystem(count: values.count, relations: relations) }
+
   func protection(width: Double, threshold: Int) -> Protection {
     Protection(
-      system: CellSystem(count: values.count, relations: relations), values: values,
+      system: system, values: values,
       states: zip(states, values).map { state, value in
         state ?? .unseen(isProtected: (1..<threshold).contains(value))
       }, least: least, width: width)
@@ -91,7 +115,9 @@ struct ReleaseLedger {
 
   private mutating func place(_ area: String, _ months: Range<Int>, _ category: String, _ value: Int) -> Int {
     let key = Key(
-      area: area, first: months.lowerBound, end: months.upperBound, category: category, value: value)
+      area: area, first: months.lowerBound, end: months.upperBound,
+      category: sums.names.contains(category) ? "\(category) without \(sums.leaveOut)" : category,
+      value: tellsCorrections ? value : 0)
     if let place = places[key] { return place }
     places[key] = values.count
     values.append(value)

@@ -51,7 +51,10 @@ enum Architecture {
 
     Target(
       "Workflow",
-      to: ["EST", "Analysis", "Persistence", "Picture", "Export", "Spreadsheet", "Intake", "Language"]),
+      to: [
+        "EST", "Analysis", "Persistence", "Picture", "Disclosure", "Export", "Spreadsheet", "Intake",
+        "Language",
+      ]),
     Target("Services", to: ["Workflow"], packages: ["ServiceLifecycle", "Logging"]),
     Target(
       "Commands", to: ["Workflow", "LocalCluster", "Services", "Language"],

@@ -204,6 +204,7 @@ import Testing
         ("export-folder", "srv/est"), ("mail", "sendmail"), ("sender", "EST"), ("language", "fi"),
         ("export-formats", "html,docx"), ("export-formats", "html,html"), ("export-formats", ""),
         ("quiet-hours", "natt"), ("quiet-hours", "21:00-21:00"), ("failure-notices", "alla"),
+        ("sensitive-categories", "vandalism,okänd"), ("sensitive-categories", ""),
       ] {
         #expect(await shell.run(["settings", "set", key, value]).status == 65, "\(key)")
       }
@@ -211,7 +212,7 @@ import Testing
       #expect(await shell.run(["settings", "set", "failure-notices", "2480_ingen"]).code == "EST103")
       for (key, value) in [
         ("export-formats", "html,pdf,xlsx"), ("quiet-hours", "21:00-06:30"), ("quiet-hours", "none"),
-        ("failure-notices", "none"),
+        ("failure-notices", "none"), ("sensitive-categories", "rumour,staff-incident"),
         ("failure-notices", "coordinator,2480_administrator"),
       ] {
         await shell.done("settings", "set", key, value)

@@ -7,7 +7,7 @@ import Testing
 @testable import Picture
 
 @Suite struct SchemaTests {
-  private static let python = Tool.python(with: "jsonschema")
+  static let python = Tool.python(with: "jsonschema")
 
   private static let validate = """
     import json, sys, jsonschema
@@ -19,11 +19,11 @@ import Testing
     """
 
   /// What the validator complains of, one a line.
-  private static func complaints(of json: String) throws -> String {
-    let schema = FileManager.default.temporaryDirectory.appending(path: "schema-\(UUID()).json").path
-    try Data(Export.pictureSchema.utf8).write(to: URL(filePath: schema))
-    defer { try? FileManager.default.removeItem(atPath: schema) }
-    return try Tool.run(python!, ["-c", validate, schema], file: json, ending: "json")
+  static func complaints(of json: String, by schema: String = Export.pictureSchema) throws -> String {
+    let path = FileManager.default.temporaryDirectory.appending(path: "schema-\(UUID()).json").path
+    try Data(schema.utf8).write(to: URL(filePath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    return try Tool.run(python!, ["-c", validate, path], file: json, ending: "json")
   }
 
   /// A value in every optional field.

@@ -21,6 +21,8 @@ enum ErrorCode: String, Sendable, CaseIterable {
   case noOpenPeriod = "EST124"
   case productRule = "EST125"
   case brokenLog = "EST126"
+  case notProvable = "EST127"
+  case publicTooEarly = "EST128"
 
   // Who may.
   case roleMissing = "EST130"
@@ -58,7 +60,7 @@ enum ErrorCode: String, Sendable, CaseIterable {
     case .badValue, .notFound, .taken, .personalData, .malformedFile: .badData
     case .noSuchFile: .noInput
     case .notInThisState, .conditionUnmet, .databaseRule, .noOpenPeriod, .productRule, .brokenLog,
-      .strandedInstances:
+      .notProvable, .publicTooEarly, .strandedInstances:
       .refused
     case .roleMissing, .notParticipant, .onlyInTrial: .notAllowed
     case .unreachable, .notAdmitted, .diskFull, .programMissing, .programFailed: .unavailable

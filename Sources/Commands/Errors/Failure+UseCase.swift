@@ -112,6 +112,20 @@ extension Failure {
     case .alreadySigned: self.init(.productRule, m.alreadySigned)
     case .keyUsed: self.init(.badValue, m.keyUsed)
     case .analysisNotOpen: self.init(.productRule, m.analysisNotOpen)
+    case .publicTooEarly(let period, let day):
+      self.init(
+        .publicTooEarly, m.publicTooEarly(period, from: day),
+        details: ["period": .string(period), "from": .string(day)])
+    case .publicWithoutReports(let period):
+      self.init(.productRule, m.publicWithoutReports(period), details: ["period": .string(period)])
+    case .publicNotProvable(let period):
+      self.init(.notProvable, m.publicNotProvable(period), details: ["period": .string(period)])
+    case .publicUnchanged(let period, let version):
+      self.init(
+        .productRule, m.publicUnchanged(period, version: version),
+        details: ["period": .string(period), "version": .int(version)])
+    case .notPublic(let period):
+      self.init(.notFound, m.notPublic(period), details: ["period": .string(period)])
     case .problemOver(let number):
       self.init(.productRule, m.problemOver(number), details: ["problem": .string(number)])
     case .noEffectPlan(let action):

@@ -2,6 +2,7 @@ import ArgumentParser
 import EST
 import Foundation
 import Language
+import Picture
 
 /// Why a value on the command line cannot be: what is allowed instead, in the language in use.
 struct InvalidArgument: Error, CustomStringConvertible {
@@ -70,6 +71,16 @@ enum Reading {
         allowed: swedish ?? "en vecka, så som 2026-W47", english: english ?? "a week, such as 2026-W47")
     }
     return week
+  }
+
+  /// What the public can be told of.
+  @Sendable static func publicPeriod(_ text: String) throws -> PublicPeriod {
+    guard let period = PublicPeriod(text) else {
+      throw InvalidArgument(
+        allowed: "en månad, ett kvartal eller ett år, så som 2026-10, 2026-Q4 eller 2026",
+        english: "a month, a quarter or a year, such as 2026-10, 2026-Q4 or 2026")
+    }
+    return period
   }
 
   /// A week, or a month: which of them a group has is not known before it is read.

@@ -2,6 +2,7 @@ import ArgumentParser
 import EST
 import Export
 import Language
+import Picture
 import Workflow
 
 extension PictureCommand {
@@ -13,9 +14,13 @@ extension PictureCommand {
           est picture export --format html --out .
           est lägesbild exportera --week 2026-W47 --format html,pdf,xlsx --out ./bilder --lang en
           est picture export --format geojson,csv,json --version 1
+          est picture export --public --period 2026-Q4 --format html,csv,json
 
         pdf görs med WeasyPrint; est säger till om det saknas. Vad arbetsprocessen skriver före varje möte ställs in
         med est settings set export-formats.
+
+        Med --public skrivs det som är offentliggjort av en månad, ett kvartal eller ett år, och bara det: samma
+        siffror varje gång. Först offentliggör samordnaren det med est picture release.
         """,
       aliases: ["exportera"])
 
@@ -32,8 +37,15 @@ extension PictureCommand {
       transform: Reading.version)
     var version: Int?
 
-    @Flag(name: .customLong("public"), help: "En version för allmänheten. Finns inte än.")
+    @Flag(
+      name: .customLong("public"), help: "Det som är offentliggjort, i stället för den interna lägesbilden.")
     var isPublic = false
+
+    @Option(
+      name: .customLong("period"),
+      help: ArgumentHelp("Med --public: 2026-10, 2026-Q4 eller 2026.", valueName: "period"),
+      transform: Reading.publicPeriod)
+    var publicPeriod: PublicPeriod?
 
     @OptionGroup var period: PeriodOption
     @OptionGroup(title: HelpText.common) var global: GlobalOptions
@@ -53,7 +65,10 @@ extension PictureCommand {
     }
 
     func answer(_ context: Context) async throws -> Answer {
-      guard !isPublic else { throw Failure(.usage, context.language.cycles.publicComesLater) }
+      if isPublic { return try await publicAnswer(context) }
+      guard publicPeriod == nil else {
+        throw Failure(.usage, context.language.publicPicture.onlyPublic)
+      }
       let (week, version, formats) = (period.week, version, format)
       let picture = try await context.desk { desk in
         let cycle = try desk.cycle(labelled: week, of: try desk.group())

@@ -9,12 +9,16 @@ extension PictureCommand {
         Exempel:
           est picture schema
           est lägesbild schema > lagesbild.schema.json
+          est picture schema --public > lagesbild-offentlig.schema.json
         """)
+
+    @Flag(name: .customLong("public"), help: "För det som är offentliggjort.")
+    var isPublic = false
 
     @OptionGroup(title: HelpText.common) var global: GlobalOptions
 
     func answer(_ context: Context) async throws -> Answer {
-      let schema = Export.pictureSchema.trimmed
+      let schema = (isPublic ? Export.publicPictureSchema : Export.pictureSchema).trimmed
       return Answer(.document(schema), .text(schema))
     }
   }

@@ -10,7 +10,9 @@ import Workflow
 struct PictureCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "picture", abstract: "Den gemensamma lägesbilden.",
-    subcommands: [Build.self, Show.self, List.self, ExportVerb.self, Schema.self], aliases: ["lägesbild"])
+    subcommands: [
+      Build.self, Show.self, List.self, ExportVerb.self, Release.self, Releases.self, Schema.self,
+    ], aliases: ["lägesbild"])
 
   /// Compiles: the first version where there is none, a new one before the meeting, a correction after it.
   struct Build: EstCommand {

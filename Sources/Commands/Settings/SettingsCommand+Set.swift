@@ -20,7 +20,8 @@ extension SettingsCommand {
     @Argument(
       help: ArgumentHelp(
         "export-folder, export-formats (\(Export.Format.list)), mail, sender, language, "
-          + "quiet-hours (när inga brev skickas) eller failure-notices (vem som får veta vad som inte kunde skickas).",
+          + "quiet-hours (när inga brev skickas), failure-notices (vem som får veta vad som inte kunde skickas) eller "
+          + "sensitive-categories (kategorier som allmänheten bara får se per år för hela kommunen).",
         valueName: "inställning"))
     var key: String
 

@@ -21,6 +21,8 @@ extension Templates {
     "sources": PackageResources.sources_mustache,
     "agenda": PackageResources.agenda_mustache,
     "minutes": PackageResources.minutes_mustache,
+    "public": PackageResources.public_mustache,
+    "publicwhole": PackageResources.publicwhole_mustache,
     "entries": PackageResources.entries_mustache,
   ].mapValues { String(decoding: $0, as: UTF8.self) }
 }

@@ -82,6 +82,11 @@ extension CLIMessages {
     case "EST124": language(sv: "ingen period samlar in", en: "no period collects")
     case "EST125": language(sv: "en regel säger nej", en: "a rule refuses")
     case "EST126": language(sv: "loggens kedja är bruten", en: "the log's chain is broken")
+    case "EST127":
+      language(
+        sv: "det går inte att visa att små tal är skyddade", en: "small counts cannot be proved protected")
+    case "EST128":
+      language(sv: "för tidigt att offentliggöra", en: "too early to make public")
     case "EST130": language(sv: "rollen får inte", en: "the role may not")
     case "EST131": language(sv: "inte deltagare i kommunen", en: "no participant of the municipality")
     case "EST132": language(sv: "bara vid prov", en: "only in trials")

@@ -122,9 +122,4 @@ public struct CycleMessages: Sendable {
     language(sv: "Version \(version) är sammanställd.", en: "Version \(version) is compiled.")
   }
   public func written(_ path: String) -> String { language(sv: "Skrev \(path)", en: "Wrote \(path)") }
-  public var publicComesLater: String {
-    language(
-      sv: "En offentlig version finns inte än: den kräver att små tal skyddas. Exportera utan --public.",
-      en: "There is no public version yet: it needs small counts protected. Export without --public.")
-  }
 }

@@ -47,6 +47,15 @@ public enum UseCaseError: Error, Sendable {
     case keyUsed
     /// The problem is resolved or dismissed.
     case problemOver(number: String)
+    /// The period is not over for long enough to be made public; `from` is the first day on which it is.
+    case publicTooEarly(period: String, from: String)
+    /// Nothing was reported, which must not read as nothing having happened.
+    case publicWithoutReports(period: String)
+    /// However much is suppressed, something could be worked out together with what is out already.
+    case publicNotProvable(period: String)
+    case publicUnchanged(period: String, version: Int)
+    /// Nothing of the period has been made public.
+    case notPublic(period: String)
     /// Nobody has said by what the action's effect is to be judged.
     case noEffectPlan(action: String)
     case actionNotStarted(action: String)

@@ -37,6 +37,14 @@ extension Desk {
       guard let count = Int(value), (1...20).contains(count) else {
         throw UseCaseError.badField(field, .unknownValue(allowed: "1–20"))
       }
+    case .sensitiveCategories:
+      let words = value.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      let known = try categories.current()
+      guard value == "none" || words.allSatisfy({ known.category(CategoryCode($0)) != nil }) else {
+        throw UseCaseError.badField(
+          field,
+          .unknownValue(allowed: (known.categories.map { "\($0.code)" } + ["none"]).joined(separator: ", ")))
+      }
     case .failureNotices:
       guard let readers = FailureReaders(value, of: municipality.code) else {
         throw UseCaseError.badField(

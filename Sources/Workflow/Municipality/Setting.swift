@@ -18,6 +18,9 @@ public enum Setting: String, Sendable, CaseIterable {
   case failureNotices = "failure-notices"
   /// How many areas a quarter or a tertial is for.
   case priorityAreas = "priority-areas"
+  /// Categories of which the public is told only by year and for the whole municipality, with commas between, or `none`;
+  /// beside those whose names say so.
+  case sensitiveCategories = "sensitive-categories"
 
   /// What is written where nothing is set: what needs no program beside us.
   static let standardFormats: [Export.Format] = [.html, .csv, .json]
