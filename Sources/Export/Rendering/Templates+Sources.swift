@@ -8,6 +8,7 @@ extension Templates {
     "counts": PackageResources.counts_mustache,
     "counttable": PackageResources.counttable_mustache,
     "areatable": PackageResources.areatable_mustache,
+    "usual": PackageResources.usual_mustache,
     "findings": PackageResources.findings_mustache,
     "trends": PackageResources.trends_mustache,
     "map": PackageResources.map_mustache,

@@ -64,12 +64,7 @@ struct CoverageView {
       organisation.units.filter { $0.status == .missing }.map { "\($0.name) (\(organisation.name))" }
     }
     if !missing.isEmpty { notes.insert(messages.missingUnits(missing), at: 0) }
-    let spans = coverage.reportingUnits
-    let earlier = [(SituationPicture.Earlier.previous, spans.previous), (.lastYear, spans.lastYear)]
-      .compactMap { earlier, units in units.map { ($0, words.earlier(earlier)) } }
-    if earlier.contains(where: { $0.0 != spans.current }) {
-      notes.append(messages.reportersChanged(now: spans.current, then: earlier))
-    }
+    if let changed = words.reporters(coverage) { notes.append("\(changed) \(messages.moreReporters)") }
     self.notes = notes
   }
 }

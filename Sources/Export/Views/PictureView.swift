@@ -25,9 +25,9 @@ struct PictureView {
       picture, title: messages.title, facts: Self.facts(picture.head, words: words), words: words)
     brief = Listing(heading: messages.brief, items: picture.brief.map(words.sentence))
     coverage = CoverageView(picture.coverage, words: words)
-    findings = picture.findings.map { FindingsView($0, words: words) }
+    findings = picture.findings.map { FindingsView($0, coverage: picture.coverage, words: words) }
     counts = CountsView(picture, words: words)
-    trends = picture.findings.flatMap { $0.trends.isEmpty ? nil : TrendsView($0.trends, words: words) }
+    trends = TrendsView(picture, words: words)
     map = picture.map.map {
       MapView($0, counts: picture.counts, hotSpots: picture.findings?.hotSpots ?? [], words: words)
     }
