@@ -39,7 +39,7 @@ public struct RFC7946 {
     func see(polygon: [[[Double]]], in name: String) {
       demand(!polygon.isEmpty, "\(name): a polygon without rings")
       for (index, ring) in polygon.enumerated() {
-        ring.forEach { see($0) }
+        for position in ring { see(position) }
         demand(ring.count >= 4, "\(name): a ring of \(ring.count) positions")
         demand(ring.first == ring.last, "\(name): a ring that is open")
         demand(zip(ring, ring.dropFirst()).allSatisfy { $0 != $1 }, "\(name): a position twice in a row")
@@ -70,9 +70,9 @@ public struct RFC7946 {
       default: faults.append("\(id): unknown geometry")
       }
       if (geometry?["type"] as? String)?.hasSuffix("Polygon") == true {
-        rings.forEach { see(polygon: $0, in: id) }
+        for polygon in rings { see(polygon: polygon, in: id) }
       } else {
-        rings.joined().joined().forEach { see($0) }
+        for position in rings.joined().joined() { see(position) }
       }
       return Feature(
         geometry: geometry, properties: feature["properties"] as? [String: Any] ?? [:], rings: rings)

@@ -37,7 +37,7 @@ private struct Ring: Equatable {
     while corners.count > 1, corners.last == corners.first { corners.removeLast() }
     self.corners = corners
     area = abs(GeoJSON.doubleArea(corners)) / 2
-    inner = Ring.inner(corners)
+    inner = InnerPoint.of(corners)
   }
 
   func positions(isHole: Bool) -> [GeoJSON.Position] { GeoJSON.ring(corners, isHole: isHole) }
@@ -45,29 +45,7 @@ private struct Ring: Equatable {
   /// Whether the other one lies within.
   func contains(_ other: Ring) -> Bool {
     guard area > other.area else { return false }
-    let east = Ring.crossings(corners, at: other.inner.northing).count { $0 > other.inner.easting }
+    let east = InnerPoint.crossings(corners, at: other.inner.northing).count { $0 > other.inner.easting }
     return !east.isMultiple(of: 2)
-  }
-
-  /// Half-way along the longest stretch inside, on a line between two of the corners' northings.
-  private static func inner(_ corners: [SwerefPoint]) -> SwerefPoint {
-    let northings = Set(corners.map(\.northing)).sorted()
-    guard northings.count > 1 else { return corners.first ?? SwerefPoint(easting: 0, northing: 0) }
-    let (low, high) = zip(northings, northings.dropFirst()).max { $0.1 - $0.0 < $1.1 - $1.0 }!
-    let northing = (low + high) / 2
-    let crossings = crossings(corners, at: northing)
-    let stretches = stride(from: 0, to: crossings.count - 1, by: 2).map { (crossings[$0], crossings[$0 + 1]) }
-    let longest = stretches.max { $0.1 - $0.0 < $1.1 - $1.0 }!
-    return SwerefPoint(easting: (longest.0 + longest.1) / 2, northing: northing)
-  }
-
-  /// Where the line crosses a northing, from west to east.
-  private static func crossings(_ corners: [SwerefPoint], at northing: Double) -> [Double] {
-    zip(corners, corners.dropFirst() + corners.prefix(1)).compactMap { from, to in
-      guard (from.northing > northing) != (to.northing > northing) else { return nil }
-      return from.easting + (northing - from.northing) / (to.northing - from.northing)
-        * (to.easting - from.easting)
-    }
-    .sorted()
   }
 }

@@ -14,6 +14,7 @@ extension Templates {
     "map": PackageResources.map_mustache,
     "rhythm": PackageResources.rhythm_mustache,
     "comingevents": PackageResources.comingevents_mustache,
+    "year": PackageResources.year_mustache,
     "priorities": PackageResources.priorities_mustache,
     "actions": PackageResources.actions_mustache,
     "actiongroup": PackageResources.actiongroup_mustache,

@@ -13,6 +13,7 @@ struct PictureView {
   let map: MapView?
   let rhythm: RhythmView?
   let comingEvents: ComingEventsView
+  let year: YearView?
   let priorities: PrioritiesView
   let actions: ActionsView
   let sources: SourcesView
@@ -29,10 +30,11 @@ struct PictureView {
     counts = CountsView(picture, words: words)
     trends = TrendsView(picture, words: words)
     map = picture.map.map {
-      MapView($0, counts: picture.counts, hotSpots: picture.findings?.hotSpots ?? [], words: words)
+      MapView($0, counts: picture.counts, findings: picture.findings, words: words)
     }
     rhythm = picture.findings?.rhythm.map { RhythmView($0, words: words) }
     comingEvents = ComingEventsView(picture.comingEvents, head: picture.head, words: words)
+    year = YearView(picture, words: words)
     priorities = PrioritiesView(picture.priorities, words: words)
     actions = ActionsView(picture.actions, words: words)
     sources = SourcesView(picture, words: words)

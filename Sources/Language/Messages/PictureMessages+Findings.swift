@@ -161,7 +161,7 @@ extension PictureMessages {
   public func above(_ range: String) -> String { language(sv: "över \(range)", en: "above \(range)") }
   public func below(_ range: String) -> String { language(sv: "under \(range)", en: "below \(range)") }
   public func signal(_ range: String) -> String {
-    language(sv: "signal, vanligt \(range)", en: "signal, usual \(range)")
+    language(sv: "signal \(range)", en: "signal \(range)")
   }
   public var usually: String { language(sv: "vanligt", en: "usual") }
 
@@ -218,6 +218,21 @@ extension PictureMessages {
     language(
       sv: "Karta över områdena, mörkare där mer har rapporterats",
       en: "Map of the areas, darker where more was reported")
+  }
+
+  public var signalOnMap: String { language(sv: "signal", en: "signal") }
+
+  /// - Parameter most: the areas with most reports, each with its number.
+  public func mapLegend(most: [String], hasSignals: Bool) -> String {
+    let numbers =
+      most.isEmpty
+      ? language(sv: "Inget rapporterat i områdena.", en: "Nothing reported in the areas.")
+      : language(
+        sv: "Siffran är periodens händelser i området. Mest: \(language.list(most)).",
+        en: "The number is the period's events in the area. Most: \(language.list(most)).")
+    let signals = language(
+      sv: " ▲ och tjock linje: där finns en signal.", en: " ▲ and a thick line: there is a signal there.")
+    return numbers + (hasSignals ? signals : "")
   }
 
   public func hotSpot(_ category: String, area: String?, count: Int) -> String {
