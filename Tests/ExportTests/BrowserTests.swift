@@ -8,20 +8,22 @@ import Testing
 
 @Suite(.enabled(if: Chromium.executable != nil, "no Chromium on the PATH"), .timeLimit(.minutes(5)))
 struct BrowserTests {
-  private static func html(_ input: PictureInput, _ language: Language = .swedish) -> String {
-    Export.html(LogHeadTests.adopted(input), language: language)
+  private static func html(_ sample: String, _ language: Language = .swedish) -> String {
+    Export.html(SamplePictures.named(sample), language: language)
   }
 
   @Test(
     "No page scrolls sideways, cuts anything off or complains, on a phone, at twice the size, or on a screen")
   func layout() async throws {
     // 640 is what a screen of 1280 has left at 200 per cent.
-    let pages = PictureSamples.all.flatMap { sample in
-      [320, 640, 700, 1280].map { Chromium.Page(html: Self.html(sample.input), width: $0) }
+    let widths = [320, 640, 700, 1280]
+    let pages = SamplePictures.all.flatMap { sample in
+      let html = Export.html(sample.picture, language: .swedish)
+      return widths.map { Chromium.Page(html: html, width: $0) }
     }
     let finding = try await Chromium.open(pages)
     try #require(finding.pages.count == pages.count)
-    let names = PictureSamples.all.flatMap { sample in Array(repeating: sample.name, count: 4) }
+    let names = SamplePictures.all.flatMap { sample in widths.map { _ in sample.name } }
     for (name, (page, seen)) in zip(names, zip(pages, finding.pages)) {
       #expect(seen.scrollWidth <= page.width, "\(name) at \(page.width)")
       #expect(seen.cut.isEmpty, "\(name) at \(page.width): \(seen.cut.prefix(3))")
@@ -31,7 +33,7 @@ struct BrowserTests {
 
   @Test("The tab key goes from the skip link down the page, and what it stops at is seen")
   func keyboard() async throws {
-    let pages = [320, 1280].map { Chromium.Page(html: Self.html(PictureSamples.longHistory()), width: $0) }
+    let pages = [320, 1280].map { Chromium.Page(html: Self.html("long"), width: $0) }
     for seen in try await Chromium.open(pages).pages {
       #expect(seen.stops.count >= 3)
       #expect(seen.stops.first?.element.contains("href=\"#content\"") == true)
@@ -55,12 +57,11 @@ struct BrowserTests {
 
   @Test("axe finds nothing, small and large, light and dark, in both languages", .enabled(if: axe != nil))
   func accessible() async throws {
-    let inputs = [PictureSamples.longHistory(), PictureSamples.busyWeek(), PictureSamples.empty()]
-    let pages = inputs.flatMap { input in
+    let pages = ["long", "busy", "empty"].flatMap { sample in
       [320, 1280].flatMap { width in
         [false, true].map { isDark in
           Chromium.Page(
-            html: Self.html(input, isDark ? .english : .swedish), width: width, isDark: isDark)
+            html: Self.html(sample, isDark ? .english : .swedish), width: width, isDark: isDark)
         }
       }
     }

@@ -39,12 +39,7 @@ import Testing
   @Test("A strict reader has nothing to say")
   func strict() throws {
     #expect(try Self.read().faults == [])
-    let inputs = [
-      PictureSamples.busyWeek(), PictureSamples.longHistory(), PictureSamples.empty(),
-      PictureSamples.firstWeek(),
-      PictureSamples.huge(), PictureSamples.hostile(),
-    ]
-    for picture in inputs.map({ SituationPicture.compile($0) }) {
+    for (_, picture) in SamplePictures.all {
       let read = try RFC7946(try Export.geoJSON(picture, language: .english))
       #expect(read.faults == [])
       let counted = read.features.filter { $0.properties["kind"] as? String != "hotSpot" }
@@ -160,7 +155,7 @@ import Testing
 
   @Test("GDAL opens it, and finds no shape that is not valid", .enabled(if: Tool.isFound("ogrinfo")))
   func gdal() throws {
-    let picture = SituationPicture.compile(PictureSamples.longHistory())
+    let picture = SamplePictures.named("long")
     let json = try Export.geoJSON(picture, language: .swedish)
     let said = try Tool.run("ogrinfo", ["-al", "-so"], file: json, ending: "geojson")
     #expect(said.contains("Feature Count: \(try RFC7946(json).features.count)"))

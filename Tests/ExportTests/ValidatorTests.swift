@@ -27,11 +27,10 @@ struct ValidatorTests {
 
   @Test("Every page is valid HTML with valid styles")
   func valid() throws {
-    let pictures = PictureSamples.all.map { ($0.name, LogHeadTests.adopted($0.input)) }
-    var pages = pictures.flatMap { name, picture in
+    var pages = SamplePictures.all.flatMap { name, picture in
       Language.allCases.map { ("\(name)-\($0)", Export.html(picture, language: $0)) }
     }
-    let busy = SituationPicture.compile(PictureSamples.busyWeek())
+    let busy = SamplePictures.named("busy")
     pages.append(
       (
         "agenda",

@@ -47,7 +47,8 @@ struct AreaTable {
     // A column for "the rest" is worth it only where it stands for more than one.
     let shown = current.count > Self.mostColumns ? Array(current.prefix(Self.mostColumns - 1)) : current
     let rest = Set(current.dropFirst(shown.count).map(\.category.code))
-    let headings = shown.map { words.name($0.category) } + (rest.isEmpty ? [] : [messages.otherCategories])
+    let headings =
+      shown.map { words.name($0.category).shortened } + (rest.isEmpty ? [] : [messages.otherCategories])
     columns = headings.map { heading in
       Column(heading: heading, isWhole: heading.split(separator: " ").allSatisfy { $0.count <= 20 })
     }

@@ -59,7 +59,7 @@ struct MapView {
       uniquingKeysWith: +)
     let most = max(1, reports.values.max() ?? 1)
     let signals = Set((findings?.signals ?? []).filter { $0.strength == .signal }.map(\.area))
-    areas = map.areas.map { area in
+    let shapes = map.areas.map { area in
       let count = reports[area.name] ?? 0
       let shade = (count * 5 + most - 1) / most
       let isSignal = signals.contains(area.name)
@@ -72,8 +72,10 @@ struct MapView {
           Label(text: (isSignal ? "▲\u{2009}" : "") + language.number(count), x: $0.x, y: $0.y)
         })
     }
+    // What stands out is drawn last, so that no neighbour hides its border.
+    areas = shapes.filter { $0.kind.isEmpty } + shapes.filter { !$0.kind.isEmpty }
     let named = counts.areas.filter { $0.row.counts.current > 0 }.prefix(Self.mostNamed).compactMap { area in
-      area.name.map { "\($0)\u{A0}\(language.number(area.row.counts.current))" }
+      area.name.map { "\($0.shortened)\u{A0}\(language.number(area.row.counts.current))" }
     }
     legend = messages.mapLegend(most: Array(named), hasSignals: !signals.isEmpty)
     let words = hotSpots.map { spot in

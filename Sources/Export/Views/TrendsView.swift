@@ -6,6 +6,8 @@ import Picture
 struct TrendsView {
   let heading: String
   let band: String
+  /// That not all have a chart, where that is so.
+  let rest: String?
   let charts: [Chart]
   let table: Table
 
@@ -41,6 +43,8 @@ struct TrendsView {
     let numbers: [String]
   }
 
+  /// Beyond these the table says the rest.
+  private static let mostCharts = 25
   private static let step = 5.0
   private static let height = 56.0
 
@@ -53,7 +57,8 @@ struct TrendsView {
     let reporters = words.reporters(picture.coverage)
     heading = messages.trends
     band = messages.usualBand
-    charts = trends.enumerated().map { index, trend in
+    rest = trends.count > Self.mostCharts ? messages.mostFrequentCharts(Self.mostCharts - 1) : nil
+    charts = trends.prefix(Self.mostCharts).enumerated().map { index, trend in
       Self.chart(
         trend, number: index + 1,
         reporters: trend.category.map { imported.contains($0.code) } == true ? nil : reporters, words: words)
@@ -69,7 +74,7 @@ struct TrendsView {
   }
 
   private static func name(_ trend: SituationPicture.Trend, _ words: Words) -> String {
-    trend.category.map(words.name) ?? words.messages.allEvents
+    trend.category.map { words.name($0).shortened } ?? words.messages.allEvents
   }
 
   private static func chart(

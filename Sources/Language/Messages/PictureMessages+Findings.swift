@@ -191,6 +191,11 @@ extension PictureMessages {
   public var usualBand: String {
     language(sv: "det vanliga, nio veckor av tio", en: "the usual, nine weeks in ten")
   }
+  public func mostFrequentCharts(_ count: Int) -> String {
+    language(
+      sv: "De \(language.number(count)) vanligaste kategorierna; talen för alla står i tabellen.",
+      en: "The \(language.number(count)) most frequent categories; the table has the numbers of all.")
+  }
   public var allEvents: String { language(sv: "alla händelser", en: "all events") }
   public var week: String { language(sv: "Vecka", en: "Week") }
   public var trendTable: String { language(sv: "Talen vecka för vecka", en: "The numbers, week by week") }

@@ -45,8 +45,10 @@ struct MadeUpYear {
         for week in weeks {
           let label = "\(week)"
           await shell.done("clock", "set", "\(week.day(.sunday))T12:00")
-          await shell.done("cycle", "plan")
-          await shell.done("cycle", "open", "--week", label)
+          if week != weeks[0] {
+            await shell.done("cycle", "plan")
+            await shell.done("cycle", "open", "--week", label)
+          }
           await shell.done("cycle", "close", "--week", label)
           await shell.done("picture", "build", "--week", label)
         }

@@ -100,8 +100,10 @@ import Workflow
       guard Tool.isFound("ogr2ogr") else { continue }
       let table = try Tool.run(
         "ogr2ogr", ["-f", "CSV", "/vsistdout/", files.path("\(week)", "geojson"), "-select", "kind,reports"])
-      let counted = table.split(whereSeparator: \.isNewline).dropFirst().map { $0.split(separator: ",") }
-        .filter { $0[0] != "hotSpot" }.compactMap { Int($0[1]) }
+      let rows = table.split(whereSeparator: \.isNewline).dropFirst().map { $0.split(separator: ",") }
+      let counted = rows.map { row -> Int in
+        row[0] == "hotSpot" ? 0 : Int(String(row[1]).replacing("\"", with: "")) ?? 0
+      }
       #expect(counted.reduce(0, +) == year.total(week), "\(week)")
     }
   }
