@@ -106,7 +106,7 @@ extension PictureMessages {
 
   public func importedAmong(_ imported: Int) -> String {
     language(
-      sv: "\(language.number(imported)) är importerade.",
+      sv: "\(language.number(imported)) är \(imported == 1 ? "importerad" : "importerade").",
       en: "\(language.number(imported)) \(imported == 1 ? "is" : "are") imported.")
   }
 
