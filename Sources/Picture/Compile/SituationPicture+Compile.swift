@@ -29,7 +29,8 @@ extension SituationPicture {
       actions: Actions(input, today: today),
       sources: Sources(input, tally: tally),
       findings: Findings(input, names: names),
-      map: input.map.isEmpty ? nil : Map(areas: input.map))
+      map: input.map.isEmpty ? nil : Map(areas: input.map),
+      harm: Harm(tally, input: input))
   }
 
   private static func comingEvents(

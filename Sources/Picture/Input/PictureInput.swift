@@ -1,3 +1,4 @@
+import Analysis
 import EST
 
 /// Everything that a picture is compiled from, as the database gives it: counted rows and short labels.
@@ -36,6 +37,8 @@ public struct PictureInput: Sendable, Equatable {
   /// How the areas are drawn; empty where nothing is to be drawn.
   public var map: [SituationPicture.Map.Area]
   public var counts: [Count]
+  /// What one event of a kind weighs; `nil` where the municipality has brought no table.
+  public var harm: HarmWeights?
   /// What is usual, as far back as the group has reports.
   public var history: History
   /// One row for each unit expected to report this period, in alphabetical order of organisation and unit.

@@ -25,6 +25,8 @@ public struct SituationPicture: Codable, Equatable, Sendable {
   /// `nil` in a picture of before there were any.
   public var findings: Findings?
   public var map: Map?
+  /// `nil` where the municipality has brought no table of harm.
+  public var harm: Harm?
   /// The head of the log when the picture was adopted; it is not among the bytes that were compiled.
   public var logHead: LogHead?
 

@@ -79,6 +79,7 @@ extension Desk {
 
     input.history = try history(to: period, reader, zone: zone)
 
+    input.harm = try harmTable()?.weights
     let list = try categories.current()
     input.categories = list.categories
     input.areas = try reader.areas()

@@ -8,7 +8,7 @@ import Workflow
 
 /// Random weeks, exported as people export them and read by other hands, say what the database says.
 @Suite struct WeeksInFormatsTests {
-  @Test(.timeLimit(.minutes(Seed.full ? 40 : 10)))
+  @Test(.timeLimit(.minutes(Seed.full ? 90 : 30)))
   func everyFormatSaysWhatTheDatabaseSays() async throws {
     try await MadeUpYear.run(weeks: Seed.full ? 50 : 5) { year in
       let canPrint = await Self.canPrint()
