@@ -3,6 +3,7 @@ import Foundation
 import Language
 import Picture
 import PictureSamples
+import TestSupport
 import Testing
 
 /// The table of counts, as another spreadsheet program opens it.

@@ -6,9 +6,9 @@ import PictureSamples
 import Testing
 
 @Suite struct MeetingTests {
-  private let picture = SituationPicture.compile(PictureSamples.busyWeek())
+  private static let picture = SituationPicture.compile(PictureSamples.busyWeek())
 
-  private var minutes: Minutes {
+  static var minutes: Minutes {
     Minutes(
       picture: picture, startedAt: picture.head.meetingAt!,
       endedAt: Moment(rfc3339: "2026-11-24T09:50:00+01:00"),
@@ -33,7 +33,8 @@ import Testing
   @Test("The agenda asks what the picture leaves open")
   func agenda() {
     let agenda = Agenda(
-      picture: picture, pictureFile: "lagesbild.html", questions: ["Ska gruppen träffas i mellandagarna?"])
+      picture: Self.picture, pictureFile: "lagesbild.html",
+      questions: ["Ska gruppen träffas i mellandagarna?"])
     let page = Export.html(agenda, language: .swedish)
     #expect(page.contains("<a href=\"lagesbild.html\">Lägesbilden, version 1</a>"))
     #expect(page.contains("Bovärdar Teg (Bostaden)") && page.contains("Exempeldata"))
@@ -47,19 +48,20 @@ import Testing
 
   @Test("The minutes say who was there, what was decided and what comes first")
   func minutesPage() {
-    let page = Export.html(minutes, language: .swedish).replacing("\u{A0}", with: " ")
+    let page = Export.html(Self.minutes, language: .swedish).replacing("\u{A0}", with: " ")
     #expect(page.contains("tisdag 24 november 2026 kl. 09.00–09.50"))
     #expect(page.contains("tisdag 1 december 2026 kl. 09.00"))
     #expect(
       page.contains("<bdi>Polisen, kommunpolis</bdi>") && page.contains("<bdi>Väktare, gruppchef</bdi>"))
     #expect(page.contains("Lås byts i &lt;alla&gt; förråd"))
     #expect(page.contains("2026-38, Bostaden, förvaltare, klar senast 1 december 2026"))
-    #expect(Export.fileName(of: minutes, language: .swedish) == "protokoll-2480-est-centrum-2026-W47-v1.html")
+    #expect(
+      Export.fileName(of: Self.minutes, language: .swedish) == "protokoll-2480-est-centrum-2026-W47-v1.html")
   }
 
   @Test("A picture adopted without a meeting says why, and claims no meeting")
   func withoutMeeting() {
-    var minutes = minutes
+    var minutes = Self.minutes
     minutes.withoutMeeting = "telefonrunda, för få kunde komma"
     let page = Export.html(minutes, language: .swedish)
     #expect(page.contains("Fastställd utan möte: telefonrunda, för få kunde komma"))

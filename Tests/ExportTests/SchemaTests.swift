@@ -2,6 +2,7 @@ import EST
 import Export
 import Foundation
 import PictureSamples
+import TestSupport
 import Testing
 
 @testable import Picture
@@ -53,6 +54,7 @@ import Testing
         .init(category: category, firstWeek: day, counts: [1], usual: [usual]),
       ],
       ranges: [.init(category: category.code, area: "Teg", count: 3, usual: usual)],
+      areaRanges: [.init(area: "Teg", count: 3, usual: usual)],
       hotSpots: [.init(category: category, area: "Teg", count: 5, outline: [.init(easting: 1, northing: 2)])],
       chains: [.init(category: category, area: nil, count: 2, first: day, last: day, isSamePlace: true)],
       nearRepeats: [

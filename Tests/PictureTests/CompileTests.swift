@@ -91,6 +91,7 @@ import Testing
   func comingEvents() {
     let events = SituationPicture.compile(PictureSamples.busyWeek()).comingEvents
     #expect(events.map(\.title) == ["Julmarknad", nil, "Hockeyderby"])
+    #expect(SituationPicture.compile(PictureSamples.busyWeek()).yearAhead?.map(\.title) == ["Lucia"])
     var input = PictureSamples.empty()
     input.comingEvents = [
       .init(
@@ -98,7 +99,8 @@ import Testing
         lastDate: LocalDate("2026-11-23")!),
       .init(title: "Igår", category: CategoryCode("event"), area: nil, date: LocalDate("2026-11-22")!),
     ]
-    #expect(SituationPicture.compile(input).comingEvents.map(\.title) == ["Cirkus"])
+    let picture = SituationPicture.compile(input)
+    #expect(picture.comingEvents.map(\.title) == ["Cirkus"] && picture.yearAhead == [])
   }
 
   @Test("An action is overdue from the day after it was due, by the group's own calendar")

@@ -3,6 +3,7 @@ import Language
 import Picture
 import PictureSamples
 import Spreadsheet
+import TestSupport
 import Testing
 
 @testable import Export

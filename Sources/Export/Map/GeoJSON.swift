@@ -6,30 +6,58 @@ enum GeoJSON {
     let type = "FeatureCollection"
     /// Not of the standard, but what GDAL and QGIS call the layer by.
     let name: String
+    /// West, south, east and north; none where nothing lies anywhere.
+    let bbox: [Double]?
     let features: [Feature]
+
+    init(name: String, features: [Feature]) {
+      self.name = name
+      self.features = features
+      let positions = features.compactMap(\.geometry).flatMap(\.positions)
+      let (east, north) = (positions.map(\.longitude), positions.map(\.latitude))
+      bbox = positions.isEmpty ? nil : [east.min()!, north.min()!, east.max()!, north.max()!]
+    }
   }
 
   struct Feature: Encodable {
     let type = "Feature"
     let id: String
-    let geometry: Geometry
+    /// `nil` for what is known to be nowhere in particular.
+    let geometry: Geometry?
     let properties: [String: Property]
+
+    private enum Keys: String, CodingKey { case type, id, geometry, properties }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Keys.self)
+      try container.encode(type, forKey: .type)
+      try container.encode(id, forKey: .id)
+      // The member must be there, if only as null.
+      try container.encode(geometry, forKey: .geometry)
+      try container.encode(properties, forKey: .properties)
+    }
   }
 
   enum Property: Encodable {
     case text(String)
     case whole(Int)
+    case number(Double)
     case truth(Bool)
+    case object([String: Property])
     case null
 
     static func text(ifAny text: String?) -> Property { text.map(Property.text) ?? .null }
+    static func whole(ifAny number: Int?) -> Property { number.map(Property.whole) ?? .null }
+    static func number(ifAny number: Double?) -> Property { number.map(Property.number) ?? .null }
 
     func encode(to encoder: any Encoder) throws {
       var container = encoder.singleValueContainer()
       switch self {
       case .text(let text): try container.encode(text)
       case .whole(let number): try container.encode(number)
+      case .number(let number): try container.encode(number)
       case .truth(let value): try container.encode(value)
+      case .object(let object): try container.encode(object)
       case .null: try container.encodeNil()
       }
     }
@@ -39,9 +67,9 @@ enum GeoJSON {
     let longitude: Double
     let latitude: Double
 
-    /// To seven decimals, which is a centimetre.
+    /// To six decimals, which is a decimetre.
     init(_ degrees: Degrees) {
-      func rounded(_ value: Double) -> Double { (value * 1e7).rounded() / 1e7 }
+      func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
       longitude = rounded(degrees.longitude)
       latitude = rounded(degrees.latitude)
     }
@@ -59,6 +87,15 @@ enum GeoJSON {
     /// The outer ring, then its holes.
     case polygon([[Position]])
     case multiPolygon([[[Position]]])
+
+    var positions: [Position] {
+      switch self {
+      case .point(let position): [position]
+      case .line(let positions): positions
+      case .polygon(let rings): rings.flatMap { $0 }
+      case .multiPolygon(let polygons): polygons.flatMap { $0.flatMap { $0 } }
+      }
+    }
 
     private enum Keys: String, CodingKey { case type, coordinates }
 
@@ -111,7 +148,7 @@ extension GeoJSON {
   }
 
   /// Twice the area, positive where the corners run anticlockwise (the shoelace formula).
-  private static func doubleArea(_ corners: [SwerefPoint]) -> Double {
+  static func doubleArea(_ corners: [SwerefPoint]) -> Double {
     guard let last = corners.last, let first = corners.first else { return 0 }
     var sum = 0.0
     var before = last

@@ -113,6 +113,14 @@ struct Words {
     }
   }
 
+  /// How many answered, now and earlier; `nil` where that has not changed.
+  func reporters(_ coverage: SituationPicture.Coverage) -> String? {
+    let changed = coverage.changedReporters
+    guard !changed.isEmpty else { return nil }
+    return messages.reportersChanged(
+      now: coverage.reportingUnits.current, then: changed.map { ($0.units, earlier($0.earlier)) })
+  }
+
   func dateAndTime(_ moment: Moment) -> String {
     language.dateAndTime(moment.local.date.calendarDay, moment.local.time.clockTime)
   }

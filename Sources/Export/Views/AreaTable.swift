@@ -32,7 +32,9 @@ struct AreaTable {
   struct Cell {
     let label: String
     let number: String
+    /// Nothing that needs be seen where there is little room.
     let isZero: Bool
+    let usual: UsualMarks.Mark?
   }
 
   init(_ counts: SituationPicture.Counts, builder: RowBuilder) {
@@ -45,23 +47,29 @@ struct AreaTable {
     // A column for "the rest" is worth it only where it stands for more than one.
     let shown = current.count > Self.mostColumns ? Array(current.prefix(Self.mostColumns - 1)) : current
     let rest = Set(current.dropFirst(shown.count).map(\.category.code))
-    let headings = shown.map { words.name($0.category) } + (rest.isEmpty ? [] : [messages.otherCategories])
+    let headings =
+      shown.map { words.name($0.category).shortened } + (rest.isEmpty ? [] : [messages.otherCategories])
     columns = headings.map { heading in
       Column(heading: heading, isWhole: heading.split(separator: " ").allSatisfy { $0.count <= 20 })
     }
 
-    func cells(_ count: (CategoryCode) -> Int) -> [Cell] {
-      var numbers = shown.map { count($0.category.code) }
-      if !rest.isEmpty { numbers.append(rest.reduce(0) { $0 + count($1) }) }
-      return zip(headings, numbers).map {
-        Cell(label: $0, number: words.language.number($1), isZero: $1 == 0)
+    func cells(_ count: (CategoryCode) -> Int, usual: (CategoryCode) -> UsualMarks.Mark?) -> [Cell] {
+      func cell(_ heading: String, _ number: Int, _ usual: UsualMarks.Mark?) -> Cell {
+        Cell(
+          label: heading, number: words.language.number(number),
+          isZero: number == 0 && (usual?.shape == nil), usual: usual)
       }
+      let own = zip(headings, shown).map { cell($0, count($1.category.code), usual($1.category.code)) }
+      guard let last = headings.last, !rest.isEmpty else { return own }
+      return own + [cell(last, rest.reduce(0) { $0 + count($1) }, nil)]
     }
     func row(_ area: SituationPicture.AreaRow) -> Row {
       let byCode = Dictionary(uniqueKeysWithValues: area.categories.map { ($0.category, $0.counts.current) })
       return Row(
         name: area.name ?? messages.wholeMunicipality, detail: builder.imported(area.imported), kind: "area",
-        numbers: builder.numbers(area.row.counts), cells: cells { byCode[$0] ?? 0 },
+        numbers: builder.numbers(area.row.counts, usual: area.name.flatMap(builder.usual.area)),
+        cells: cells(
+          { byCode[$0] ?? 0 }, usual: { code in area.name.flatMap { builder.usual.cell(code, in: $0) } }),
         verdicts: builder.verdicts(area.row.versusPrevious, area.row.versusLastYear, onlyIfClear: true))
     }
     let totals = Dictionary(
@@ -69,8 +77,9 @@ struct AreaTable {
     rows =
       counts.areas.map(row) + (counts.withoutArea.map { [row($0)] } ?? []) + [
         Row(
-          name: messages.total, detail: nil, kind: "total", numbers: builder.numbers(counts.total.counts),
-          cells: cells { totals[$0] ?? 0 }, verdicts: [])
+          name: messages.total, detail: nil, kind: "total",
+          numbers: builder.numbers(counts.total.counts, usual: builder.usual.total),
+          cells: cells({ totals[$0] ?? 0 }, usual: builder.usual.category), verdicts: [])
       ]
   }
 }

@@ -9,6 +9,10 @@ struct CountsView {
   let nothing: String?
   let overview: [Bar]
   let overviewNote: String
+  /// What the small numbers beside the others are.
+  let rangeNote: String?
+  /// That who reports has changed, where it has.
+  let reporters: String?
   let categories: Table
   let areas: AreaTable?
   let silentAreas: String?
@@ -68,6 +72,7 @@ struct CountsView {
   struct Number {
     let span: String
     let text: String
+    let usual: UsualMarks.Mark?
   }
 
   struct Bars {
@@ -95,7 +100,8 @@ struct CountsView {
     let messages = words.messages
     let counts = picture.counts
     let periods = Self.periods(picture.head, language: words.language)
-    let builder = RowBuilder(words: words, periods: periods)
+    let usual = UsualMarks(picture, words: words)
+    let builder = RowBuilder(words: words, periods: periods, usual: usual)
     heading = messages.counts
     nothing = counts.categories.isEmpty ? messages.noEvents : nil
     let total = builder.values(counts.total.counts)
@@ -109,6 +115,8 @@ struct CountsView {
       "\(words.language.number(counts.reported.current)) \(messages.fromReporters)",
       "\(words.language.number(counts.imported.current)) \(messages.imported)",
     ].joined(separator: ", ")
+    rangeNote = usual.note
+    reporters = words.reporters(picture.coverage).map { "\($0) \(messages.moreReporters)" }
     categories = builder.categories(counts)
     areas = counts.categories.isEmpty ? nil : AreaTable(counts, builder: builder)
     silentAreas = counts.silentAreas > 0 ? messages.silentAreas(counts.silentAreas) : nil

@@ -7,7 +7,8 @@ struct CoverageView {
   let tiles: [Tile]
   let caption: String
   let columns: Columns
-  let organisations: [Organisation]
+  /// In the order of their organisations.
+  let units: [Unit]
   let notes: [String]
 
   struct Tile {
@@ -21,12 +22,9 @@ struct CoverageView {
     let status: String
     let reports: String
   }
-  struct Organisation {
-    let name: String
-    let units: [Unit]
-  }
   struct Unit {
     let unitName: String
+    let organisation: String
     let kind: String
     let mark: String
     let status: String
@@ -47,15 +45,14 @@ struct CoverageView {
         Tile(
           kind: status.rawValue, mark: status.mark, number: language.number(count), label: words.word(status))
       }
-    organisations = coverage.organisations.map { organisation in
-      Organisation(
-        name: organisation.name,
-        units: organisation.units.map { unit in
-          Unit(
-            unitName: unit.name, kind: unit.status.rawValue, mark: unit.status.mark,
-            status: words.word(unit.status) + (unit.late ? ", \(messages.late)" : ""),
-            reports: unit.status == .missing ? messages.unknown : language.number(unit.reports ?? 0))
-        })
+    units = coverage.organisations.flatMap { organisation in
+      organisation.units.map { unit in
+        Unit(
+          unitName: unit.name, organisation: organisation.name, kind: unit.status.rawValue,
+          mark: unit.status.mark,
+          status: words.word(unit.status) + (unit.late ? ", \(messages.late)" : ""),
+          reports: unit.status == .missing ? messages.unknown : language.number(unit.reports ?? 0))
+      }
     }
     var notes: [String] = []
     if coverage.expected == 0 { notes.append(messages.noUnits) }
@@ -64,12 +61,7 @@ struct CoverageView {
       organisation.units.filter { $0.status == .missing }.map { "\($0.name) (\(organisation.name))" }
     }
     if !missing.isEmpty { notes.insert(messages.missingUnits(missing), at: 0) }
-    let spans = coverage.reportingUnits
-    let earlier = [(SituationPicture.Earlier.previous, spans.previous), (.lastYear, spans.lastYear)]
-      .compactMap { earlier, units in units.map { ($0, words.earlier(earlier)) } }
-    if earlier.contains(where: { $0.0 != spans.current }) {
-      notes.append(messages.reportersChanged(now: spans.current, then: earlier))
-    }
+    if let changed = words.reporters(coverage) { notes.append("\(changed) \(messages.moreReporters)") }
     self.notes = notes
   }
 }

@@ -23,7 +23,7 @@ struct FindingsView {
     let command: String?
   }
 
-  init(_ findings: SituationPicture.Findings, words: Words) {
+  init(_ findings: SituationPicture.Findings, coverage: SituationPicture.Coverage, words: Words) {
     let messages = words.messages
     let language = words.language
     let builder = FindingsWords(findings, words: words)
@@ -47,7 +47,8 @@ struct FindingsView {
       ? []
       : messages.howFound(
         tested: findings.basis.tested, tooFew: findings.basis.tooFew, weeks: findings.basis.weeks,
-        last: language.shortPeriod(PeriodName(label: "\(ISOWeek(containing: findings.basis.lastWeek))")))
+        last: language.shortPeriod(PeriodName(label: "\(ISOWeek(containing: findings.basis.lastWeek))")),
+        reporters: words.reporters(coverage))
   }
 }
 

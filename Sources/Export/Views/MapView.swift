@@ -7,6 +7,8 @@ struct MapView {
   let heading: String
   let title: String
   let note: String
+  /// What shades and marks are, and where there is most.
+  let legend: String
   let width: Int
   let height: Int
   let areas: [Shape]
@@ -19,14 +21,30 @@ struct MapView {
     let path: String
     /// From 0, nothing, to 5, the most.
     let shade: Int
+    /// As on paper, for where the page's style does not reach into a drawing.
+    let fill: String
+    /// `signal` where something surely stands out, else nothing.
+    let kind: String
+    /// How much was reported, where anything was.
+    let label: Label?
   }
 
+  struct Label {
+    let text: String
+    let x: Int
+    let y: Int
+  }
+
+  private static let fills = ["#ffffff", "#e8eef1", "#d6e1e6", "#c4d4dc", "#b2c6d1", "#a0b8c6"]
+
   private static let size = 1_000.0
+  private static let mostNamed = 5
 
   init(
-    _ map: SituationPicture.Map, counts: SituationPicture.Counts, hotSpots: [SituationPicture.HotSpot],
+    _ map: SituationPicture.Map, counts: SituationPicture.Counts, findings: SituationPicture.Findings?,
     words: Words
   ) {
+    let hotSpots = findings?.hotSpots ?? []
     let messages = words.messages
     let language = words.language
     let scale = MapScale(
@@ -40,16 +58,32 @@ struct MapView {
       counts.areas.compactMap { area in area.name.map { ($0, area.row.counts.current) } },
       uniquingKeysWith: +)
     let most = max(1, reports.values.max() ?? 1)
-    areas = map.areas.map { area in
+    let signals = Set((findings?.signals ?? []).filter { $0.strength == .signal }.map(\.area))
+    let shapes = map.areas.map { area in
       let count = reports[area.name] ?? 0
+      let shade = (count * 5 + most - 1) / most
+      let isSignal = signals.contains(area.name)
+      let middle = count > 0 || isSignal ? area.rings.max { $0.count < $1.count }.map(scale.middle) : nil
       return Shape(
-        title: "\(area.name): \(language.number(count))", path: area.rings.map(scale.path).joined(),
-        shade: (count * 5 + most - 1) / most)
+        title: "\(area.name): \(language.number(count))\(isSignal ? ", \(messages.signalOnMap)" : "")",
+        path: area.rings.map(scale.path).joined(), shade: shade, fill: Self.fills[shade],
+        kind: isSignal ? "signal" : "",
+        label: middle.map {
+          Label(text: (isSignal ? "▲\u{2009}" : "") + language.number(count), x: $0.x, y: $0.y)
+        })
     }
+    // What stands out is drawn last, so that no neighbour hides its border.
+    areas = shapes.filter { $0.kind.isEmpty } + shapes.filter { !$0.kind.isEmpty }
+    let named = counts.areas.filter { $0.row.counts.current > 0 }.prefix(Self.mostNamed).compactMap { area in
+      area.name.map { "\($0.shortened)\u{A0}\(language.number(area.row.counts.current))" }
+    }
+    legend = messages.mapLegend(most: Array(named), hasSignals: !signals.isEmpty)
     let words = hotSpots.map { spot in
       messages.hotSpot(words.name(spot.category), area: spot.area, count: spot.count)
     }
-    spots = zip(hotSpots, words).map { Shape(title: $1, path: scale.path($0.outline), shade: 0) }
+    spots = zip(hotSpots, words).map {
+      Shape(title: $1, path: scale.path($0.outline), shade: 0, fill: "", kind: "", label: nil)
+    }
     list = words
     none = hotSpots.isEmpty ? messages.noHotSpots : nil
   }
@@ -71,6 +105,16 @@ private struct MapScale {
     factor = size / Double(max(1, across, down))
     width = Int((Double(across) * factor).rounded(.up))
     height = Int((Double(down) * factor).rounded(.up))
+  }
+
+  /// The middle of the widest place half-way between north and south, which lies inside.
+  func middle(_ ring: [SituationPicture.Point]) -> (x: Int, y: Int) {
+    let corners = ring.map { SwerefPoint(easting: Double($0.easting), northing: Double($0.northing)) }
+    let point = InnerPoint.of(corners)
+    return (
+      Int(((point.easting - Double(west)) * factor).rounded()),
+      Int(((Double(north) - point.northing) * factor).rounded()) + 9
+    )
   }
 
   func path(_ ring: [SituationPicture.Point]) -> String {

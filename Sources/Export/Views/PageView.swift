@@ -1,6 +1,11 @@
 import Language
 import Picture
 
+extension String {
+  /// What fits at the head of a column; a longer name stands whole elsewhere on the page.
+  var shortened: String { count > 48 ? prefix(46) + "…" : self }
+}
+
 /// What stands at the head of every document. The names here and in the other views are the templates' words.
 struct PageView {
   let lang: String

@@ -14,6 +14,7 @@ struct PictureView {
   let map: MapView?
   let rhythm: RhythmView?
   let comingEvents: ComingEventsView
+  let year: YearView?
   let priorities: PrioritiesView
   let actions: ActionsView
   let sources: SourcesView
@@ -26,15 +27,16 @@ struct PictureView {
       picture, title: messages.title, facts: Self.facts(picture.head, words: words), words: words)
     brief = Listing(heading: messages.brief, items: picture.brief.map(words.sentence))
     coverage = CoverageView(picture.coverage, words: words)
-    findings = picture.findings.map { FindingsView($0, words: words) }
+    findings = picture.findings.map { FindingsView($0, coverage: picture.coverage, words: words) }
     counts = CountsView(picture, words: words)
     harm = picture.harm.map { HarmView($0, words: words) }
-    trends = picture.findings.flatMap { $0.trends.isEmpty ? nil : TrendsView($0.trends, words: words) }
+    trends = TrendsView(picture, words: words)
     map = picture.map.map {
-      MapView($0, counts: picture.counts, hotSpots: picture.findings?.hotSpots ?? [], words: words)
+      MapView($0, counts: picture.counts, findings: picture.findings, words: words)
     }
     rhythm = picture.findings?.rhythm.map { RhythmView($0, words: words) }
     comingEvents = ComingEventsView(picture.comingEvents, head: picture.head, words: words)
+    year = YearView(picture, words: words)
     priorities = PrioritiesView(picture.priorities, words: words)
     actions = ActionsView(picture.actions, words: words)
     sources = SourcesView(picture, words: words)

@@ -7,6 +7,7 @@ import Picture
 struct RowBuilder {
   let words: Words
   let periods: [CountsView.Period]
+  let usual: UsualMarks
 
   private var language: Language { words.language }
   private var messages: PictureMessages { words.messages }
@@ -18,8 +19,12 @@ struct RowBuilder {
     }
   }
 
-  func numbers(_ counts: SituationPicture.Spans) -> [CountsView.Number] {
-    values(counts).map { CountsView.Number(span: $0.span, text: language.number($0.value)) }
+  /// - Parameter usual: what stands beside the number of this period.
+  func numbers(_ counts: SituationPicture.Spans, usual: UsualMarks.Mark? = nil) -> [CountsView.Number] {
+    values(counts).enumerated().map { index, value in
+      CountsView.Number(
+        span: value.span, text: language.number(value.value), usual: index == 0 ? usual : nil)
+    }
   }
 
   /// With one decimal, for a chart.
@@ -35,7 +40,7 @@ struct RowBuilder {
       rows.append(
         CountsView.Row(
           id: "category-\(index)", name: name, detail: imported(category.imported), kind: "main",
-          numbers: numbers(category.row.counts),
+          numbers: numbers(category.row.counts, usual: usual.category(category.category.code)),
           bars: bars(name, category.row.counts, most: most),
           verdicts: verdicts(category.row.versusPrevious, category.row.versusLastYear)))
       for (part, subtype) in category.subtypes.enumerated() {
@@ -66,8 +71,9 @@ struct RowBuilder {
 
   func total(_ counts: SituationPicture.Counts) -> CountsView.Row {
     CountsView.Row(
-      id: "total", name: messages.total, detail: nil, kind: "total", numbers: numbers(counts.total.counts),
-      bars: nil, verdicts: verdicts(counts.total.versusPrevious, counts.total.versusLastYear))
+      id: "total", name: messages.total, detail: nil, kind: "total",
+      numbers: numbers(counts.total.counts, usual: usual.total), bars: nil,
+      verdicts: verdicts(counts.total.versusPrevious, counts.total.versusLastYear))
   }
 
   func imported(_ counts: SituationPicture.Spans) -> String? {

@@ -6,6 +6,8 @@ import Picture
 struct TrendsView {
   let heading: String
   let band: String
+  /// That not all have a chart, where that is so.
+  let rest: String?
   let charts: [Chart]
   let table: Table
 
@@ -25,6 +27,8 @@ struct TrendsView {
     let least: String
     let most: String
     let last: String
+    /// That who reports has changed, where it has.
+    let reporters: String?
   }
 
   struct Table {
@@ -39,14 +43,26 @@ struct TrendsView {
     let numbers: [String]
   }
 
+  /// Beyond these the table says the rest.
+  private static let mostCharts = 25
   private static let step = 5.0
   private static let height = 56.0
 
-  init(_ trends: [SituationPicture.Trend], words: Words) {
+  /// `nil` where there is no past year.
+  init?(_ picture: SituationPicture, words: Words) {
+    guard let trends = picture.findings?.trends, !trends.isEmpty else { return nil }
     let messages = words.messages
+    // What is only imported does not depend on who answers.
+    let imported = Set(picture.counts.categories.filter { $0.reported.isZero }.map(\.category.code))
+    let reporters = words.reporters(picture.coverage)
     heading = messages.trends
     band = messages.usualBand
-    charts = trends.enumerated().map { Self.chart($1, number: $0 + 1, words: words) }
+    rest = trends.count > Self.mostCharts ? messages.mostFrequentCharts(Self.mostCharts - 1) : nil
+    charts = trends.prefix(Self.mostCharts).enumerated().map { index, trend in
+      Self.chart(
+        trend, number: index + 1,
+        reporters: trend.category.map { imported.contains($0.code) } == true ? nil : reporters, words: words)
+    }
     let weeks = trends.first.map { trend in trend.counts.indices.map { trend.firstWeek + 7 * $0 } } ?? []
     table = Table(
       caption: messages.trendTable, week: messages.week, names: trends.map { Self.name($0, words) },
@@ -58,10 +74,12 @@ struct TrendsView {
   }
 
   private static func name(_ trend: SituationPicture.Trend, _ words: Words) -> String {
-    trend.category.map(words.name) ?? words.messages.allEvents
+    trend.category.map { words.name($0).shortened } ?? words.messages.allEvents
   }
 
-  private static func chart(_ trend: SituationPicture.Trend, number: Int, words: Words) -> Chart {
+  private static func chart(
+    _ trend: SituationPicture.Trend, number: Int, reporters: String?, words: Words
+  ) -> Chart {
     let top = max(1, trend.counts.max() ?? 1, trend.usual.compactMap { $0?.high }.max() ?? 1)
     func x(_ week: Int) -> String { decimal(Double(week) * step + 2) }
     func y(_ count: Int) -> String { decimal(height - 2 - Double(count) / Double(top) * (height - 4)) }
@@ -78,7 +96,7 @@ struct TrendsView {
       band: (upper + lower).joined(separator: " "),
       line: trend.counts.enumerated().map { "\(x($0)),\(y($1))" }.joined(separator: " "),
       x: x(trend.counts.count - 1), y: y(last), least: words.language.number(least),
-      most: words.language.number(most), last: words.language.number(last))
+      most: words.language.number(most), last: words.language.number(last), reporters: reporters)
   }
 
   /// For a drawing: one decimal, with a point.

@@ -2,42 +2,6 @@ import EST
 import Language
 import Picture
 
-struct ComingEventsView {
-  let heading: String
-  /// The days that are looked at.
-  let dates: String
-  let events: [Event]
-  let none: String?
-
-  struct Event {
-    let when: String
-    /// For machines: `2026-11-28`.
-    let date: String
-    let title: String
-    let detail: String
-  }
-
-  init(_ events: [SituationPicture.ComingEvent], head: SituationPicture.Head, words: Words) {
-    let language = words.language
-    heading = words.messages.comingEvents
-    dates = language.dates(head.ahead.first.calendarDay, head.ahead.last.calendarDay)
-    none = events.isEmpty ? words.messages.noComingEvents : nil
-    self.events = events.map { event in
-      let day = event.date.calendarDay
-      let last = event.lastDate.flatMap { $0 > event.date ? $0.calendarDay : nil }
-      let days = last.map { language.dates(day, $0) } ?? language.dayAndMonth(day)
-      let category = words.name(event.category)
-      let area = event.area ?? words.messages.wholeMunicipality
-      return Event(
-        when: ([days] + (event.time.map { [language.time($0.clockTime)] } ?? [])).joined(separator: " "),
-        date: "\(event.date)",
-        title: event.title
-          ?? words.messages.comingEvent(kind: event.category.code.subtype == nil ? nil : category),
-        detail: event.title == nil ? area : "\(category), \(area)")
-    }
-  }
-}
-
 struct PrioritiesView {
   let heading: String
   let priorities: [Item]

@@ -106,7 +106,7 @@ extension PictureMessages {
 
   public func importedAmong(_ imported: Int) -> String {
     language(
-      sv: "\(language.number(imported)) är importerade.",
+      sv: "\(language.number(imported)) är \(imported == 1 ? "importerad" : "importerade").",
       en: "\(language.number(imported)) \(imported == 1 ? "is" : "are") imported.")
   }
 
@@ -132,7 +132,8 @@ extension PictureMessages {
   }
 
   /// How the findings were made, for those who want to know.
-  public func howFound(tested: Int, tooFew: Int, weeks: Int, last: String) -> [String] {
+  /// - Parameter reporters: how many answered now and earlier, where that has changed.
+  public func howFound(tested: Int, tooFew: Int, weeks: Int, last: String, reporters: String?) -> [String] {
     let years = language.number(Double(weeks) / 52.18, decimals: 1)
     return [
       language(
@@ -147,17 +148,53 @@ extension PictureMessages {
         en: "\(language.number(tested)) combinations of area and category were tested together; "
           + "\(language.number(tooFew)) had too few events to be tested. A signal is so sure that at most one in "
           + "ten of them is expected to be chance, with so many tested."),
-      language(
-        sv:
-          "Fler rapporter kan bero på att fler rapporterar. En signal är ett skäl att titta efter, inte ett svar.",
-        en: "More reports may come of more who report. A signal is a reason to look, not an answer."),
+      (reporters.map { $0 + " " } ?? "")
+        + language(
+          sv:
+            "Fler rapporter kan bero på att fler rapporterar. En signal är ett skäl att titta efter, inte ett svar.",
+          en: "More reports may come of more who report. A signal is a reason to look, not an answer."),
     ]
+  }
+
+  // MARK: What is usual, beside a number
+
+  public func above(_ range: String) -> String { language(sv: "över \(range)", en: "above \(range)") }
+  public func below(_ range: String) -> String { language(sv: "under \(range)", en: "below \(range)") }
+  public func signal(_ range: String) -> String {
+    language(sv: "signal \(range)", en: "signal \(range)")
+  }
+  public var usually: String { language(sv: "vanligt", en: "usual") }
+
+  /// - Parameter week: the one week that the ranges are of, where the numbers are of more.
+  public func rangeNote(week: String?) -> String {
+    let what =
+      week.map {
+        language(
+          sv: "Litet vid antalet: \($0), och vad nio veckor av tio har.",
+          en: "Small beside a number: \($0), and what nine weeks in ten have.")
+      }
+      ?? language(
+        sv: "Litet vid antalet: vad nio veckor av tio har.",
+        en: "Small beside a number: what nine weeks in ten have.")
+    return what + " "
+      + language(
+        sv:
+          "▲ är över och ▼ under det; av slumpen hamnar ungefär var tionde siffra där. Det som är säkrare kallas "
+          + "signal.",
+        en:
+          "▲ is above that and ▼ below; by chance about one number in ten is. What is surer is called a signal."
+      )
   }
 
   // MARK: Charts
 
   public var usualBand: String {
     language(sv: "det vanliga, nio veckor av tio", en: "the usual, nine weeks in ten")
+  }
+  public func mostFrequentCharts(_ count: Int) -> String {
+    language(
+      sv: "De \(language.number(count)) vanligaste kategorierna; talen för alla står i tabellen.",
+      en: "The \(language.number(count)) most frequent categories; the table has the numbers of all.")
   }
   public var allEvents: String { language(sv: "alla händelser", en: "all events") }
   public var week: String { language(sv: "Vecka", en: "Week") }
@@ -186,6 +223,21 @@ extension PictureMessages {
     language(
       sv: "Karta över områdena, mörkare där mer har rapporterats",
       en: "Map of the areas, darker where more was reported")
+  }
+
+  public var signalOnMap: String { language(sv: "signal", en: "signal") }
+
+  /// - Parameter most: the areas with most reports, each with its number.
+  public func mapLegend(most: [String], hasSignals: Bool) -> String {
+    let numbers =
+      most.isEmpty
+      ? language(sv: "Inget rapporterat i områdena.", en: "Nothing reported in the areas.")
+      : language(
+        sv: "Siffran är periodens händelser i området. Mest: \(language.list(most)).",
+        en: "The number is the period's events in the area. Most: \(language.list(most)).")
+    let signals = language(
+      sv: " ▲ och tjock linje: där finns en signal.", en: " ▲ and a thick line: there is a signal there.")
+    return numbers + (hasSignals ? signals : "")
   }
 
   public func hotSpot(_ category: String, area: String?, count: Int) -> String {

@@ -101,8 +101,10 @@ extension PictureMessages {
     let units = language.quantity(now, sv: ("enhet", "enheter"), en: ("unit", "units"))
     let earlier = language.list(then.map { "\(language.number($0.units)) \($0.period)" })
     return language(
-      sv: "\(units) svarade, mot \(earlier). Fler som rapporterar ger fler rapporter.",
-      en: "\(units) answered, against \(earlier). More who report make for more reports.")
+      sv: "\(units) svarade, mot \(earlier).", en: "\(units) answered, against \(earlier).")
+  }
+  public var moreReporters: String {
+    language(sv: "Fler som rapporterar ger fler rapporter.", en: "More who report make for more reports.")
   }
 
   public var nothingToCompareWith: String {

@@ -7,6 +7,21 @@ extension PictureMessages {
   public func comingEvent(kind: String?) -> String {
     language(sv: "Arrangemang", en: "Event") + (kind.map { " (\($0))" } ?? "")
   }
+  public var yearAhead: String { language(sv: "Året framåt", en: "The year ahead") }
+  public func yearNote(_ dates: String, isEmpty: Bool) -> String {
+    isEmpty
+      ? language(sv: "Inget är känt än för \(dates).", en: "Nothing is known yet of \(dates).")
+      : language(
+        sv: "Det som redan är känt för \(dates). I månader som inte nämns är inget känt än.",
+        en: "What is known already of \(dates). Of months that are not named nothing is known yet.")
+  }
+  public func actionToBeDone(_ number: String, by organisation: String) -> String {
+    language(
+      sv: "åtgärd \(number) ska vara klar, \(organisation)", en: "action \(number) is due, \(organisation)")
+  }
+  public func andMore(_ count: Int) -> String {
+    language(sv: "och \(language.number(count)) till", en: "and \(language.number(count)) more")
+  }
   public var noPriorities: String {
     language(
       sv: "Inget är prioriterat sedan förra mötet.", en: "Nothing was prioritised at the last meeting.")

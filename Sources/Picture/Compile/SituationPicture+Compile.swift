@@ -17,7 +17,10 @@ extension SituationPicture {
       coverage: Coverage(input),
       counts: Counts(tally, names: names, input: input),
       themes: tally.themes(names: names),
-      comingEvents: comingEvents(input, names: names, areas: areas),
+      comingEvents: comingEvents(input, names: names, areas: areas) {
+        $0.date <= input.ahead.last && ($0.lastDate ?? $0.date) >= input.ahead.first
+      },
+      yearAhead: comingEvents(input, names: names, areas: areas) { $0.date > input.ahead.last },
       priorities: input.priorities.enumerated().map { index, priority in
         Priority(
           rank: index + 1, title: priority.title, area: priority.area.flatMap { areas[$0] },
@@ -31,10 +34,11 @@ extension SituationPicture {
   }
 
   private static func comingEvents(
-    _ input: PictureInput, names: CategoryNames, areas: [AreaID: String]
+    _ input: PictureInput, names: CategoryNames, areas: [AreaID: String],
+    where isWanted: (PictureInput.ComingEvent) -> Bool
   ) -> [ComingEvent] {
     input.comingEvents
-      .filter { $0.date <= input.ahead.last && ($0.lastDate ?? $0.date) >= input.ahead.first }
+      .filter(isWanted)
       .map {
         ComingEvent(
           title: $0.title, category: names.label($0.category), area: $0.area.flatMap { areas[$0] },

@@ -56,6 +56,7 @@ public struct PictureInput: Sendable, Equatable {
   /// Sources that should have been here and are not.
   public var sourcesNotUsed: [SourceNotUsed]
 
+  /// Those of the days ahead, and those already known of the year after.
   public var comingEvents: [ComingEvent]
   /// Every action that is decided or under way.
   public var openActions: [Action]

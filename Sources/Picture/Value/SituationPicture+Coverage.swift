@@ -14,6 +14,13 @@ extension SituationPicture {
     /// In the order in which the input names them first.
     public var organisations: [Organisation]
 
+    /// How many units answered in each earlier period that there was; empty where as many as now did in all of them.
+    public var changedReporters: [(earlier: Earlier, units: Int)] {
+      let earlier = [(Earlier.previous, reportingUnits.previous), (.lastYear, reportingUnits.lastYear)]
+        .compactMap { earlier, units in units.map { (earlier: earlier, units: $0) } }
+      return earlier.contains { $0.units != reportingUnits.current } ? earlier : []
+    }
+
     /// The one status that every expected unit has.
     public enum Status: String, Codable, Sendable, CaseIterable {
       case reported

@@ -14,6 +14,8 @@ extension SituationPicture {
     public var trends: [Trend]
     /// What is usual in each area, for the main categories that were reported there.
     public var ranges: [UsualRange]
+    /// What is usual in each area, whatever the category; `nil` in a picture of before it was known.
+    public var areaRanges: [AreaRange]?
     public var hotSpots: [HotSpot]
     /// Reports that followed on one another in time and place, the newest first.
     public var chains: [Chain]
@@ -107,6 +109,12 @@ extension SituationPicture {
   public struct UsualRange: Codable, Equatable, Sendable {
     /// The code of a main category.
     public var category: CategoryCode
+    public var area: String
+    public var count: Int
+    public var usual: Usual
+  }
+
+  public struct AreaRange: Codable, Equatable, Sendable {
     public var area: String
     public var count: Int
     public var usual: Usual

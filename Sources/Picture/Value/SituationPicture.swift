@@ -17,6 +17,8 @@ public struct SituationPicture: Codable, Equatable, Sendable {
   public var counts: Counts
   public var themes: [ThemeRow]
   public var comingEvents: [ComingEvent]
+  /// What is already known of the year beyond the days ahead; `nil` in a picture of before it was kept. (årshjul)
+  public var yearAhead: [ComingEvent]?
   public var priorities: [Priority]
   public var actions: Actions
   public var sources: Sources
@@ -94,6 +96,9 @@ public struct SituationPicture: Codable, Equatable, Sendable {
 
   /// Something that takes place in the days ahead. (arrangemang)
   public struct ComingEvent: Codable, Equatable, Sendable {
+    /// How far ahead is looked.
+    public static let days = 365
+
     public var title: String?
     public var category: CategoryLabel
     /// The area's name; `nil` where only the municipality is known.

@@ -102,8 +102,10 @@ extension Desk {
       input.lateFromEarlierPeriods = try reader.lateFromEarlier(
         before: current.from, since: adopted.compiledAt)
     }
-    let ahead = span(period.next)
-    input.comingEvents = try reader.comingEvents(from: ahead.from, to: ahead.to, zone: zone)
+    let aYear = LocalDateTime(
+      input.ahead.first + SituationPicture.ComingEvent.days, LocalTime(secondOfDay: 0))
+    input.comingEvents = try reader.comingEvents(
+      from: span(period.next).from, to: zone.planned(aYear), zone: zone)
     try addWork(to: &input, cycle: cycle, zone: zone)
     return input
   }

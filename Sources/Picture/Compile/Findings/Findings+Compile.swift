@@ -17,6 +17,7 @@ extension SituationPicture.Findings {
       tooFew: cells.tooFew)
     trends = SituationPicture.Trend.all(table, names: names, weeks: history.weeks)
     ranges = SituationPicture.UsualRange.all(table, areas: input.areas)
+    areaRanges = SituationPicture.AreaRange.all(table, areas: input.areas)
     let recent = RecentReports(input)
     clusters = recent.clusters(names: names)
     hotSpots = recent.hotSpots(names: names)

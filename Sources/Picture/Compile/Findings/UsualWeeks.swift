@@ -37,19 +37,35 @@ extension SituationPicture.UsualRange {
     }
     let sums = history.summed(
       by: { category, area in area.map { Name(area: $0, main: category.main) } }, season: \.main)
-    let place = Dictionary(
-      areas.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    let ranges = zip(sums.names, assessed(sums.table)).compactMap { name, answer -> (Int, Self)? in
-      guard let index = place[name.area], let count = answer.count, let range = answer.range,
-        count > 0 || range.upper > 0
-      else { return nil }
-      return (
-        index,
-        Self(
-          category: CategoryCode(main: name.main), area: areas[index].name, count: count,
-          usual: SituationPicture.Usual(range))
-      )
+    return lastWeeks(sums, areas: areas, area: \.area) { name, area, count, usual in
+      Self(category: CategoryCode(main: name.main), area: area, count: count, usual: usual)
     }
-    return ranges.stablySorted { ($0.0, $0.1.category) < ($1.0, $1.1.category) }.map(\.1)
+    .stablySorted { ($0.place, $0.range.category) < ($1.place, $1.range.category) }.map(\.range)
+  }
+}
+
+extension SituationPicture.AreaRange {
+  /// The last week of each area in which something was reported or is to be expected.
+  static func all(_ history: HistoryTable, areas: [PictureInput.Area]) -> [SituationPicture.AreaRange] {
+    // What one area has too little of to show, all areas together show.
+    lastWeeks(history.summed(by: { $1 }, season: { _ in 0 }), areas: areas, area: { $0 }) {
+      Self(area: $1, count: $2, usual: $3)
+    }
+    .stablySorted { $0.place < $1.place }.map(\.range)
+  }
+}
+
+/// What is usual of rows of the history, each with its area's place among the areas.
+private func lastWeeks<Name, Range>(
+  _ sums: (names: [Name], table: CountTable), areas: [PictureInput.Area], area: (Name) -> AreaID,
+  make: (Name, _ area: String, _ count: Int, SituationPicture.Usual) -> Range
+) -> [(place: Int, range: Range)] {
+  let places = Dictionary(
+    areas.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  return zip(sums.names, assessed(sums.table)).compactMap { name, answer in
+    guard let place = places[area(name)], let count = answer.count, let range = answer.range,
+      count > 0 || range.upper > 0
+    else { return nil }
+    return (place, make(name, areas[place].name, count, SituationPicture.Usual(range)))
   }
 }

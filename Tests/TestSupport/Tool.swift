@@ -1,20 +1,22 @@
 import Foundation
 
 /// A program of another hand that reads what we have written, where this machine has it.
-enum Tool {
-  static func isFound(_ name: String) -> Bool {
+public enum Tool {
+  public static func isFound(_ name: String) -> Bool {
     (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
       .contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
   }
 
-  struct Failed: Error {
-    let said: String
+  public struct Failed: Error {
+    public let said: String
   }
 
   /// Runs a program with a file as its last argument.
   /// - Returns: what it said on standard output.
   @discardableResult
-  static func run(_ name: String, _ arguments: [String], file text: String, ending: String) throws -> String {
+  public static func run(_ name: String, _ arguments: [String], file text: String, ending: String) throws
+    -> String
+  {
     let path = FileManager.default.temporaryDirectory.appending(path: "read-\(UUID()).\(ending)").path
     try Data(text.utf8).write(to: URL(filePath: path))
     defer { try? FileManager.default.removeItem(atPath: path) }
@@ -22,7 +24,7 @@ enum Tool {
   }
 
   @discardableResult
-  static func run(_ name: String, _ arguments: [String]) throws -> String {
+  public static func run(_ name: String, _ arguments: [String]) throws -> String {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [name] + arguments
@@ -37,7 +39,7 @@ enum Tool {
   }
 
   /// The first Python that has a module: the path's, or the system's own.
-  static func python(with module: String) -> String? {
+  public static func python(with module: String) -> String? {
     ["python3", "/usr/bin/python3"].first { (try? run($0, ["-c", "import \(module)"])) != nil }
   }
 }
