@@ -697,6 +697,33 @@ $$;
 
 
 --
+-- Name: note_changed_days(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.note_changed_days() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if tg_op = 'TRUNCATE' then
+    raise exception 'a report is never deleted: withdraw it'
+      using errcode = 'integrity_constraint_violation', constraint = 'incident_is_kept';
+  end if;
+  if tg_op <> 'INSERT' then
+    insert into est.changed_day (municipality, group_id, day)
+    select distinct o.municipality, o.group_id, (o.occurred_from at time zone 'UTC')::date from old_rows o
+    on conflict do nothing;
+  end if;
+  if tg_op <> 'DELETE' then
+    insert into est.changed_day (municipality, group_id, day)
+    select distinct n.municipality, n.group_id, (n.occurred_from at time zone 'UTC')::date from new_rows n
+    on conflict do nothing;
+  end if;
+  return null;
+end
+$$;
+
+
+--
 -- Name: order_days_off(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -1153,6 +1180,18 @@ CREATE TABLE est.chain_step (
     id uuid NOT NULL,
     text text NOT NULL,
     CONSTRAINT step_not_empty CHECK ((text <> ''::text))
+);
+
+
+--
+-- Name: changed_day; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.changed_day (
+    municipality text NOT NULL,
+    group_id uuid NOT NULL,
+    day date NOT NULL,
+    changed_in xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 
@@ -1701,6 +1740,35 @@ CREATE TABLE est.instance (
     state text NOT NULL,
     revision integer NOT NULL
 );
+
+
+--
+-- Name: kept_reports; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.kept_reports (
+    municipality text NOT NULL,
+    group_id uuid NOT NULL,
+    number integer NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    format integer NOT NULL,
+    snapshot pg_snapshot NOT NULL,
+    server bigint NOT NULL,
+    categories text[] NOT NULL,
+    areas uuid[] NOT NULL,
+    series bytea NOT NULL,
+    begins bytea NOT NULL,
+    lengths bytea,
+    eastings bytea,
+    northings bytea,
+    CONSTRAINT kept_whole CHECK ((((lengths IS NULL) = (eastings IS NULL)) AND ((lengths IS NULL) = (northings IS NULL))))
+);
+ALTER TABLE ONLY est.kept_reports ALTER COLUMN series SET STORAGE EXTERNAL;
+ALTER TABLE ONLY est.kept_reports ALTER COLUMN begins SET STORAGE EXTERNAL;
+ALTER TABLE ONLY est.kept_reports ALTER COLUMN lengths SET STORAGE EXTERNAL;
+ALTER TABLE ONLY est.kept_reports ALTER COLUMN eastings SET STORAGE EXTERNAL;
+ALTER TABLE ONLY est.kept_reports ALTER COLUMN northings SET STORAGE EXTERNAL;
 
 
 --
@@ -2503,6 +2571,14 @@ ALTER TABLE ONLY est.chain_step
 
 
 --
+-- Name: changed_day changed_day_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.changed_day
+    ADD CONSTRAINT changed_day_pkey PRIMARY KEY (municipality, group_id, day, changed_in);
+
+
+--
 -- Name: coverage coverage_pkey; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -2668,6 +2744,14 @@ ALTER TABLE ONLY est.incident_version
 
 ALTER TABLE ONLY est.instance
     ADD CONSTRAINT instance_pkey PRIMARY KEY (municipality, id);
+
+
+--
+-- Name: kept_reports kept_reports_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.kept_reports
+    ADD CONSTRAINT kept_reports_pkey PRIMARY KEY (municipality, group_id, number);
 
 
 --
@@ -3582,10 +3666,282 @@ CREATE TRIGGER decision_stands BEFORE INSERT OR DELETE OR UPDATE ON est.decision
 
 
 --
+-- Name: incident incident_days_changed; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_changed AFTER UPDATE ON est.incident REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident ENABLE ALWAYS TRIGGER incident_days_changed;
+
+
+--
+-- Name: incident_2025 incident_days_changed; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_changed AFTER UPDATE ON est.incident_2025 REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_2025 ENABLE ALWAYS TRIGGER incident_days_changed;
+
+
+--
+-- Name: incident_2026 incident_days_changed; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_changed AFTER UPDATE ON est.incident_2026 REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_2026 ENABLE ALWAYS TRIGGER incident_days_changed;
+
+
+--
+-- Name: incident_2027 incident_days_changed; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_changed AFTER UPDATE ON est.incident_2027 REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_2027 ENABLE ALWAYS TRIGGER incident_days_changed;
+
+
+--
+-- Name: incident_2028 incident_days_changed; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_changed AFTER UPDATE ON est.incident_2028 REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_2028 ENABLE ALWAYS TRIGGER incident_days_changed;
+
+
+--
+-- Name: incident_2029 incident_days_changed; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_changed AFTER UPDATE ON est.incident_2029 REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_2029 ENABLE ALWAYS TRIGGER incident_days_changed;
+
+
+--
+-- Name: incident_before_2025 incident_days_changed; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_changed AFTER UPDATE ON est.incident_before_2025 REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_before_2025 ENABLE ALWAYS TRIGGER incident_days_changed;
+
+
+--
+-- Name: incident_from_2030 incident_days_changed; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_changed AFTER UPDATE ON est.incident_from_2030 REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_from_2030 ENABLE ALWAYS TRIGGER incident_days_changed;
+
+
+--
+-- Name: incident incident_days_deleted; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_deleted AFTER DELETE ON est.incident REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident ENABLE ALWAYS TRIGGER incident_days_deleted;
+
+
+--
+-- Name: incident_2025 incident_days_deleted; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_deleted AFTER DELETE ON est.incident_2025 REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_2025 ENABLE ALWAYS TRIGGER incident_days_deleted;
+
+
+--
+-- Name: incident_2026 incident_days_deleted; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_deleted AFTER DELETE ON est.incident_2026 REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_2026 ENABLE ALWAYS TRIGGER incident_days_deleted;
+
+
+--
+-- Name: incident_2027 incident_days_deleted; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_deleted AFTER DELETE ON est.incident_2027 REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_2027 ENABLE ALWAYS TRIGGER incident_days_deleted;
+
+
+--
+-- Name: incident_2028 incident_days_deleted; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_deleted AFTER DELETE ON est.incident_2028 REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_2028 ENABLE ALWAYS TRIGGER incident_days_deleted;
+
+
+--
+-- Name: incident_2029 incident_days_deleted; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_deleted AFTER DELETE ON est.incident_2029 REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_2029 ENABLE ALWAYS TRIGGER incident_days_deleted;
+
+
+--
+-- Name: incident_before_2025 incident_days_deleted; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_deleted AFTER DELETE ON est.incident_before_2025 REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_before_2025 ENABLE ALWAYS TRIGGER incident_days_deleted;
+
+
+--
+-- Name: incident_from_2030 incident_days_deleted; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_deleted AFTER DELETE ON est.incident_from_2030 REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_from_2030 ENABLE ALWAYS TRIGGER incident_days_deleted;
+
+
+--
+-- Name: incident incident_days_written; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_written AFTER INSERT ON est.incident REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident ENABLE ALWAYS TRIGGER incident_days_written;
+
+
+--
+-- Name: incident_2025 incident_days_written; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_written AFTER INSERT ON est.incident_2025 REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_2025 ENABLE ALWAYS TRIGGER incident_days_written;
+
+
+--
+-- Name: incident_2026 incident_days_written; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_written AFTER INSERT ON est.incident_2026 REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_2026 ENABLE ALWAYS TRIGGER incident_days_written;
+
+
+--
+-- Name: incident_2027 incident_days_written; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_written AFTER INSERT ON est.incident_2027 REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_2027 ENABLE ALWAYS TRIGGER incident_days_written;
+
+
+--
+-- Name: incident_2028 incident_days_written; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_written AFTER INSERT ON est.incident_2028 REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_2028 ENABLE ALWAYS TRIGGER incident_days_written;
+
+
+--
+-- Name: incident_2029 incident_days_written; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_written AFTER INSERT ON est.incident_2029 REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_2029 ENABLE ALWAYS TRIGGER incident_days_written;
+
+
+--
+-- Name: incident_before_2025 incident_days_written; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_written AFTER INSERT ON est.incident_before_2025 REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_before_2025 ENABLE ALWAYS TRIGGER incident_days_written;
+
+
+--
+-- Name: incident_from_2030 incident_days_written; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_written AFTER INSERT ON est.incident_from_2030 REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_from_2030 ENABLE ALWAYS TRIGGER incident_days_written;
+
+
+--
 -- Name: incident incident_is_kept; Type: TRIGGER; Schema: est; Owner: -
 --
 
 CREATE TRIGGER incident_is_kept BEFORE DELETE OR UPDATE ON est.incident FOR EACH ROW EXECUTE FUNCTION est.keep_incident_version();
+
+
+--
+-- Name: incident incident_is_not_truncated; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_is_not_truncated BEFORE TRUNCATE ON est.incident FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+
+--
+-- Name: incident_2025 incident_is_not_truncated; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_is_not_truncated BEFORE TRUNCATE ON est.incident_2025 FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+
+--
+-- Name: incident_2026 incident_is_not_truncated; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_is_not_truncated BEFORE TRUNCATE ON est.incident_2026 FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+
+--
+-- Name: incident_2027 incident_is_not_truncated; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_is_not_truncated BEFORE TRUNCATE ON est.incident_2027 FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+
+--
+-- Name: incident_2028 incident_is_not_truncated; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_is_not_truncated BEFORE TRUNCATE ON est.incident_2028 FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+
+--
+-- Name: incident_2029 incident_is_not_truncated; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_is_not_truncated BEFORE TRUNCATE ON est.incident_2029 FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+
+--
+-- Name: incident_before_2025 incident_is_not_truncated; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_is_not_truncated BEFORE TRUNCATE ON est.incident_before_2025 FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+
+--
+-- Name: incident_from_2030 incident_is_not_truncated; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_is_not_truncated BEFORE TRUNCATE ON est.incident_from_2030 FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
 
 
 --
@@ -4279,6 +4635,14 @@ ALTER TABLE ONLY est.instance
 
 ALTER TABLE ONLY est.instance
     ADD CONSTRAINT instance_of_machine FOREIGN KEY (machine, machine_version) REFERENCES est.machine(machine, version);
+
+
+--
+-- Name: kept_reports kept_for_group; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.kept_reports
+    ADD CONSTRAINT kept_for_group FOREIGN KEY (municipality, group_id) REFERENCES est.est_group(municipality, id);
 
 
 --

@@ -20,6 +20,8 @@ struct PictureBenchmark: AsyncParsableCommand {
     String?
   @Flag(help: "Measure in the database of an earlier run.") var again = false
   @Option(help: "Folder of the private cluster that is measured in.") var cluster: String?
+  @Option(help: "Other municipalities to put into the database before it is measured.") var others = 0
+  @Option(help: "Reports of each of them.") var othersReports = 32_800
 
   static let database = "bench_picture"
 
@@ -28,28 +30,51 @@ struct PictureBenchmark: AsyncParsableCommand {
     let server = try World.cluster(at: folder)
     try await server.start()
     if !again { try await prepare(server, folder) }
-    var measured: [String: [Double]] = [:]
+    if others > 0 { try await OtherMunicipalities.add(others, reports: othersReports, to: server) }
+    // By name, in the order of the first run.
     var names: [String] = []
+    var measured: [String: (cold: [Double], kept: [Double])] = [:]
     for _ in 0..<runs {
-      let said = try output(
-        of: CommandLine.arguments[0], ["picture-run", "--cluster", folder, "--database", Self.database])
-      for line in said.split(separator: "\n") {
-        let words = line.split(separator: " ")
-        guard words.count == 2, let value = Double(words[1]) else {
-          throw ValidationError("a run printed \(line)")
-        }
-        if measured[String(words[0])] == nil { names.append(String(words[0])) }
-        measured[String(words[0]), default: []].append(value)
+      try await server.administer(database: Self.database) { session in
+        try session.script("truncate est.kept_reports; truncate est.changed_day")
       }
+      for (name, value) in try one(folder, "picture") {
+        if measured[name] == nil { names.append(name) }
+        measured[name, default: ([], [])].cold.append(value)
+      }
+      // What the picture of the week before leaves, and then this week's.
+      try await server.administer(database: Self.database) { session in
+        try session.script("truncate est.kept_reports; truncate est.changed_day")
+      }
+      _ = try one(folder, "week-before")
+      for (name, value) in try one(folder, "picture") { measured[name, default: ([], [])].kept.append(value) }
     }
     for name in names {
+      guard let (cold, kept) = measured[name], let least = cold.min(), let leastKept = kept.min() else {
+        continue
+      }
       try Report(
-        benchmark: "picture", unit: ["memory": "MB", "page": "bytes"][name] ?? "seconds",
-        value: median(measured[name]!),
-        parameters: ["part": .text(name), "runs": .number(runs), "rows": .number(rows)]
+        benchmark: "picture", unit: ["memory": "MB", "page": "bytes"][name] ?? "seconds", value: median(cold),
+        parameters: [
+          "part": .text(name), "runs": .number(runs), "rows": .number(rows), "others": .number(others),
+        ], least: least, kept: Report.Kept(value: median(kept), least: leastKept)
       ).print()
     }
     try await server.stop()
+  }
+
+  /// What one run printed: the parts and what each of them took.
+  private func one(_ folder: String, _ way: String) throws -> [(name: String, value: Double)] {
+    let said = try output(
+      of: CommandLine.arguments[0],
+      ["picture-run", "--cluster", folder, "--database", Self.database, "--way", way])
+    return try said.split(separator: "\n").map { line in
+      let words = line.split(separator: " ")
+      guard words.count == 2, let value = Double(words[1]) else {
+        throw ValidationError("a run printed \(line)")
+      }
+      return (String(words[0]), value)
+    }
   }
 
   /// Imports the file through the product, accepts it all, and plans the period after the last report.
@@ -95,16 +120,26 @@ struct PictureRun: AsyncParsableCommand {
   @Option var database: String
   /// Where the page is written, to be looked at.
   @Option var page: String?
+  @Option var way = Way.picture
+
+  enum Way: String, ExpressibleByArgument {
+    case picture
+    case weekBefore = "week-before"
+  }
 
   func run() async throws {
-    let page = page
+    let (page, way) = (page, way)
     let connection = Database(try World.cluster(at: cluster).conninfo(database: database))
     let engine = Engine(connection, isPrivate: true)
-    let parts = try await engine.run(World.caller(), deadline: .seconds(600)) { desk in
-      try PictureTrial.run(at: desk, page: page)
+    let parts = try await engine.run(World.caller(), deadline: .seconds(600)) { desk -> [(String, Double)] in
+      guard way == .picture else {
+        try PictureTrial.weekBefore(at: desk)
+        return []
+      }
+      return try PictureTrial.run(at: desk, page: page)
     }
     for (name, value) in parts { print(name, value) }
-    print("memory", try ImportRun.peak())
+    if way == .picture { print("memory", try ImportRun.peak()) }
     await connection.close()
   }
 }
