@@ -35,19 +35,14 @@ struct PictureBenchmark: AsyncParsableCommand {
     var names: [String] = []
     var measured: [String: (cold: [Double], kept: [Double])] = [:]
     for _ in 0..<runs {
-      try await server.administer(database: Self.database) { session in
-        try session.script("truncate est.kept_reports; truncate est.changed_day")
-      }
-      for (name, value) in try one(folder, "picture") {
+      try await forget(server, "true")
+      for (name, value) in try one(folder) {
         if measured[name] == nil { names.append(name) }
         measured[name, default: ([], [])].cold.append(value)
       }
-      // What the picture of the week before leaves, and then this week's.
-      try await server.administer(database: Self.database) { session in
-        try session.script("truncate est.kept_reports; truncate est.changed_day")
-      }
-      _ = try one(folder, "week-before")
-      for (name, value) in try one(folder, "picture") { measured[name, default: ([], [])].kept.append(value) }
+      // As a week later: something has changed in the newest block.
+      try await forget(server, "number = (select max(number) from est.kept_reports)")
+      for (name, value) in try one(folder) { measured[name, default: ([], [])].kept.append(value) }
     }
     for name in names {
       guard let (cold, kept) = measured[name], let least = cold.min(), let leastKept = kept.min() else {
@@ -63,11 +58,18 @@ struct PictureBenchmark: AsyncParsableCommand {
     try await server.stop()
   }
 
+  /// Takes away kept blocks.
+  private func forget(_ server: LocalCluster, _ which: String) async throws {
+    try await server.administer(database: Self.database) { session in
+      try session.script("delete from est.kept_reports where \(which)")
+      try session.execute("vacuum est.kept_reports")
+    }
+  }
+
   /// What one run printed: the parts and what each of them took.
-  private func one(_ folder: String, _ way: String) throws -> [(name: String, value: Double)] {
+  private func one(_ folder: String) throws -> [(name: String, value: Double)] {
     let said = try output(
-      of: CommandLine.arguments[0],
-      ["picture-run", "--cluster", folder, "--database", Self.database, "--way", way])
+      of: CommandLine.arguments[0], ["picture-run", "--cluster", folder, "--database", Self.database])
     return try said.split(separator: "\n").map { line in
       let words = line.split(separator: " ")
       guard words.count == 2, let value = Double(words[1]) else {
@@ -120,26 +122,16 @@ struct PictureRun: AsyncParsableCommand {
   @Option var database: String
   /// Where the page is written, to be looked at.
   @Option var page: String?
-  @Option var way = Way.picture
-
-  enum Way: String, ExpressibleByArgument {
-    case picture
-    case weekBefore = "week-before"
-  }
 
   func run() async throws {
-    let (page, way) = (page, way)
+    let page = page
     let connection = Database(try World.cluster(at: cluster).conninfo(database: database))
     let engine = Engine(connection, isPrivate: true)
-    let parts = try await engine.run(World.caller(), deadline: .seconds(600)) { desk -> [(String, Double)] in
-      guard way == .picture else {
-        try PictureTrial.weekBefore(at: desk)
-        return []
-      }
-      return try PictureTrial.run(at: desk, page: page)
+    let parts = try await engine.run(World.caller(), deadline: .seconds(600)) { desk in
+      try PictureTrial.run(at: desk, page: page)
     }
     for (name, value) in parts { print(name, value) }
-    if way == .picture { print("memory", try ImportRun.peak()) }
+    print("memory", try ImportRun.peak())
     await connection.close()
   }
 }

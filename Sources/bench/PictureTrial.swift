@@ -1,4 +1,3 @@
-import ArgumentParser
 import EST
 import Export
 import Foundation
@@ -7,17 +6,6 @@ import Workflow
 
 /// The parts of a picture, each with what it took.
 enum PictureTrial {
-  /// Reads what the picture of the week before is made of, which keeps what it can.
-  static func weekBefore(at desk: Desk) throws {
-    let group = try desk.group()
-    let cycle = try desk.cycle(of: group)
-    let all = try desk.cycles.all(of: group.id)
-    guard let before = all.last(where: { $0.period.firstDay < cycle.period.firstDay }) else {
-      throw ValidationError("no week before \(cycle.period.label)")
-    }
-    _ = try desk.pictureInput(of: before, version: 1, supersedes: nil)
-  }
-
   static func run(at desk: Desk, page path: String?) throws -> [(String, Double)] {
     var parts: [(String, Double)] = []
     func measured<Value>(_ name: String, _ body: () throws -> Value) rethrows -> Value {

@@ -38,7 +38,7 @@ struct KeptReports {
   }
 
   /// Those of the blocks in which nothing has changed since they were made, by number.
-  func holding(_ blocks: [ReportBlock]) throws -> [Int: [PictureInput.ReportColumns]] {
+  func holding(_ blocks: [ReportBlock]) throws -> [Int: PackedReports] {
     let rows = try session.rows(
       """
       select b.number, b.categories, b.areas, b.series, b.begins,
@@ -60,39 +60,38 @@ struct KeptReports {
         categories: try row.get("categories"), areas: try row.get("areas"), series: try integers("series"),
         begins: try integers("begins"), lengths: try integers("lengths"), eastings: try integers("eastings"),
         northings: try integers("northings"))
-      return (number: Int(try row.get("number", as: Int32.self)), reports: packed.columns)
+      return (number: Int(try row.get("number", as: Int32.self)), reports: packed)
     }
     return Dictionary(rows.map { ($0.number, $0.reports) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Keeps blocks for later pictures, and forgets the changes that no kept block has to know of.
-  func keep(
-    _ blocks: [(block: ReportBlock, reports: [PictureInput.ReportColumns])], as keeping: Keeping
-  ) throws {
-    guard !blocks.isEmpty else { return }
-    let categories = Set(blocks.flatMap { $0.reports.map(\.category) }).sorted()
-    let areas = Array(Set(blocks.flatMap { $0.reports.compactMap(\.area) }))
-    let packed = blocks.map { PackedReports($0.reports, categories: categories, areas: areas) }
+  ///
+  /// - Parameter reports: of each of the blocks, which were read together and so name the same categories and areas.
+  func keep(_ blocks: [ReportBlock], _ reports: [PackedReports], as keeping: Keeping) throws {
+    guard let names = reports.first else { return }
+    func bytes(_ values: (PackedReports) -> [Int32]) -> [[UInt8]] {
+      reports.map { PackedIntegers(values: values($0)).bytes }
+    }
     func details(_ values: (PackedReports) -> [Int32]) -> [[UInt8]?] {
-      zip(blocks, packed).map { $0.block.isDetailed ? PackedIntegers(values: values($1)).bytes : nil }
+      zip(blocks, reports).map { $0.isDetailed ? PackedIntegers(values: values($1)).bytes : nil }
     }
     try session.execute(
       """
       insert into est.kept_reports (municipality, group_id, number, starts_at, ends_at, format, snapshot, server,
         categories, areas, series, begins, lengths, eastings, northings)
       select \(municipality), \(group), n.number, n.starts_at, n.ends_at, \(Self.format),
-        \(keeping.snapshot)::pg_snapshot, (select system_identifier from pg_control_system()), \(categories)::text[], \(areas)::uuid[], n.series,
-        n.begins, n.lengths, n.eastings, n.northings
-      from unnest(\(blocks.map(\.block.number))::integer[], \(blocks.map(\.block.starts))::timestamptz[],
-        \(blocks.map(\.block.ends))::timestamptz[],
-        \(packed.map { PackedIntegers(values: $0.series).bytes })::bytea[],
-        \(packed.map { PackedIntegers(values: $0.begins).bytes })::bytea[], \(details(\.lengths))::bytea[],
-        \(details(\.eastings))::bytea[], \(details(\.northings))::bytea[])
+        \(keeping.snapshot)::pg_snapshot, (select system_identifier from pg_control_system()),
+        \(names.categories)::text[], \(names.areas)::uuid[], n.series, n.begins, n.lengths, n.eastings, n.northings
+      from unnest(\(blocks.map(\.number))::integer[], \(blocks.map(\.starts))::timestamptz[],
+        \(blocks.map(\.ends))::timestamptz[], \(bytes(\.series))::bytea[], \(bytes(\.begins))::bytea[],
+        \(details(\.lengths))::bytea[], \(details(\.eastings))::bytea[], \(details(\.northings))::bytea[])
         as n(number, starts_at, ends_at, series, begins, lengths, eastings, northings)
       on conflict (municipality, group_id, number) do update set (starts_at, ends_at, format, snapshot, server,
           categories, areas, series, begins, lengths, eastings, northings)
         = (excluded.starts_at, excluded.ends_at, excluded.format, excluded.snapshot, excluded.server,
-          excluded.categories, excluded.areas, excluded.series, excluded.begins, excluded.lengths, excluded.eastings, excluded.northings)
+          excluded.categories, excluded.areas, excluded.series, excluded.begins, excluded.lengths,
+          excluded.eastings, excluded.northings)
       """)
     // What is seen here is seen by whoever keeps next. A transaction with a number yet to come was another server's.
     try session.execute(

@@ -16,23 +16,18 @@ extension PictureReader {
     let keeping = try store.begin()
     let kept = try store.holding(blocks)
     var columns: [PictureInput.ReportColumns] = []
-    var fresh: [(block: ReportBlock, reports: [PictureInput.ReportColumns])] = []
     for run in blocks.runs(by: { [kept[$0.number] != nil, $0.isDetailed] }) {
       guard let first = run.first, let end = run.last?.ends else { continue }
       if kept[first.number] != nil {
-        for block in run { columns += kept[block.number] ?? [] }
+        columns += PackedReports.joined(run.compactMap { kept[$0.number] })
         continue
       }
       let read = try reportColumns(from: first.starts, to: end, detailed: first.isDetailed)
       columns += read
-      guard keeping != nil else { continue }
-      let parts = read.map { $0.split(run.map(\.starts) + [end]) }
-      for (number, block) in run.enumerated() {
-        fresh.append((block, parts.map { $0[number] }.filter { !$0.begins.isEmpty }))
-      }
+      guard let keeping else { continue }
+      try store.keep(run, PackedReports.split(read, bounds: run.map(\.starts) + [end]), as: keeping)
     }
     if let rest { columns += try reportColumns(from: rest.from, to: rest.to, detailed: true) }
-    if let keeping { try store.keep(fresh, as: keeping) }
     return PictureInput.History(weeks: weeks, starts: (weeks + [last + 7]).map(midnight), columns: columns)
   }
 
@@ -48,13 +43,14 @@ extension PictureReader {
       \(packed("date_part('epoch', coalesce(i.occurred_to, i.occurred_from) - i.occurred_from) / 60")) as lengths,
       \(packed("st_x(i.point) * 10")) as eastings, \(packed("st_y(i.point) * 10")) as northings
       """
+    let byPlace: SQL = ", i.point is null"
     let none: SQL = "null::bytea as lengths, null::bytea as eastings, null::bytea as northings"
     return try session.rows(
       """
       select i.category, i.area_id, i.source in ('police-import', 'other-import') as imported,
         \(packed("date_part('epoch', i.occurred_from) / 60")) as begins, \(detailed ? details : none)
       \(reports(from: from, to: to)) and i.review = 'accepted'
-      group by i.category, i.area_id, imported, i.point is null and \(detailed)
+      group by i.category, i.area_id, imported\(detailed ? byPlace : "")
       having split_part(i.category, '/', 1) <> \(CategoryList.comingEvent)
       """
     ) { row in

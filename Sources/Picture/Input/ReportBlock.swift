@@ -2,7 +2,7 @@ import EST
 
 /// Four weeks of reports, which are read together and kept together.
 public struct ReportBlock: Sendable, Hashable {
-  static let weeks = 4
+  public static let weeks = 4
 
   /// Counted from the Monday of 5 January 1970, so that the same weeks always are one block.
   public let number: Int
@@ -36,28 +36,5 @@ public struct ReportBlock: Sendable, Hashable {
       start = start + days
     }
     return (whole, start < end ? (midnight(start), midnight(end)) : nil)
-  }
-}
-
-extension PictureInput.ReportColumns {
-  /// The reports of each block; all of them lie in one.
-  ///
-  /// - Parameter bounds: when each block starts, the oldest first, and at the end when the last one ends.
-  public func split(_ bounds: [Instant]) -> [PictureInput.ReportColumns] {
-    let scale = WeekScale(bounds, weeks: ReportBlock.weeks)
-    let empty = PictureInput.ReportColumns(
-      category: category, area: area, isImported: isImported, begins: [], lengths: [], eastings: [],
-      northings: [])
-    var parts = Array(repeating: empty, count: bounds.count - 1)
-    for index in begins.indices {
-      let part = scale.week(of: begins[index])
-      parts[part].begins.append(begins[index])
-      if !lengths.isEmpty { parts[part].lengths.append(lengths[index]) }
-      if !eastings.isEmpty {
-        parts[part].eastings.append(eastings[index])
-        parts[part].northings.append(northings[index])
-      }
-    }
-    return parts
   }
 }
