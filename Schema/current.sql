@@ -303,29 +303,6 @@ $$;
 
 
 --
--- Name: check_effect_plan(); Type: FUNCTION; Schema: est; Owner: -
---
-
-CREATE FUNCTION est.check_effect_plan() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-declare
-  places text[];
-begin
-  perform from est.action a where (a.municipality, a.id) = (new.municipality, new.action_id) for no key update;
-  select coalesce(array_agg(distinct a.place), '{}') into places from est.effect_plan_area a
-  where (a.municipality, a.action_id, a.version) = (new.municipality, new.action_id, new.version);
-  if not places @> '{target,control}'
-     or ('displacement' = any (places)) <> ('displacement-control' = any (places)) then
-    raise exception 'an effect is judged by an area and one to compare it with'
-      using errcode = 'integrity_constraint_violation', constraint = 'effect_plan_compares';
-  end if;
-  return new;
-end
-$$;
-
-
---
 -- Name: check_problem(est.transition_log); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -388,33 +365,6 @@ begin
     raise exception 'every promise is judged against its target'
       using errcode = 'integrity_constraint_violation', constraint = 'every_promise_is_judged';
   end if;
-end
-$$;
-
-
---
--- Name: check_public_release(); Type: FUNCTION; Schema: est; Owner: -
---
-
-CREATE FUNCTION est.check_public_release() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-begin
-  if not exists (select from est.participant_role r
-      where r.municipality = new.municipality and r.participant_id = new.released_by and r.role = 'coordinator') then
-    raise exception 'only a coordinator makes anything public'
-      using errcode = 'integrity_constraint_violation', constraint = 'released_by_coordinator';
-  end if;
-  -- One at a time: a release that did not know of another would not have been audited against it.
-  perform from est.municipality m where m.municipality = new.municipality for no key update;
-  if new.number <> (select coalesce(max(r.number), 0) + 1 from est.public_release r
-      where r.municipality = new.municipality)
-     or new.version <> (select coalesce(max(r.version), 0) + 1 from est.public_release r
-      where r.municipality = new.municipality and r.period = new.period) then
-    raise exception 'a public release follows on the one before it'
-      using errcode = 'integrity_constraint_violation', constraint = 'public_release_follows';
-  end if;
-  return new;
 end
 $$;
 
@@ -747,6 +697,33 @@ $$;
 
 
 --
+-- Name: note_changed_days(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.note_changed_days() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if tg_op = 'TRUNCATE' then
+    raise exception 'a report is never deleted: withdraw it'
+      using errcode = 'integrity_constraint_violation', constraint = 'incident_is_kept';
+  end if;
+  if tg_op <> 'INSERT' then
+    insert into est.changed_day (municipality, group_id, day)
+    select distinct o.municipality, o.group_id, (o.occurred_from at time zone 'UTC')::date from old_rows o
+    on conflict do nothing;
+  end if;
+  if tg_op <> 'DELETE' then
+    insert into est.changed_day (municipality, group_id, day)
+    select distinct n.municipality, n.group_id, (n.occurred_from at time zone 'UTC')::date from new_rows n
+    on conflict do nothing;
+  end if;
+  return null;
+end
+$$;
+
+
+--
 -- Name: order_days_off(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -757,32 +734,6 @@ begin
   new.days_off := est.in_order(new.days_off);
   return new;
 end
-$$;
-
-
---
--- Name: public_period_end(text); Type: FUNCTION; Schema: est; Owner: -
---
-
-CREATE FUNCTION est.public_period_end(period text) RETURNS date
-    LANGUAGE sql IMMUTABLE STRICT
-    AS $$
-  select (est.public_period_start(period) + make_interval(months =>
-    case when length(period) = 4 then 12 when substr(period, 6, 1) = 'Q' then 3 else 1 end))::date
-$$;
-
-
---
--- Name: public_period_start(text); Type: FUNCTION; Schema: est; Owner: -
---
-
-CREATE FUNCTION est.public_period_start(period text) RETURNS date
-    LANGUAGE sql IMMUTABLE STRICT
-    AS $$
-  select make_date(left(period, 4)::integer,
-    case when length(period) = 4 then 1
-      when substr(period, 6, 1) = 'Q' then 3 * right(period, 1)::integer - 2
-      else right(period, 2)::integer end, 1)
 $$;
 
 
@@ -839,43 +790,6 @@ CREATE FUNCTION est.refuse_change() RETURNS trigger
 begin
   raise exception '% is append-only: % is refused', tg_table_name, lower(tg_op)
     using errcode = 'integrity_constraint_violation', constraint = tg_table_name || '_is_append_only';
-end
-$$;
-
-
---
--- Name: refuse_later_part(); Type: FUNCTION; Schema: est; Owner: -
---
-
-CREATE FUNCTION est.refuse_later_part() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-begin
-  perform from est.action a where (a.municipality, a.id) = (new.municipality, new.action_id) for no key update;
-  if exists (select from est.effect_plan p
-      where (p.municipality, p.action_id, p.version) = (new.municipality, new.action_id, new.version)) then
-    raise exception 'version % of the plan stands as it is', new.version
-      using errcode = 'integrity_constraint_violation', constraint = 'effect_plan_stands';
-  end if;
-  return new;
-end
-$$;
-
-
---
--- Name: refuse_later_weight(); Type: FUNCTION; Schema: est; Owner: -
---
-
-CREATE FUNCTION est.refuse_later_weight() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-begin
-  perform from est.municipality m where m.municipality = new.municipality for no key update;
-  if exists (select from est.harm_table t where (t.municipality, t.version) = (new.municipality, new.version)) then
-    raise exception 'version % of the harm table stands as it is', new.version
-      using errcode = 'integrity_constraint_violation', constraint = 'harm_table_stands';
-  end if;
-  return new;
 end
 $$;
 
@@ -1199,29 +1113,6 @@ CREATE TABLE est.area_piece (
 
 
 --
--- Name: area_score; Type: TABLE; Schema: est; Owner: -
---
-
-CREATE TABLE est.area_score (
-    municipality text NOT NULL,
-    group_id uuid NOT NULL,
-    period text NOT NULL,
-    area_id uuid NOT NULL,
-    number integer NOT NULL,
-    need integer NOT NULL,
-    influence integer NOT NULL,
-    reason text,
-    scored_at timestamp with time zone NOT NULL,
-    scored_by uuid NOT NULL,
-    CONSTRAINT area_score_influence_check CHECK (((influence >= 0) AND (influence <= 3))),
-    CONSTRAINT area_score_need_check CHECK (((need >= 0) AND (need <= 3))),
-    CONSTRAINT area_score_number_check CHECK ((number > 0)),
-    CONSTRAINT area_score_period_check CHECK ((period ~ '^[0-9]{4}(-(0[1-9]|1[0-2]|Q[1-4]|T[1-3]))?$'::text)),
-    CONSTRAINT area_score_reason_check CHECK ((reason <> ''::text))
-);
-
-
---
 -- Name: attendance; Type: TABLE; Schema: est; Owner: -
 --
 
@@ -1293,6 +1184,18 @@ CREATE TABLE est.chain_step (
 
 
 --
+-- Name: changed_day; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.changed_day (
+    municipality text NOT NULL,
+    group_id uuid NOT NULL,
+    day date NOT NULL,
+    changed_in xid8 DEFAULT pg_current_xact_id() NOT NULL
+);
+
+
+--
 -- Name: coverage; Type: TABLE; Schema: est; Owner: -
 --
 
@@ -1350,51 +1253,6 @@ CREATE TABLE est.decision (
 
 
 --
--- Name: effect_plan; Type: TABLE; Schema: est; Owner: -
---
-
-CREATE TABLE est.effect_plan (
-    municipality text NOT NULL,
-    action_id uuid NOT NULL,
-    version integer NOT NULL,
-    made_at timestamp with time zone NOT NULL,
-    made_by uuid NOT NULL,
-    trigger_weeks integer NOT NULL,
-    longest_weeks integer,
-    CONSTRAINT effect_plan_longest_weeks_check CHECK (((longest_weeks >= 1) AND (longest_weeks <= 520))),
-    CONSTRAINT effect_plan_trigger_weeks_check CHECK (((trigger_weeks >= 0) AND (trigger_weeks <= 52))),
-    CONSTRAINT effect_plan_version_check CHECK ((version > 0))
-);
-
-
---
--- Name: effect_plan_area; Type: TABLE; Schema: est; Owner: -
---
-
-CREATE TABLE est.effect_plan_area (
-    municipality text NOT NULL,
-    action_id uuid NOT NULL,
-    version integer NOT NULL,
-    area_id uuid NOT NULL,
-    place text NOT NULL,
-    CONSTRAINT effect_plan_area_place_check CHECK ((place = ANY (ARRAY['target'::text, 'control'::text, 'displacement'::text, 'displacement-control'::text])))
-);
-
-
---
--- Name: effect_plan_category; Type: TABLE; Schema: est; Owner: -
---
-
-CREATE TABLE est.effect_plan_category (
-    municipality text NOT NULL,
-    action_id uuid NOT NULL,
-    version integer NOT NULL,
-    category text NOT NULL,
-    CONSTRAINT effect_plan_category_category_check CHECK ((category <> ''::text))
-);
-
-
---
 -- Name: est_group; Type: TABLE; Schema: est; Owner: -
 --
 
@@ -1432,39 +1290,6 @@ CREATE TABLE est.evidence (
     source text NOT NULL,
     CONSTRAINT evidence_names_source CHECK ((source <> ''::text)),
     CONSTRAINT evidence_not_empty CHECK ((text <> ''::text))
-);
-
-
---
--- Name: harm_table; Type: TABLE; Schema: est; Owner: -
---
-
-CREATE TABLE est.harm_table (
-    municipality text NOT NULL,
-    version integer NOT NULL,
-    name text NOT NULL,
-    edition text NOT NULL,
-    source text NOT NULL,
-    imported_at timestamp with time zone NOT NULL,
-    imported_by uuid NOT NULL,
-    CONSTRAINT harm_table_edition_check CHECK ((edition <> ''::text)),
-    CONSTRAINT harm_table_name_check CHECK ((name <> ''::text)),
-    CONSTRAINT harm_table_source_check CHECK ((source <> ''::text)),
-    CONSTRAINT harm_table_version_check CHECK ((version > 0))
-);
-
-
---
--- Name: harm_weight; Type: TABLE; Schema: est; Owner: -
---
-
-CREATE TABLE est.harm_weight (
-    municipality text NOT NULL,
-    version integer NOT NULL,
-    category text NOT NULL,
-    days double precision NOT NULL,
-    CONSTRAINT harm_weight_category_check CHECK ((category <> ''::text)),
-    CONSTRAINT harm_weight_days_check CHECK (((days >= (0)::double precision) AND (days < 'Infinity'::double precision)))
 );
 
 
@@ -1918,6 +1743,35 @@ CREATE TABLE est.instance (
 
 
 --
+-- Name: kept_reports; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.kept_reports (
+    municipality text NOT NULL,
+    group_id uuid NOT NULL,
+    number integer NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    format integer NOT NULL,
+    snapshot pg_snapshot NOT NULL,
+    server bigint NOT NULL,
+    categories text[] NOT NULL,
+    areas uuid[] NOT NULL,
+    series bytea NOT NULL,
+    begins bytea NOT NULL,
+    lengths bytea,
+    eastings bytea,
+    northings bytea,
+    CONSTRAINT kept_whole CHECK ((((lengths IS NULL) = (eastings IS NULL)) AND ((lengths IS NULL) = (northings IS NULL))))
+);
+ALTER TABLE ONLY est.kept_reports ALTER COLUMN series SET STORAGE EXTERNAL;
+ALTER TABLE ONLY est.kept_reports ALTER COLUMN begins SET STORAGE EXTERNAL;
+ALTER TABLE ONLY est.kept_reports ALTER COLUMN lengths SET STORAGE EXTERNAL;
+ALTER TABLE ONLY est.kept_reports ALTER COLUMN eastings SET STORAGE EXTERNAL;
+ALTER TABLE ONLY est.kept_reports ALTER COLUMN northings SET STORAGE EXTERNAL;
+
+
+--
 -- Name: lease; Type: TABLE; Schema: est; Owner: -
 --
 
@@ -2366,29 +2220,6 @@ CREATE TABLE est.promise_signatory (
 
 
 --
--- Name: public_release; Type: TABLE; Schema: est; Owner: -
---
-
-CREATE TABLE est.public_release (
-    municipality text NOT NULL,
-    number integer NOT NULL,
-    period text NOT NULL,
-    version integer NOT NULL,
-    first_day date GENERATED ALWAYS AS (est.public_period_start(period)) STORED NOT NULL,
-    end_day date GENERATED ALWAYS AS (est.public_period_end(period)) STORED NOT NULL,
-    content bytea NOT NULL,
-    hash bytea GENERATED ALWAYS AS (sha256(content)) STORED,
-    audit jsonb NOT NULL,
-    key uuid NOT NULL,
-    released_at timestamp with time zone NOT NULL,
-    released_by uuid NOT NULL,
-    CONSTRAINT public_period_known CHECK ((period ~ '^[0-9]{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$'::text)),
-    CONSTRAINT public_version_from_one CHECK ((version > 0)),
-    CONSTRAINT released_a_month_later CHECK ((released_at >= ((est.public_period_end(period) + '1 mon'::interval) AT TIME ZONE 'Europe/Stockholm'::text)))
-);
-
-
---
 -- Name: refusal; Type: TABLE; Schema: est; Owner: -
 --
 
@@ -2692,14 +2523,6 @@ ALTER TABLE ONLY est.area
 
 
 --
--- Name: area_score area_score_pkey; Type: CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.area_score
-    ADD CONSTRAINT area_score_pkey PRIMARY KEY (municipality, group_id, period, area_id, number);
-
-
---
 -- Name: outbox_attempt attempt_outcome_once; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -2748,6 +2571,14 @@ ALTER TABLE ONLY est.chain_step
 
 
 --
+-- Name: changed_day changed_day_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.changed_day
+    ADD CONSTRAINT changed_day_pkey PRIMARY KEY (municipality, group_id, day, changed_in);
+
+
+--
 -- Name: coverage coverage_pkey; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -2777,30 +2608,6 @@ ALTER TABLE ONLY est.decision
 
 ALTER TABLE ONLY est.decision
     ADD CONSTRAINT decision_said_once UNIQUE (municipality, id);
-
-
---
--- Name: effect_plan_area effect_plan_area_pkey; Type: CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.effect_plan_area
-    ADD CONSTRAINT effect_plan_area_pkey PRIMARY KEY (municipality, action_id, version, area_id);
-
-
---
--- Name: effect_plan_category effect_plan_category_pkey; Type: CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.effect_plan_category
-    ADD CONSTRAINT effect_plan_category_pkey PRIMARY KEY (municipality, action_id, version, category);
-
-
---
--- Name: effect_plan effect_plan_pkey; Type: CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.effect_plan
-    ADD CONSTRAINT effect_plan_pkey PRIMARY KEY (municipality, action_id, version);
 
 
 --
@@ -2841,22 +2648,6 @@ ALTER TABLE ONLY est.evidence
 
 ALTER TABLE ONLY est.est_group
     ADD CONSTRAINT group_name_unique UNIQUE (municipality, name);
-
-
---
--- Name: harm_table harm_table_pkey; Type: CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.harm_table
-    ADD CONSTRAINT harm_table_pkey PRIMARY KEY (municipality, version);
-
-
---
--- Name: harm_weight harm_weight_pkey; Type: CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.harm_weight
-    ADD CONSTRAINT harm_weight_pkey PRIMARY KEY (municipality, version, category);
 
 
 --
@@ -2953,6 +2744,14 @@ ALTER TABLE ONLY est.incident_version
 
 ALTER TABLE ONLY est.instance
     ADD CONSTRAINT instance_pkey PRIMARY KEY (municipality, id);
+
+
+--
+-- Name: kept_reports kept_reports_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.kept_reports
+    ADD CONSTRAINT kept_reports_pkey PRIMARY KEY (municipality, group_id, number);
 
 
 --
@@ -3257,30 +3056,6 @@ ALTER TABLE ONLY est.promise_set
 
 ALTER TABLE ONLY est.promise_signatory
     ADD CONSTRAINT promise_signatory_pkey PRIMARY KEY (municipality, set_id, function);
-
-
---
--- Name: public_release public_release_pkey; Type: CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.public_release
-    ADD CONSTRAINT public_release_pkey PRIMARY KEY (municipality, number);
-
-
---
--- Name: public_release public_release_said_once; Type: CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.public_release
-    ADD CONSTRAINT public_release_said_once UNIQUE (municipality, key);
-
-
---
--- Name: public_release public_version_unique; Type: CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.public_release
-    ADD CONSTRAINT public_version_unique UNIQUE (municipality, period, version);
 
 
 --
@@ -3870,20 +3645,6 @@ CREATE TRIGGER area_is_cut AFTER INSERT OR UPDATE OF geometry, name ON est.area 
 
 
 --
--- Name: area_score area_score_is_append_only; Type: TRIGGER; Schema: est; Owner: -
---
-
-CREATE TRIGGER area_score_is_append_only BEFORE DELETE OR UPDATE ON est.area_score FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
-
-
---
--- Name: area_score area_score_is_kept; Type: TRIGGER; Schema: est; Owner: -
---
-
-CREATE TRIGGER area_score_is_kept BEFORE TRUNCATE ON est.area_score FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
-
-
---
 -- Name: attendance attendance_stands; Type: TRIGGER; Schema: est; Owner: -
 --
 
@@ -3905,80 +3666,219 @@ CREATE TRIGGER decision_stands BEFORE INSERT OR DELETE OR UPDATE ON est.decision
 
 
 --
--- Name: effect_plan_area effect_plan_area_comes_first; Type: TRIGGER; Schema: est; Owner: -
+-- Name: incident incident_days_changed; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER effect_plan_area_comes_first BEFORE INSERT ON est.effect_plan_area FOR EACH ROW EXECUTE FUNCTION est.refuse_later_part();
+CREATE TRIGGER incident_days_changed AFTER UPDATE ON est.incident REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
 
-
---
--- Name: effect_plan_area effect_plan_area_is_append_only; Type: TRIGGER; Schema: est; Owner: -
---
-
-CREATE TRIGGER effect_plan_area_is_append_only BEFORE DELETE OR UPDATE ON est.effect_plan_area FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+ALTER TABLE est.incident ENABLE ALWAYS TRIGGER incident_days_changed;
 
 
 --
--- Name: effect_plan_category effect_plan_category_comes_first; Type: TRIGGER; Schema: est; Owner: -
+-- Name: incident_2025 incident_days_changed; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER effect_plan_category_comes_first BEFORE INSERT ON est.effect_plan_category FOR EACH ROW EXECUTE FUNCTION est.refuse_later_part();
+CREATE TRIGGER incident_days_changed AFTER UPDATE ON est.incident_2025 REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
 
-
---
--- Name: effect_plan_category effect_plan_category_is_append_only; Type: TRIGGER; Schema: est; Owner: -
---
-
-CREATE TRIGGER effect_plan_category_is_append_only BEFORE DELETE OR UPDATE ON est.effect_plan_category FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+ALTER TABLE est.incident_2025 ENABLE ALWAYS TRIGGER incident_days_changed;
 
 
 --
--- Name: effect_plan effect_plan_compares; Type: TRIGGER; Schema: est; Owner: -
+-- Name: incident_2026 incident_days_changed; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER effect_plan_compares BEFORE INSERT ON est.effect_plan FOR EACH ROW EXECUTE FUNCTION est.check_effect_plan();
+CREATE TRIGGER incident_days_changed AFTER UPDATE ON est.incident_2026 REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
 
-
---
--- Name: effect_plan effect_plan_is_append_only; Type: TRIGGER; Schema: est; Owner: -
---
-
-CREATE TRIGGER effect_plan_is_append_only BEFORE DELETE OR UPDATE ON est.effect_plan FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+ALTER TABLE est.incident_2026 ENABLE ALWAYS TRIGGER incident_days_changed;
 
 
 --
--- Name: effect_plan effect_plan_is_kept; Type: TRIGGER; Schema: est; Owner: -
+-- Name: incident_2027 incident_days_changed; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER effect_plan_is_kept BEFORE TRUNCATE ON est.effect_plan FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+CREATE TRIGGER incident_days_changed AFTER UPDATE ON est.incident_2027 REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
 
-
---
--- Name: harm_table harm_table_is_append_only; Type: TRIGGER; Schema: est; Owner: -
---
-
-CREATE TRIGGER harm_table_is_append_only BEFORE DELETE OR UPDATE ON est.harm_table FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+ALTER TABLE est.incident_2027 ENABLE ALWAYS TRIGGER incident_days_changed;
 
 
 --
--- Name: harm_table harm_table_is_kept; Type: TRIGGER; Schema: est; Owner: -
+-- Name: incident_2028 incident_days_changed; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER harm_table_is_kept BEFORE TRUNCATE ON est.harm_table FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+CREATE TRIGGER incident_days_changed AFTER UPDATE ON est.incident_2028 REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
 
-
---
--- Name: harm_weight harm_weight_comes_first; Type: TRIGGER; Schema: est; Owner: -
---
-
-CREATE TRIGGER harm_weight_comes_first BEFORE INSERT ON est.harm_weight FOR EACH ROW EXECUTE FUNCTION est.refuse_later_weight();
+ALTER TABLE est.incident_2028 ENABLE ALWAYS TRIGGER incident_days_changed;
 
 
 --
--- Name: harm_weight harm_weight_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+-- Name: incident_2029 incident_days_changed; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER harm_weight_is_append_only BEFORE DELETE OR UPDATE ON est.harm_weight FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+CREATE TRIGGER incident_days_changed AFTER UPDATE ON est.incident_2029 REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_2029 ENABLE ALWAYS TRIGGER incident_days_changed;
+
+
+--
+-- Name: incident_before_2025 incident_days_changed; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_changed AFTER UPDATE ON est.incident_before_2025 REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_before_2025 ENABLE ALWAYS TRIGGER incident_days_changed;
+
+
+--
+-- Name: incident_from_2030 incident_days_changed; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_changed AFTER UPDATE ON est.incident_from_2030 REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_from_2030 ENABLE ALWAYS TRIGGER incident_days_changed;
+
+
+--
+-- Name: incident incident_days_deleted; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_deleted AFTER DELETE ON est.incident REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident ENABLE ALWAYS TRIGGER incident_days_deleted;
+
+
+--
+-- Name: incident_2025 incident_days_deleted; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_deleted AFTER DELETE ON est.incident_2025 REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_2025 ENABLE ALWAYS TRIGGER incident_days_deleted;
+
+
+--
+-- Name: incident_2026 incident_days_deleted; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_deleted AFTER DELETE ON est.incident_2026 REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_2026 ENABLE ALWAYS TRIGGER incident_days_deleted;
+
+
+--
+-- Name: incident_2027 incident_days_deleted; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_deleted AFTER DELETE ON est.incident_2027 REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_2027 ENABLE ALWAYS TRIGGER incident_days_deleted;
+
+
+--
+-- Name: incident_2028 incident_days_deleted; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_deleted AFTER DELETE ON est.incident_2028 REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_2028 ENABLE ALWAYS TRIGGER incident_days_deleted;
+
+
+--
+-- Name: incident_2029 incident_days_deleted; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_deleted AFTER DELETE ON est.incident_2029 REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_2029 ENABLE ALWAYS TRIGGER incident_days_deleted;
+
+
+--
+-- Name: incident_before_2025 incident_days_deleted; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_deleted AFTER DELETE ON est.incident_before_2025 REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_before_2025 ENABLE ALWAYS TRIGGER incident_days_deleted;
+
+
+--
+-- Name: incident_from_2030 incident_days_deleted; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_deleted AFTER DELETE ON est.incident_from_2030 REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_from_2030 ENABLE ALWAYS TRIGGER incident_days_deleted;
+
+
+--
+-- Name: incident incident_days_written; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_written AFTER INSERT ON est.incident REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident ENABLE ALWAYS TRIGGER incident_days_written;
+
+
+--
+-- Name: incident_2025 incident_days_written; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_written AFTER INSERT ON est.incident_2025 REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_2025 ENABLE ALWAYS TRIGGER incident_days_written;
+
+
+--
+-- Name: incident_2026 incident_days_written; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_written AFTER INSERT ON est.incident_2026 REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_2026 ENABLE ALWAYS TRIGGER incident_days_written;
+
+
+--
+-- Name: incident_2027 incident_days_written; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_written AFTER INSERT ON est.incident_2027 REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_2027 ENABLE ALWAYS TRIGGER incident_days_written;
+
+
+--
+-- Name: incident_2028 incident_days_written; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_written AFTER INSERT ON est.incident_2028 REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_2028 ENABLE ALWAYS TRIGGER incident_days_written;
+
+
+--
+-- Name: incident_2029 incident_days_written; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_written AFTER INSERT ON est.incident_2029 REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_2029 ENABLE ALWAYS TRIGGER incident_days_written;
+
+
+--
+-- Name: incident_before_2025 incident_days_written; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_written AFTER INSERT ON est.incident_before_2025 REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_before_2025 ENABLE ALWAYS TRIGGER incident_days_written;
+
+
+--
+-- Name: incident_from_2030 incident_days_written; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_days_written AFTER INSERT ON est.incident_from_2030 REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+ALTER TABLE est.incident_from_2030 ENABLE ALWAYS TRIGGER incident_days_written;
 
 
 --
@@ -3986,6 +3886,62 @@ CREATE TRIGGER harm_weight_is_append_only BEFORE DELETE OR UPDATE ON est.harm_we
 --
 
 CREATE TRIGGER incident_is_kept BEFORE DELETE OR UPDATE ON est.incident FOR EACH ROW EXECUTE FUNCTION est.keep_incident_version();
+
+
+--
+-- Name: incident incident_is_not_truncated; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_is_not_truncated BEFORE TRUNCATE ON est.incident FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+
+--
+-- Name: incident_2025 incident_is_not_truncated; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_is_not_truncated BEFORE TRUNCATE ON est.incident_2025 FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+
+--
+-- Name: incident_2026 incident_is_not_truncated; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_is_not_truncated BEFORE TRUNCATE ON est.incident_2026 FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+
+--
+-- Name: incident_2027 incident_is_not_truncated; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_is_not_truncated BEFORE TRUNCATE ON est.incident_2027 FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+
+--
+-- Name: incident_2028 incident_is_not_truncated; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_is_not_truncated BEFORE TRUNCATE ON est.incident_2028 FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+
+--
+-- Name: incident_2029 incident_is_not_truncated; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_is_not_truncated BEFORE TRUNCATE ON est.incident_2029 FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+
+--
+-- Name: incident_before_2025 incident_is_not_truncated; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_is_not_truncated BEFORE TRUNCATE ON est.incident_before_2025 FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
+
+
+--
+-- Name: incident_from_2030 incident_is_not_truncated; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_is_not_truncated BEFORE TRUNCATE ON est.incident_from_2030 FOR EACH STATEMENT EXECUTE FUNCTION est.note_changed_days();
 
 
 --
@@ -4231,27 +4187,6 @@ CREATE TRIGGER promise_signatory_stands BEFORE INSERT OR DELETE OR UPDATE ON est
 --
 
 CREATE TRIGGER promise_stands BEFORE INSERT OR DELETE OR UPDATE OF number, id, text, target ON est.promise FOR EACH ROW EXECUTE FUNCTION est.refuse_settled('set_id', 'draft', 'dialogue');
-
-
---
--- Name: public_release public_release_is_append_only; Type: TRIGGER; Schema: est; Owner: -
---
-
-CREATE TRIGGER public_release_is_append_only BEFORE DELETE OR UPDATE ON est.public_release FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
-
-
---
--- Name: public_release public_release_is_checked; Type: TRIGGER; Schema: est; Owner: -
---
-
-CREATE TRIGGER public_release_is_checked BEFORE INSERT ON est.public_release FOR EACH ROW EXECUTE FUNCTION est.check_public_release();
-
-
---
--- Name: public_release public_release_is_kept; Type: TRIGGER; Schema: est; Owner: -
---
-
-CREATE TRIGGER public_release_is_kept BEFORE TRUNCATE ON est.public_release FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
 
 
 --
@@ -4607,46 +4542,6 @@ ALTER TABLE ONLY est.statutory_duty
 
 
 --
--- Name: effect_plan_area effect_area_of_municipality; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.effect_plan_area
-    ADD CONSTRAINT effect_area_of_municipality FOREIGN KEY (municipality, area_id) REFERENCES est.area(municipality, id);
-
-
---
--- Name: effect_plan_area effect_area_of_plan; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.effect_plan_area
-    ADD CONSTRAINT effect_area_of_plan FOREIGN KEY (municipality, action_id, version) REFERENCES est.effect_plan(municipality, action_id, version) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: effect_plan_category effect_category_of_plan; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.effect_plan_category
-    ADD CONSTRAINT effect_category_of_plan FOREIGN KEY (municipality, action_id, version) REFERENCES est.effect_plan(municipality, action_id, version) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: effect_plan effect_plan_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.effect_plan
-    ADD CONSTRAINT effect_plan_by_participant FOREIGN KEY (municipality, made_by) REFERENCES est.participant(municipality, id);
-
-
---
--- Name: effect_plan effect_plan_of_action; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.effect_plan
-    ADD CONSTRAINT effect_plan_of_action FOREIGN KEY (municipality, action_id) REFERENCES est.action(municipality, id);
-
-
---
 -- Name: est_group est_group_municipality_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -4660,30 +4555,6 @@ ALTER TABLE ONLY est.est_group
 
 ALTER TABLE ONLY est.evidence
     ADD CONSTRAINT evidence_of_analysis FOREIGN KEY (municipality, problem_id, version) REFERENCES est.analysis(municipality, problem_id, version);
-
-
---
--- Name: harm_table harm_table_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.harm_table
-    ADD CONSTRAINT harm_table_by_participant FOREIGN KEY (municipality, imported_by) REFERENCES est.participant(municipality, id);
-
-
---
--- Name: harm_table harm_table_municipality_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.harm_table
-    ADD CONSTRAINT harm_table_municipality_fkey FOREIGN KEY (municipality) REFERENCES est.municipality(municipality);
-
-
---
--- Name: harm_weight harm_weight_of_table; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.harm_weight
-    ADD CONSTRAINT harm_weight_of_table FOREIGN KEY (municipality, version) REFERENCES est.harm_table(municipality, version) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -4764,6 +4635,14 @@ ALTER TABLE ONLY est.instance
 
 ALTER TABLE ONLY est.instance
     ADD CONSTRAINT instance_of_machine FOREIGN KEY (machine, machine_version) REFERENCES est.machine(machine, version);
+
+
+--
+-- Name: kept_reports kept_for_group; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.kept_reports
+    ADD CONSTRAINT kept_for_group FOREIGN KEY (municipality, group_id) REFERENCES est.est_group(municipality, id);
 
 
 --
@@ -5063,27 +4942,11 @@ ALTER TABLE ONLY est.promise_promisor
 
 
 --
--- Name: public_release public_release_municipality_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.public_release
-    ADD CONSTRAINT public_release_municipality_fkey FOREIGN KEY (municipality) REFERENCES est.municipality(municipality);
-
-
---
 -- Name: refusal refusal_of_instance; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
 ALTER TABLE ONLY est.refusal
     ADD CONSTRAINT refusal_of_instance FOREIGN KEY (municipality, instance_id) REFERENCES est.instance(municipality, id);
-
-
---
--- Name: public_release released_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.public_release
-    ADD CONSTRAINT released_by_participant FOREIGN KEY (municipality, released_by) REFERENCES est.participant(municipality, id);
 
 
 --
@@ -5172,30 +5035,6 @@ ALTER TABLE ONLY est.safety_walk
 
 ALTER TABLE ONLY est.safety_walk
     ADD CONSTRAINT safety_walk_of_group FOREIGN KEY (municipality, group_id) REFERENCES est.est_group(municipality, id);
-
-
---
--- Name: area_score score_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.area_score
-    ADD CONSTRAINT score_by_participant FOREIGN KEY (municipality, scored_by) REFERENCES est.participant(municipality, id);
-
-
---
--- Name: area_score score_of_area; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.area_score
-    ADD CONSTRAINT score_of_area FOREIGN KEY (municipality, area_id) REFERENCES est.area(municipality, id);
-
-
---
--- Name: area_score score_of_group; Type: FK CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.area_score
-    ADD CONSTRAINT score_of_group FOREIGN KEY (municipality, group_id) REFERENCES est.est_group(municipality, id);
 
 
 --

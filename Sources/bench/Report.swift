@@ -9,6 +9,15 @@ struct Report: Encodable {
   /// The same work by the limit that it is held against, where it was measured beside one.
   var raw: Double?
   var ratio: Double?
+  /// The least of the runs.
+  var least: Double?
+  /// The same with what an earlier run has kept.
+  var kept: Kept?
+
+  struct Kept: Encodable {
+    var value: Double
+    var least: Double
+  }
 
   enum Parameter: Encodable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
     case text(String)

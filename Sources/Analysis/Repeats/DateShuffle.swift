@@ -42,8 +42,8 @@ struct DateShuffle {
   }
 
   /// The counts of sixteen shuffles, or without a generator of the days as they are:
-  /// `counts[(band * limits.count + limit) * 16 + lane]`.
-  func counts(with generator: inout SplitMix64?) -> [UInt32] {
+  /// `counts[(band * limits.count + limit) * 16 + lane]`, which is 0 in the bands that are not asked for.
+  func counts(with generator: inout SplitMix64?, bands asked: [Bool]) -> [UInt32] {
     let count = codes.count
     let width = limits.count * DateShuffle.lanes
     // Limits are counted three at a time; what a last, shorter three leaves over is cut off.
@@ -52,10 +52,10 @@ struct DateShuffle {
     totals.reserveCapacity(pairs.bands.count * width)
     withUnsafeTemporaryAllocation(of: Row.self, capacity: max(count, 1)) { rows in
       fill(rows, with: &generator)
-      for band in pairs.bands {
+      for (band, isAsked) in zip(pairs.bands, asked) {
         var sums = [UInt32](repeating: 0, count: threes * 3 * DateShuffle.lanes)
         sums.withUnsafeMutableBufferPointer { sums in
-          for three in 0..<(band.second.isEmpty ? 0 : threes) {
+          for three in 0..<(isAsked && !band.second.isEmpty ? threes : 0) {
             DateShuffle.add(
               band, rows: UnsafePointer(rows.baseAddress!), events: count,
               limits: (limit(three * 3), limit(three * 3 + 1), limit(three * 3 + 2)),

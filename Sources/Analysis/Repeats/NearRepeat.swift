@@ -14,6 +14,8 @@ public struct NearRepeat: Sendable {
   public let events: Int
   /// Pairs by band of distance, then of days.
   public private(set) var observed: [[Int]]
+  /// What all orders of the dates bring on average, likewise; no order needs to be tried for it.
+  public private(set) var expected: [[Double]]
 
   private let pairs: NearPairs
   /// In the order of the pairs, from 0.
@@ -46,7 +48,12 @@ public struct NearRepeat: Sendable {
     pairs = NearPairs(points, breaks: skipped == 1 ? [0] + finite : finite, metric: bands.metric)
     self.days = pairs.order.map { days[$0] - earliest }
     everywhere = NearRepeat.pairs(of: self.days, below: limits)
-    observed = []
+    (observed, expected) = ([], [])
+    let all = Double(everywhere[limits.count])
+    let inEach = intervals(everywhere).map { Double($0) / all }
+    // At any time: the last of each row.
+    let totals = rows { everywhere.dropLast().map { _ in 0 } + [pairs.bands[$0].second.count] }
+    expected = totals.map { row in inEach.map { Double(row[limits.count]) * $0 } }
     observed = cells(counts(with: nil), lane: 0)
   }
 
@@ -104,7 +111,8 @@ public struct NearRepeat: Sendable {
     let cells = observed.indices.map { row in
       observed[row].indices.map { column in
         NearRepeatResult.Cell(
-          observed: observed[row][column], simulated: simulation.counts[row][column].prefix(replicates))
+          observed: observed[row][column], expected: expected[row][column],
+          simulated: simulation.counts[row][column].prefix(replicates))
       }
     }
     return NearRepeatResult(bands: bands, events: events, replicates: replicates, cells: cells)
@@ -124,26 +132,51 @@ public struct NearRepeat: Sendable {
     return counts + [days.count * (days.count - 1) / 2]
   }
 
+  /// Pairs in the intervals of some distances, for the random orders of a block; in the others there stands nothing
+  /// that means anything. The orders are those of `simulate`, whatever is asked for.
+  ///
+  /// - Parameter asked: by interval of distance.
+  /// - Returns: by random order, then interval of distance, then of days.
+  func cells(block: Int, seed: UInt64, asked: [Bool]) -> [[[Int]]] {
+    // What is beyond all bands is what they leave.
+    let all = bands.distances.last == .infinity && asked[asked.count - 1]
+    let inList = pairs.bands.indices.map { all || ($0 >= skipped && asked[$0 - skipped]) }
+    let totals = counts(with: SplitMix64(seed: seed, stream: block), bands: inList)
+    return (0..<NearRepeat.blockSize).map { cells(totals, lane: $0) }
+  }
+
   /// Pairs below the limits of days, for sixteen random orders of them, or for the days as they are.
-  private func counts(with generator: SplitMix64?) -> [UInt32] {
+  ///
+  /// - Parameter bands: which of the list to count in; all where none is named.
+  private func counts(with generator: SplitMix64?, bands: [Bool]? = nil) -> [UInt32] {
     var generator = generator
+    let bands = bands ?? pairs.bands.map { _ in true }
     return DateShuffle.holds(span: days.max() ?? 0, limit: limits.last ?? 0)
-      ? DateShuffle(pairs: pairs, days: days, limits: limits).counts(with: &generator)
-      : WideDateShuffle(pairs: pairs, days: days, limits: limits).counts(with: &generator)
+      ? DateShuffle(pairs: pairs, days: days, limits: limits).counts(with: &generator, bands: bands)
+      : WideDateShuffle(pairs: pairs, days: days, limits: limits).counts(with: &generator, bands: bands)
   }
 
   /// From pairs below limits in the bands of the list to pairs in the intervals asked for.
   private func cells(_ totals: [UInt32], lane: Int) -> [[Int]] {
-    var rows = pairs.bands.enumerated().map { number, band in
+    rows { number in
       limits.indices.map { Int(totals[(number * limits.count + $0) * NearRepeat.blockSize + lane]) }
-        + [band.second.count]
+        + [pairs.bands[number].second.count]
     }
+    .map(intervals)
+  }
+
+  /// Pairs below each limit and all of them, for each interval of distance asked for, from those of the list's bands.
+  private func rows(_ inBand: (Int) -> [Int]) -> [[Int]] {
+    var rows = pairs.bands.indices.map(inBand)
     if bands.distances.last == .infinity {
       rows.append(everywhere.indices.map { limit in everywhere[limit] - rows.reduce(0) { $0 + $1[limit] } })
     }
+    return Array(rows.dropFirst(skipped))
+  }
+
+  /// From pairs below each limit and all of them to those in the intervals of days asked for.
+  private func intervals(_ row: [Int]) -> [Int] {
     let places = bands.days.map { $0 == 0 ? -1 : limits.firstIndex(of: $0) ?? limits.count }
-    return rows.dropFirst(skipped).map { row in
-      zip(places, places.dropFirst()).map { from, to in row[to] - (from < 0 ? 0 : row[from]) }
-    }
+    return zip(places, places.dropFirst()).map { from, to in row[to] - (from < 0 ? 0 : row[from]) }
   }
 }

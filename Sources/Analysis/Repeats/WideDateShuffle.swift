@@ -11,7 +11,7 @@ struct WideDateShuffle {
   }
 
   /// As, and in the order of, `DateShuffle.counts`.
-  func counts(with generator: inout SplitMix64?) -> [UInt32] {
+  func counts(with generator: inout SplitMix64?, bands asked: [Bool]) -> [UInt32] {
     let width = limits.count * DateShuffle.lanes
     var totals = [UInt32](repeating: 0, count: pairs.bands.count * width)
     var shuffled = days
@@ -19,7 +19,7 @@ struct WideDateShuffle {
       shuffled.withUnsafeMutableBufferPointer {
         if let base = $0.baseAddress { generator?.deal(base, count: $0.count) }
       }
-      for (number, band) in pairs.bands.enumerated() {
+      for (number, band) in pairs.bands.enumerated() where asked[number] {
         let place = number * width + lane
         for event in shuffled.indices {
           let day = shuffled[event]

@@ -15,4 +15,15 @@ struct PackedIntegers: PostgresDecodable {
         }
       })
   }
+
+  /// As they are decoded.
+  var bytes: [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: 4 * values.count) { buffer, count in
+      count = 4 * values.count
+      for index in values.indices {
+        UnsafeMutableRawBufferPointer(buffer).storeBytes(
+          of: values[index].bigEndian, toByteOffset: 4 * index, as: Int32.self)
+      }
+    }
+  }
 }

@@ -3,50 +3,65 @@ import Picture
 import Postgres
 
 extension PictureReader {
-  /// Accepted reports by category, area and week.
+  /// The accepted reports of a history's weeks: of whole blocks what is kept, where nothing in them has changed since,
+  /// and what has been read anew is kept for the next picture.
   ///
-  /// The database hands over the minutes of each series in one value, and the weeks are counted here: a group, a row.
-  /// - Parameter starts: when each week starts, the oldest first, and at the end when the last one ends.
-  public func weeklySeries(_ starts: [Instant]) throws -> [PictureInput.WeeklySeries] {
-    guard let first = starts.first, let end = starts.last, starts.count > 1 else { return [] }
-    let weeks = WeekScale(starts)
-    return try session.rows(
-      """
-      select i.category, i.area_id, i.source in ('police-import', 'other-import') as imported,
-        string_agg(int4send((date_part('epoch', i.occurred_from) / 60)::integer), '') as minutes
-      \(accepted(from: first, to: end))
-      group by i.category, i.area_id, imported
-      order by i.category, i.area_id, imported
-      """
-    ) { row in
-      PictureInput.WeeklySeries(
-        category: try row.get("category"), area: try row.get("area_id"), isImported: try row.get("imported"),
-        counts: weeks.count(try row.get("minutes", as: PackedIntegers.self).values))
+  /// - Parameter weeks: Mondays without a gap, the oldest first.
+  public func history(
+    of weeks: [LocalDate], midnight: (LocalDate) -> Instant
+  ) throws -> PictureInput.History {
+    guard let last = weeks.last else { return PictureInput.History() }
+    let (blocks, rest) = ReportBlock.covering(weeks, midnight: midnight)
+    let store = KeptReports(session: session, municipality: municipality, group: group)
+    let keeping = try store.begin()
+    let kept = try store.holding(blocks)
+    var columns: [PictureInput.ReportColumns] = []
+    for run in blocks.runs(by: { [kept[$0.number] != nil, $0.isDetailed] }) {
+      guard let first = run.first, let end = run.last?.ends else { continue }
+      if kept[first.number] != nil {
+        columns += PackedReports.joined(run.compactMap { kept[$0.number] })
+        continue
+      }
+      let read = try reportColumns(from: first.starts, to: end, detailed: first.isDetailed)
+      columns += read
+      guard let keeping else { continue }
+      try store.keep(run, PackedReports.split(read, bounds: run.map(\.starts) + [end]), as: keeping)
     }
+    if let rest { columns += try reportColumns(from: rest.from, to: rest.to, detailed: true) }
+    return PictureInput.History(weeks: weeks, starts: (weeks + [last + 7]).map(midnight), columns: columns)
   }
 
-  /// Each accepted report, by category, area, kind of source and kind of place.
-  public func reportColumns(from: Instant, to: Instant) throws -> [PictureInput.ReportColumns] {
+  /// The accepted reports of a span, by category, area, kind of source and kind of place.
+  ///
+  /// The database hands over each column in one value: a group, a row.
+  /// - Parameter detailed: whether each report's length and place are asked for; they come in order of time then.
+  private func reportColumns(
+    from: Instant, to: Instant, detailed: Bool
+  ) throws -> [PictureInput.ReportColumns] {
     func packed(_ value: SQL) -> SQL { "string_agg(int4send((\(value))::integer), '')" }
+    let details: SQL = """
+      \(packed("date_part('epoch', coalesce(i.occurred_to, i.occurred_from) - i.occurred_from) / 60")) as lengths,
+      \(packed("st_x(i.point) * 10")) as eastings, \(packed("st_y(i.point) * 10")) as northings
+      """
+    let byPlace: SQL = ", i.point is null"
+    let none: SQL = "null::bytea as lengths, null::bytea as eastings, null::bytea as northings"
     return try session.rows(
       """
       select i.category, i.area_id, i.source in ('police-import', 'other-import') as imported,
-        \(packed("date_part('epoch', i.occurred_from) / 60")) as begins,
-        \(packed("date_part('epoch', coalesce(i.occurred_to, i.occurred_from) - i.occurred_from) / 60")) as lengths,
-        \(packed("st_x(i.point) * 10")) as eastings, \(packed("st_y(i.point) * 10")) as northings
-      \(accepted(from: from, to: to))
-      group by i.category, i.area_id, imported, i.point is null
-      order by i.category, i.area_id, imported, i.point is null
+        \(packed("date_part('epoch', i.occurred_from) / 60")) as begins, \(detailed ? details : none)
+      \(reports(from: from, to: to)) and i.review = 'accepted'
+      group by i.category, i.area_id, imported\(detailed ? byPlace : "")
+      having split_part(i.category, '/', 1) <> \(CategoryList.comingEvent)
       """
     ) { row in
       func column(_ name: String) throws -> [Int32] {
         try row.get(name, as: PackedIntegers?.self)?.values ?? []
       }
-      return PictureInput.ReportColumns(
+      let columns = PictureInput.ReportColumns(
         category: try row.get("category"), area: try row.get("area_id"), isImported: try row.get("imported"),
         begins: try column("begins"), lengths: try column("lengths"), eastings: try column("eastings"),
-        northings: try column("northings")
-      ).sorted()
+        northings: try column("northings"))
+      return detailed ? columns.sorted() : columns
     }
   }
 
@@ -58,11 +73,17 @@ extension PictureReader {
       where i.municipality = \(municipality) and i.group_id = \(group)
       """, as: Instant?.self)
   }
+}
 
-  func accepted(from: Instant, to: Instant) -> SQL {
-    """
-    \(reports(from: from, to: to)) and i.review = 'accepted'
-      and split_part(i.category, '/', 1) <> \(CategoryList.comingEvent)
-    """
+extension Array {
+  /// Neighbours of which something is the same, together.
+  fileprivate func runs(by same: (Element) -> some Equatable) -> [[Element]] {
+    reduce(into: []) { runs, element in
+      if let last = runs.last?.last, same(last) == same(element) {
+        runs[runs.count - 1].append(element)
+      } else {
+        runs.append([element])
+      }
+    }
   }
 }

@@ -24,13 +24,20 @@ public struct PictureReader {
     """
   }
 
-  /// Accepted reports of one span, counted; coming events are no reports of what has happened.
+  /// Coming events are no reports of what has happened.
+  func accepted(from: Instant, to: Instant) -> SQL {
+    """
+    \(reports(from: from, to: to)) and i.review = 'accepted'
+      and split_part(i.category, '/', 1) <> \(CategoryList.comingEvent)
+    """
+  }
+
+  /// Accepted reports of one span, counted.
   public func counts(_ span: PictureInput.Span, from: Instant, to: Instant) throws -> [PictureInput.Count] {
     try session.rows(
       """
       select i.category, i.area_id, i.source, i.precision, count(*) as reports
-      \(reports(from: from, to: to)) and i.review = 'accepted'
-        and split_part(i.category, '/', 1) <> \(CategoryList.comingEvent)
+      \(accepted(from: from, to: to))
       group by i.category, i.area_id, i.source, i.precision
       """
     ) {

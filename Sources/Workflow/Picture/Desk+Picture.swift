@@ -121,12 +121,7 @@ extension Desk {
       last + -7 * (PictureInput.History.weeks - 1), ISOWeek(containing: zone.local(first).date).start)
     guard oldest <= last else { return PictureInput.History() }
     let weeks = stride(from: 0, through: last - oldest, by: 7).map { oldest + $0 }
-    let recent = max(0, weeks.count - PictureInput.History.weeksOneByOne)
-    let reports = try reader.reportColumns(from: midnight(weeks[recent]), to: midnight(last + 7))
-    return PictureInput.History(
-      weeks: weeks,
-      older: try reader.weeklySeries(weeks[...recent].map(midnight)), recent: reports,
-      starts: weeks[recent...].map(midnight) + [midnight(last + 7)])
+    return try reader.history(of: weeks, midnight: midnight)
   }
 
   /// `nil` where the group has nothing at all of that period, so that it never reads as zero.

@@ -83,6 +83,7 @@ import Testing
           0][0]
       for (column, cell) in cells.enumerated() {
         let mean = Double(inBand) * Double(everywhere[column]) / all
+        #expect(abs(cell.expected - mean) <= 1e-9 * mean)
         #expect(abs(cell.meanExpected - mean) <= 5 * cell.standardDeviation / 1_999.0.squareRoot() + 1e-9)
       }
     }
@@ -111,6 +112,37 @@ import Testing
     let followed = try #require(NearRepeat(points: points, days: days)).test(seed: 1)
     #expect(followed.cells[1][0].pUpper == 0.001)
     #expect(try #require(followed.cells[1][0].ratio) > 1.5)
+  }
+
+  @Test("A search finds what the whole test finds", arguments: settings)
+  func search(bands: NearRepeatBands) throws {
+    var findings = 0
+    for stream in 0..<12 as Range<UInt64> {
+      var (points, days) = events(90, span: stream % 2 == 0 ? 363 : 900, 40 + stream)
+      // From none to many followers, so that some are just found and others just not.
+      for event in 0..<Int(stream) * 3 {
+        points.append(PlanePoint(x: points[event].x + 60, y: points[event].y))
+        days.append(days[event] + event % 4)
+      }
+      let test = try #require(NearRepeat(points: points, days: days, bands: bands))
+      let rule = NearRepeatSearch.Rule(replicates: 199, leastRatio: 1.1, level: 0.1)
+      var search = NearRepeatSearch(test, rule: rule, seed: stream)
+      while case let round = search.next, !round.isEmpty { search.add(round.reversed().map(search.step)) }
+      var expected: [[Double]] = []
+      for (row, cells) in test.test(replicates: 199, seed: stream).cells.enumerated() {
+        for (column, cell) in cells.enumerated() {
+          guard let ratio = cell.ratio, ratio >= 1.1, cell.pUpper <= 0.1 else { continue }
+          expected.append([Double(row), Double(column), Double(cell.observed), ratio, cell.pUpper])
+        }
+      }
+      let found = search.findings.map {
+        [Double($0.distance), Double($0.days), Double($0.observed), $0.ratio, $0.pUpper]
+      }
+      #expect(found == expected, "stream \(stream)")
+      findings += expected.count
+    }
+    // Where all distances are one no order changes anything.
+    #expect(findings > 0 || bands.distances == [0, .infinity])
   }
 
   @Test("Too few events are an answer of their own")

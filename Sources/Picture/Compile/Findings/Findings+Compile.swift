@@ -42,7 +42,8 @@ extension SituationPicture.Findings {
       ("ranges", { _ = SituationPicture.UsualRange.all(table, areas: input.areas) }),
       ("scan", { _ = recent.clusters(names: names) }), ("hot-spots", { _ = recent.hotSpots(names: names) }),
       ("chains", { _ = recent.chains(names: names, drawing: []) }),
-      ("near-repeats", { _ = recent.nearRepeats(names: names) }), ("rhythm", { _ = recent.rhythm }),
+      ("near-repeats", { _ = recent.nearRepeats(names: names) }),
+      ("near-repeats-all-orders", recent.allNearRepeatOrders), ("rhythm", { _ = recent.rhythm }),
     ]
   }
 }
