@@ -81,6 +81,28 @@ $$;
 
 
 --
+-- Name: annex_for(text, uuid, integer, uuid); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.annex_for(of_municipality text, of_cycle uuid, of_version integer, reader uuid) RETURNS bytea
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+  if not exists (
+      select from est.participant p
+      join est.organisation o on (o.municipality, o.id) = (p.municipality, p.organisation_id)
+      where p.municipality = of_municipality and p.id = reader and p.removed_at is null
+        and o.kind in ('police', 'municipal')) then
+    raise exception 'the annex is for police and municipality only'
+      using errcode = 'insufficient_privilege', constraint = 'annex_is_for_authorities';
+  end if;
+  return (select a.content from est.picture_annex a
+    where (a.municipality, a.cycle_id, a.version) = (of_municipality, of_cycle, of_version));
+end
+$$;
+
+
+--
 -- Name: before_outbox_change(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -518,6 +540,20 @@ $$;
 
 
 --
+-- Name: freeze_annex(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.freeze_annex() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  new.hash := sha256(new.content);
+  return new;
+end
+$$;
+
+
+--
 -- Name: freeze_picture(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -525,10 +561,15 @@ CREATE FUNCTION est.freeze_picture() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 begin
+  if tg_op = 'INSERT' then
+    new.hash := sha256(new.content);
+  end if;
   if tg_op = 'INSERT' or tg_op = 'UPDATE' and old.adopted_at is null and new.adopted_at is not null
-     and (new.municipality, new.cycle_id, new.version, new.compiled_at, new.compiled_by, new.content, new.supersedes)
+     and (new.municipality, new.cycle_id, new.version, new.compiled_at, new.compiled_by, new.content, new.hash,
+       new.supersedes, new.inputs, new.reports_hash, new.reports)
      is not distinct from
-     (old.municipality, old.cycle_id, old.version, old.compiled_at, old.compiled_by, old.content, old.supersedes) then
+     (old.municipality, old.cycle_id, old.version, old.compiled_at, old.compiled_by, old.content, old.hash,
+       old.supersedes, old.inputs, old.reports_hash, old.reports) then
     new.log_head := null;
     new.log_head_hash := null;
     if new.adopted_at is not null then
@@ -576,6 +617,77 @@ $$;
 CREATE FUNCTION est.in_order(days date[]) RETURNS date[]
     LANGUAGE sql IMMUTABLE
     AS $$ select coalesce(array_agg(distinct d order by d), '{}') from unnest(days) d $$;
+
+
+--
+-- Name: incident; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.incident (
+    municipality text NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    id uuid NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    group_id uuid NOT NULL,
+    cycle_id uuid,
+    organisation_id uuid NOT NULL,
+    unit_id uuid,
+    reported_by uuid NOT NULL,
+    source text NOT NULL,
+    class text NOT NULL,
+    category_version integer NOT NULL,
+    category text NOT NULL,
+    reasons text[] DEFAULT '{}'::text[] NOT NULL,
+    area_id uuid,
+    place text,
+    place_type text,
+    point public.geometry(Point,3006),
+    "precision" text NOT NULL,
+    occurred_from timestamp with time zone NOT NULL,
+    occurred_to timestamp with time zone,
+    certainty text NOT NULL,
+    assessment text,
+    text text,
+    late boolean DEFAULT false NOT NULL,
+    seen_at timestamp with time zone,
+    review text DEFAULT 'received'::text NOT NULL,
+    review_reason text,
+    reviewed_at timestamp with time zone,
+    reviewed_by uuid,
+    CONSTRAINT area_where_known CHECK ((("precision" = 'municipality'::text) OR (area_id IS NOT NULL) OR (point IS NOT NULL))),
+    CONSTRAINT certainty_known CHECK ((certainty = ANY (ARRAY['seen'::text, 'told'::text, 'suspected'::text]))),
+    CONSTRAINT class_known CHECK ((class = ANY (ARRAY['open'::text, 'shared'::text, 'authority-only'::text]))),
+    CONSTRAINT ends_after_it_begins CHECK ((occurred_to >= occurred_from)),
+    CONSTRAINT place_type_known CHECK ((place_type = ANY (ARRAY['outdoors'::text, 'stairwell'::text, 'laundry-room'::text, 'cellar'::text, 'garage'::text, 'centre'::text, 'library'::text, 'school'::text, 'shop'::text, 'public-transport'::text, 'other'::text]))),
+    CONSTRAINT point_only_where_precise CHECK ((("precision" = 'point'::text) = (point IS NOT NULL))),
+    CONSTRAINT precision_known CHECK (("precision" = ANY (ARRAY['point'::text, 'place'::text, 'area'::text, 'municipality'::text]))),
+    CONSTRAINT rejected_with_reason CHECK (((review <> ALL (ARRAY['rejected'::text, 'withdrawn'::text])) OR (review_reason IS NOT NULL))),
+    CONSTRAINT review_known CHECK ((review = ANY (ARRAY['received'::text, 'accepted'::text, 'rejected'::text, 'withdrawn'::text]))),
+    CONSTRAINT source_known CHECK ((source = ANY (ARRAY['reporter'::text, 'police-import'::text, 'other-import'::text, 'public'::text, 'council'::text, 'walk'::text]))),
+    CONSTRAINT text_is_short CHECK ((length(text) <= 2000)),
+    CONSTRAINT unsafe_place_has_reason CHECK (((category !~~ 'unsafe-place%'::text) OR (cardinality(reasons) > 0)))
+)
+PARTITION BY RANGE (received_at);
+
+
+--
+-- Name: incident_as_of(text, uuid, timestamp with time zone); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.incident_as_of(of_municipality text, of_group uuid, known_at timestamp with time zone) RETURNS SETOF est.incident
+    LANGUAGE sql STABLE
+    AS $$
+  select stood.*
+  from est.incident i
+  left join lateral (
+    select v.content from est.incident_version v
+    where (v.municipality, v.received_at, v.id) = (i.municipality, i.received_at, i.id) and v.superseded_at > known_at
+    order by v.version limit 1) later on true
+  cross join lateral jsonb_populate_record(i, coalesce(later.content, '{}')) said
+  cross join lateral jsonb_populate_record(said,
+    case when said.reviewed_at > known_at then '{"review": "received"}' else '{}' end::jsonb) stood
+  where i.municipality = of_municipality and i.group_id = of_group and i.received_at <= known_at
+$$;
 
 
 --
@@ -1255,57 +1367,6 @@ CREATE TABLE est.evidence (
 
 
 --
--- Name: incident; Type: TABLE; Schema: est; Owner: -
---
-
-CREATE TABLE est.incident (
-    municipality text NOT NULL,
-    received_at timestamp with time zone NOT NULL,
-    id uuid NOT NULL,
-    version integer DEFAULT 1 NOT NULL,
-    group_id uuid NOT NULL,
-    cycle_id uuid,
-    organisation_id uuid NOT NULL,
-    unit_id uuid,
-    reported_by uuid NOT NULL,
-    source text NOT NULL,
-    class text NOT NULL,
-    category_version integer NOT NULL,
-    category text NOT NULL,
-    reasons text[] DEFAULT '{}'::text[] NOT NULL,
-    area_id uuid,
-    place text,
-    place_type text,
-    point public.geometry(Point,3006),
-    "precision" text NOT NULL,
-    occurred_from timestamp with time zone NOT NULL,
-    occurred_to timestamp with time zone,
-    certainty text NOT NULL,
-    assessment text,
-    text text,
-    late boolean DEFAULT false NOT NULL,
-    seen_at timestamp with time zone,
-    review text DEFAULT 'received'::text NOT NULL,
-    review_reason text,
-    reviewed_at timestamp with time zone,
-    reviewed_by uuid,
-    CONSTRAINT area_where_known CHECK ((("precision" = 'municipality'::text) OR (area_id IS NOT NULL) OR (point IS NOT NULL))),
-    CONSTRAINT certainty_known CHECK ((certainty = ANY (ARRAY['seen'::text, 'told'::text, 'suspected'::text]))),
-    CONSTRAINT class_known CHECK ((class = ANY (ARRAY['open'::text, 'shared'::text, 'authority-only'::text]))),
-    CONSTRAINT ends_after_it_begins CHECK ((occurred_to >= occurred_from)),
-    CONSTRAINT place_type_known CHECK ((place_type = ANY (ARRAY['outdoors'::text, 'stairwell'::text, 'laundry-room'::text, 'cellar'::text, 'garage'::text, 'centre'::text, 'library'::text, 'school'::text, 'shop'::text, 'public-transport'::text, 'other'::text]))),
-    CONSTRAINT point_only_where_precise CHECK ((("precision" = 'point'::text) = (point IS NOT NULL))),
-    CONSTRAINT precision_known CHECK (("precision" = ANY (ARRAY['point'::text, 'place'::text, 'area'::text, 'municipality'::text]))),
-    CONSTRAINT rejected_with_reason CHECK (((review <> ALL (ARRAY['rejected'::text, 'withdrawn'::text])) OR (review_reason IS NOT NULL))),
-    CONSTRAINT review_known CHECK ((review = ANY (ARRAY['received'::text, 'accepted'::text, 'rejected'::text, 'withdrawn'::text]))),
-    CONSTRAINT source_known CHECK ((source = ANY (ARRAY['reporter'::text, 'police-import'::text, 'other-import'::text, 'public'::text, 'council'::text, 'walk'::text]))),
-    CONSTRAINT text_is_short CHECK ((length(text) <= 2000)),
-    CONSTRAINT unsafe_place_has_reason CHECK (((category !~~ 'unsafe-place%'::text) OR (cardinality(reasons) > 0)))
-)
-PARTITION BY RANGE (received_at);
-
-
---
 -- Name: incident_2025; Type: TABLE; Schema: est; Owner: -
 --
 
@@ -1974,15 +2035,34 @@ CREATE TABLE est.picture (
     compiled_at timestamp with time zone NOT NULL,
     compiled_by uuid NOT NULL,
     content bytea NOT NULL,
-    hash bytea GENERATED ALWAYS AS (sha256(content)) STORED,
+    hash bytea NOT NULL,
     supersedes integer,
     adopted_at timestamp with time zone,
     adopted_by uuid,
     log_head integer,
     log_head_hash bytea,
+    inputs bytea,
+    reports_hash bytea,
+    reports bigint,
     CONSTRAINT adopted_by_someone CHECK (((adopted_at IS NULL) = (adopted_by IS NULL))),
     CONSTRAINT picture_holds_whole_head CHECK (((log_head IS NULL) = (log_head_hash IS NULL))),
+    CONSTRAINT picture_holds_whole_watermark CHECK ((((inputs IS NULL) = (reports_hash IS NULL)) AND ((inputs IS NULL) = (reports IS NULL)))),
     CONSTRAINT version_from_one CHECK ((version > 0))
+);
+
+
+--
+-- Name: picture_annex; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.picture_annex (
+    municipality text NOT NULL,
+    cycle_id uuid NOT NULL,
+    version integer NOT NULL,
+    content bytea NOT NULL,
+    hash bytea NOT NULL,
+    reports_hash bytea NOT NULL,
+    reports bigint NOT NULL
 );
 
 
@@ -2847,6 +2927,14 @@ ALTER TABLE ONLY est.participant_role
 
 
 --
+-- Name: picture_annex picture_annex_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.picture_annex
+    ADD CONSTRAINT picture_annex_pkey PRIMARY KEY (municipality, cycle_id, version);
+
+
+--
 -- Name: picture picture_pkey; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -3197,6 +3285,20 @@ CREATE INDEX incident_2025_municipality_group_id_occurred_from_idx ON est.incide
 
 
 --
+-- Name: incident_authority_only; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX incident_authority_only ON ONLY est.incident USING btree (municipality, group_id, occurred_from) WHERE (class = 'authority-only'::text);
+
+
+--
+-- Name: incident_2025_municipality_group_id_occurred_from_idx1; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX incident_2025_municipality_group_id_occurred_from_idx1 ON est.incident_2025 USING btree (municipality, group_id, occurred_from) WHERE (class = 'authority-only'::text);
+
+
+--
 -- Name: incident_2026_municipality_cycle_id_idx; Type: INDEX; Schema: est; Owner: -
 --
 
@@ -3208,6 +3310,13 @@ CREATE INDEX incident_2026_municipality_cycle_id_idx ON est.incident_2026 USING 
 --
 
 CREATE INDEX incident_2026_municipality_group_id_occurred_from_idx ON est.incident_2026 USING btree (municipality, group_id, occurred_from);
+
+
+--
+-- Name: incident_2026_municipality_group_id_occurred_from_idx1; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX incident_2026_municipality_group_id_occurred_from_idx1 ON est.incident_2026 USING btree (municipality, group_id, occurred_from) WHERE (class = 'authority-only'::text);
 
 
 --
@@ -3225,6 +3334,13 @@ CREATE INDEX incident_2027_municipality_group_id_occurred_from_idx ON est.incide
 
 
 --
+-- Name: incident_2027_municipality_group_id_occurred_from_idx1; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX incident_2027_municipality_group_id_occurred_from_idx1 ON est.incident_2027 USING btree (municipality, group_id, occurred_from) WHERE (class = 'authority-only'::text);
+
+
+--
 -- Name: incident_2028_municipality_cycle_id_idx; Type: INDEX; Schema: est; Owner: -
 --
 
@@ -3236,6 +3352,13 @@ CREATE INDEX incident_2028_municipality_cycle_id_idx ON est.incident_2028 USING 
 --
 
 CREATE INDEX incident_2028_municipality_group_id_occurred_from_idx ON est.incident_2028 USING btree (municipality, group_id, occurred_from);
+
+
+--
+-- Name: incident_2028_municipality_group_id_occurred_from_idx1; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX incident_2028_municipality_group_id_occurred_from_idx1 ON est.incident_2028 USING btree (municipality, group_id, occurred_from) WHERE (class = 'authority-only'::text);
 
 
 --
@@ -3253,6 +3376,13 @@ CREATE INDEX incident_2029_municipality_group_id_occurred_from_idx ON est.incide
 
 
 --
+-- Name: incident_2029_municipality_group_id_occurred_from_idx1; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX incident_2029_municipality_group_id_occurred_from_idx1 ON est.incident_2029 USING btree (municipality, group_id, occurred_from) WHERE (class = 'authority-only'::text);
+
+
+--
 -- Name: incident_before_2025_municipality_cycle_id_idx; Type: INDEX; Schema: est; Owner: -
 --
 
@@ -3267,6 +3397,13 @@ CREATE INDEX incident_before_2025_municipality_group_id_occurred_from_idx ON est
 
 
 --
+-- Name: incident_before_2025_municipality_group_id_occurred_from_idx1; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX incident_before_2025_municipality_group_id_occurred_from_idx1 ON est.incident_before_2025 USING btree (municipality, group_id, occurred_from) WHERE (class = 'authority-only'::text);
+
+
+--
 -- Name: incident_from_2030_municipality_cycle_id_idx; Type: INDEX; Schema: est; Owner: -
 --
 
@@ -3278,6 +3415,13 @@ CREATE INDEX incident_from_2030_municipality_cycle_id_idx ON est.incident_from_2
 --
 
 CREATE INDEX incident_from_2030_municipality_group_id_occurred_from_idx ON est.incident_from_2030 USING btree (municipality, group_id, occurred_from);
+
+
+--
+-- Name: incident_from_2030_municipality_group_id_occurred_from_idx1; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX incident_from_2030_municipality_group_id_occurred_from_idx1 ON est.incident_from_2030 USING btree (municipality, group_id, occurred_from) WHERE (class = 'authority-only'::text);
 
 
 --
@@ -3393,6 +3537,13 @@ ALTER INDEX est.incident_by_time ATTACH PARTITION est.incident_2025_municipality
 
 
 --
+-- Name: incident_2025_municipality_group_id_occurred_from_idx1; Type: INDEX ATTACH; Schema: est; Owner: -
+--
+
+ALTER INDEX est.incident_authority_only ATTACH PARTITION est.incident_2025_municipality_group_id_occurred_from_idx1;
+
+
+--
 -- Name: incident_2025_pkey; Type: INDEX ATTACH; Schema: est; Owner: -
 --
 
@@ -3411,6 +3562,13 @@ ALTER INDEX est.incident_by_cycle ATTACH PARTITION est.incident_2026_municipalit
 --
 
 ALTER INDEX est.incident_by_time ATTACH PARTITION est.incident_2026_municipality_group_id_occurred_from_idx;
+
+
+--
+-- Name: incident_2026_municipality_group_id_occurred_from_idx1; Type: INDEX ATTACH; Schema: est; Owner: -
+--
+
+ALTER INDEX est.incident_authority_only ATTACH PARTITION est.incident_2026_municipality_group_id_occurred_from_idx1;
 
 
 --
@@ -3435,6 +3593,13 @@ ALTER INDEX est.incident_by_time ATTACH PARTITION est.incident_2027_municipality
 
 
 --
+-- Name: incident_2027_municipality_group_id_occurred_from_idx1; Type: INDEX ATTACH; Schema: est; Owner: -
+--
+
+ALTER INDEX est.incident_authority_only ATTACH PARTITION est.incident_2027_municipality_group_id_occurred_from_idx1;
+
+
+--
 -- Name: incident_2027_pkey; Type: INDEX ATTACH; Schema: est; Owner: -
 --
 
@@ -3453,6 +3618,13 @@ ALTER INDEX est.incident_by_cycle ATTACH PARTITION est.incident_2028_municipalit
 --
 
 ALTER INDEX est.incident_by_time ATTACH PARTITION est.incident_2028_municipality_group_id_occurred_from_idx;
+
+
+--
+-- Name: incident_2028_municipality_group_id_occurred_from_idx1; Type: INDEX ATTACH; Schema: est; Owner: -
+--
+
+ALTER INDEX est.incident_authority_only ATTACH PARTITION est.incident_2028_municipality_group_id_occurred_from_idx1;
 
 
 --
@@ -3477,6 +3649,13 @@ ALTER INDEX est.incident_by_time ATTACH PARTITION est.incident_2029_municipality
 
 
 --
+-- Name: incident_2029_municipality_group_id_occurred_from_idx1; Type: INDEX ATTACH; Schema: est; Owner: -
+--
+
+ALTER INDEX est.incident_authority_only ATTACH PARTITION est.incident_2029_municipality_group_id_occurred_from_idx1;
+
+
+--
 -- Name: incident_2029_pkey; Type: INDEX ATTACH; Schema: est; Owner: -
 --
 
@@ -3498,6 +3677,13 @@ ALTER INDEX est.incident_by_time ATTACH PARTITION est.incident_before_2025_munic
 
 
 --
+-- Name: incident_before_2025_municipality_group_id_occurred_from_idx1; Type: INDEX ATTACH; Schema: est; Owner: -
+--
+
+ALTER INDEX est.incident_authority_only ATTACH PARTITION est.incident_before_2025_municipality_group_id_occurred_from_idx1;
+
+
+--
 -- Name: incident_before_2025_pkey; Type: INDEX ATTACH; Schema: est; Owner: -
 --
 
@@ -3516,6 +3702,13 @@ ALTER INDEX est.incident_by_cycle ATTACH PARTITION est.incident_from_2030_munici
 --
 
 ALTER INDEX est.incident_by_time ATTACH PARTITION est.incident_from_2030_municipality_group_id_occurred_from_idx;
+
+
+--
+-- Name: incident_from_2030_municipality_group_id_occurred_from_idx1; Type: INDEX ATTACH; Schema: est; Owner: -
+--
+
+ALTER INDEX est.incident_authority_only ATTACH PARTITION est.incident_from_2030_municipality_group_id_occurred_from_idx1;
 
 
 --
@@ -3551,6 +3744,27 @@ CREATE TRIGGER agreement_signatory_stands BEFORE INSERT OR DELETE OR UPDATE ON e
 --
 
 CREATE TRIGGER agreement_stands BEFORE DELETE OR UPDATE ON est.agreement FOR EACH ROW EXECUTE FUNCTION est.refuse_settled('id', 'draft');
+
+
+--
+-- Name: picture_annex annex_is_frozen; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER annex_is_frozen BEFORE DELETE OR UPDATE ON est.picture_annex FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: picture_annex annex_is_hashed; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER annex_is_hashed BEFORE INSERT ON est.picture_annex FOR EACH ROW EXECUTE FUNCTION est.freeze_annex();
+
+
+--
+-- Name: picture_annex annex_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER annex_is_kept BEFORE TRUNCATE ON est.picture_annex FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
 
 
 --
@@ -4039,6 +4253,14 @@ ALTER TABLE ONLY est.agreement
 
 ALTER TABLE ONLY est.analysis
     ADD CONSTRAINT analysis_of_problem FOREIGN KEY (municipality, problem_id) REFERENCES est.problem(municipality, id);
+
+
+--
+-- Name: picture_annex annex_of_picture; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.picture_annex
+    ADD CONSTRAINT annex_of_picture FOREIGN KEY (municipality, cycle_id, version) REFERENCES est.picture(municipality, cycle_id, version);
 
 
 --

@@ -21,6 +21,7 @@ enum ErrorCode: String, Sendable, CaseIterable {
   case noOpenPeriod = "EST124"
   case productRule = "EST125"
   case brokenLog = "EST126"
+  case brokenPicture = "EST127"
 
   // Who may.
   case roleMissing = "EST130"
@@ -58,6 +59,7 @@ enum ErrorCode: String, Sendable, CaseIterable {
     case .badValue, .notFound, .taken, .personalData, .malformedFile: .badData
     case .noSuchFile: .noInput
     case .notInThisState, .conditionUnmet, .databaseRule, .noOpenPeriod, .productRule, .brokenLog,
+      .brokenPicture,
       .strandedInstances:
       .refused
     case .roleMissing, .notParticipant, .onlyInTrial: .notAllowed

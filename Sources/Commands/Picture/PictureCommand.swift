@@ -10,7 +10,8 @@ import Workflow
 struct PictureCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "picture", abstract: "Den gemensamma lägesbilden.",
-    subcommands: [Build.self, Show.self, List.self, ExportVerb.self, Schema.self], aliases: ["lägesbild"])
+    subcommands: [Build.self, Show.self, List.self, ExportVerb.self, Verify.self, Schema.self],
+    aliases: ["lägesbild"])
 
   /// Compiles: the first version where there is none, a new one before the meeting, a correction after it.
   struct Build: EstCommand {
@@ -70,6 +71,7 @@ struct PictureCommand: AsyncParsableCommand {
         return Answer(
           ["picture": .document(try Export.json(picture).trimmed), "hash": .string(known.hash)],
           .heading(words.title), .text(words.brief.joined(separator: "\n")),
+          .text(words.differences.joined(separator: "\n")),
           .table(
             Table(
               [

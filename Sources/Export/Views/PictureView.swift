@@ -6,6 +6,7 @@ import Picture
 struct PictureView {
   let page: PageView
   let brief: Listing
+  let differences: Listing?
   let coverage: CoverageView
   let findings: FindingsView?
   let counts: CountsView
@@ -24,6 +25,9 @@ struct PictureView {
     page = PageView(
       picture, title: messages.title, facts: Self.facts(picture.head, words: words), words: words)
     brief = Listing(heading: messages.brief, items: picture.brief.map(words.sentence))
+    differences = picture.differences.map {
+      Listing(heading: messages.differences($0.version), items: Export.sentences($0, language: language))
+    }
     coverage = CoverageView(picture.coverage, words: words)
     findings = picture.findings.map { FindingsView($0, words: words) }
     counts = CountsView(picture, words: words)

@@ -82,6 +82,8 @@ extension CLIMessages {
     case "EST124": language(sv: "ingen period samlar in", en: "no period collects")
     case "EST125": language(sv: "en regel säger nej", en: "a rule refuses")
     case "EST126": language(sv: "loggens kedja är bruten", en: "the log's chain is broken")
+    case "EST127":
+      language(sv: "lägesbilden är inte den som sparades", en: "the picture is not what was stored")
     case "EST130": language(sv: "rollen får inte", en: "the role may not")
     case "EST131": language(sv: "inte deltagare i kommunen", en: "no participant of the municipality")
     case "EST132": language(sv: "bara vid prov", en: "only in trials")

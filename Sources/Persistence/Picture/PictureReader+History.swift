@@ -50,15 +50,6 @@ extension PictureReader {
     }
   }
 
-  /// When the group's first accepted report happened.
-  public func firstReport() throws -> Instant? {
-    try session.one(
-      """
-      select min(i.occurred_from) from est.incident i
-      where i.municipality = \(municipality) and i.group_id = \(group)
-      """, as: Instant?.self)
-  }
-
   private func accepted(from: Instant, to: Instant) -> SQL {
     """
     \(reports(from: from, to: to)) and i.review = 'accepted'

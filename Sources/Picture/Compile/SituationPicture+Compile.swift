@@ -26,7 +26,7 @@ extension SituationPicture {
       actions: Actions(input, today: today),
       sources: Sources(input, tally: tally),
       findings: Findings(input, names: names),
-      map: input.map.isEmpty ? nil : Map(areas: input.map))
+      map: input.map.isEmpty ? nil : Map(areas: input.map), parameters: .current)
   }
 
   private static func comingEvents(

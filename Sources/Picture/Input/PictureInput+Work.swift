@@ -2,7 +2,7 @@ import EST
 
 extension PictureInput {
   /// An action that is decided or under way.
-  public struct Action: Sendable, Equatable {
+  public struct Action: Sendable, Equatable, Codable {
     /// The number that people use, such as `2026-14`.
     public var number: String
     public var title: String
@@ -27,7 +27,7 @@ extension PictureInput {
   }
 
   /// Something that became of an action since the last meeting.
-  public struct ActionOutcome: Sendable, Equatable {
+  public struct ActionOutcome: Sendable, Equatable, Codable {
     public var number: String
     public var title: String
     public var organisation: String
@@ -53,7 +53,7 @@ extension PictureInput {
   }
 
   /// A focus area or a problem that the last meeting put in order.
-  public struct Priority: Sendable, Equatable {
+  public struct Priority: Sendable, Equatable, Codable {
     public var title: String
     /// `nil` for a focus area, which is not carried through the machine of a problem.
     public var state: SituationPicture.Priority.State?
