@@ -91,6 +91,8 @@ begin
   if not exists (
       select from est.participant p
       join est.organisation o on (o.municipality, o.id) = (p.municipality, p.organisation_id)
+      join est.participant_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
+      join est.cycle c on (c.municipality, c.id, c.group_id) = (r.municipality, of_cycle, r.group_id)
       where p.municipality = of_municipality and p.id = reader and p.removed_at is null
         and o.kind in ('police', 'municipal')) then
     raise exception 'the annex is for police and municipality only'

@@ -90,7 +90,7 @@ create trigger annex_is_frozen before update or delete on est.picture_annex
 create trigger annex_is_kept before truncate on est.picture_annex
   for each statement execute function est.refuse_change();
 
--- An annex as it is shown to somebody: only to those who act for police or municipality.
+-- An annex as it is shown to somebody: only to those in its group who act for police or municipality.
 create function est.annex_for(of_municipality text, of_cycle uuid, of_version integer, reader uuid) returns bytea
 language plpgsql stable
 as $$
@@ -98,6 +98,8 @@ begin
   if not exists (
       select from est.participant p
       join est.organisation o on (o.municipality, o.id) = (p.municipality, p.organisation_id)
+      join est.participant_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
+      join est.cycle c on (c.municipality, c.id, c.group_id) = (r.municipality, of_cycle, r.group_id)
       where p.municipality = of_municipality and p.id = reader and p.removed_at is null
         and o.kind in ('police', 'municipal')) then
     raise exception 'the annex is for police and municipality only'

@@ -50,7 +50,8 @@ extension PictureCommand {
               ],
               proofs.map {
                 [
-                  "\($0.group) \($0.period)", "\($0.version)", String($0.hash.prefix(16)),
+                  "\($0.group) \($0.period)", "\($0.version)" + ($0.isAnnex ? " \(words.annex)" : ""),
+                  String($0.hash.prefix(16)),
                   $0.verdict.text(words),
                 ]
               })),
@@ -69,7 +70,8 @@ extension PictureCommand {
 extension PictureProof {
   fileprivate var json: JSON {
     [
-      "group": .string(group), "period": .string(period), "version": .int(version), "hash": .string(hash),
+      "group": .string(group), "period": .string(period), "version": .int(version), "annex": .bool(isAnnex),
+      "hash": .string(hash),
       "verdict": .string(verdict.word),
     ]
   }

@@ -44,7 +44,7 @@ struct PictureView {
       heading: messages.reading, items: messages.readingNotes(smallCount: RateComparison.smallCount))
   }
 
-  private static func facts(_ head: SituationPicture.Head, words: Words) -> [PageView.Fact] {
+  static func facts(_ head: SituationPicture.Head, words: Words) -> [PageView.Fact] {
     let messages = words.messages
     let state = head.state == .draft ? messages.draft : messages.adopted
     let version = ["\(head.version)", state] + (head.supersedes.map { [messages.supersedes($0)] } ?? [])

@@ -42,6 +42,12 @@ extension CycleMessages {
           "\(language.quantity(pictures, sv: ("version", "versioner"), en: ("version", "versions"))) as stored."
       )
   }
+  public var annex: String { language(sv: "bilaga", en: "annex") }
+  public func noAnnexFormat(_ format: String) -> String {
+    language(
+      sv: "Bilagan skrivs inte som \(format). Välj html, pdf, csv eller json.",
+      en: "The annex is not written as \(format). Choose html, pdf, csv or json.")
+  }
   public func brokenPicture(group: String, period: String, version: Int, _ verdict: String, others: Int)
     -> String
   {

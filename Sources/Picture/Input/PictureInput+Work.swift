@@ -35,12 +35,10 @@ extension PictureInput {
     public var date: LocalDate
     /// Only where `outcome` is `evaluated`.
     public var colour: SituationPicture.Actions.Colour?
-    /// What the group learnt, or why the action was postponed or cancelled.
-    public var lesson: String?
 
     public init(
       number: String, title: String, organisation: String, outcome: SituationPicture.Actions.Outcome,
-      date: LocalDate, colour: SituationPicture.Actions.Colour? = nil, lesson: String? = nil
+      date: LocalDate, colour: SituationPicture.Actions.Colour? = nil
     ) {
       self.number = number
       self.title = title
@@ -48,7 +46,6 @@ extension PictureInput {
       self.outcome = outcome
       self.date = date
       self.colour = colour
-      self.lesson = lesson
     }
   }
 

@@ -20,6 +20,7 @@ extension Desk {
       try Desk.content(input, earlier: earlier), version: input.version, of: cycle.id,
       supersedes: input.supersedes,
       from: try NewInputs(input), by: actor.id, at: now)
+    try compileAnnex(of: cycle, input)
   }
 
   /// The bytes of a picture: the same for the same input and rules.
@@ -87,7 +88,7 @@ extension Desk {
 
     let list = try categories.current()
     input.categories = list.categories
-    let reader = PictureReader(session, municipality.code, group: group.id)
+    let reader = reader(of: group.id)
     input.areas = try reader.areas()
     input.map = try reader.outlines()
     input.units = try cycles.statuses(of: cycle).map {

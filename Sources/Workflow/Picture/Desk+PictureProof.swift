@@ -8,6 +8,7 @@ public struct PictureProof: Sendable, Equatable {
   public let group: String
   public let period: String
   public let version: Int
+  public let isAnnex: Bool
   /// In hexadecimal.
   public let hash: String
   public let verdict: Verdict
@@ -52,40 +53,45 @@ extension Desk {
   public func provePictures(of cycle: Cycle, version: Int? = nil) throws -> [PictureProof] {
     try demand(GroupRole.allCases, in: cycle.group)
     let group = try group(cycle.group).name
-    let records = try pictures.records(of: cycle.id)
+    // What is told of an annex is for those who may know it.
+    let isAuthority = try isAuthority()
+    let records = try pictures.records(of: cycle.id).filter { isAuthority || !$0.isAnnex }
     if let version, !records.contains(where: { $0.version == version }) {
-      throw UseCaseError.rule(.pictureUnknown(versions: records.count))
+      throw UseCaseError.rule(.pictureUnknown(versions: records.count { !$0.isAnnex }))
     }
     return try records.filter { version == nil || $0.version == version }.map { record in
       PictureProof(
-        group: group, period: cycle.period.label, version: record.version, hash: record.hash,
+        group: group, period: cycle.period.label, version: record.version, isAnnex: record.isAnnex,
+        hash: record.hash,
         verdict: try verdict(on: record, of: cycle))
     }
   }
 
   private func verdict(on record: PictureRecord, of cycle: Cycle) throws -> PictureProof.Verdict {
     guard record.isIntact else { return .changed }
-    guard let content = try pictures.content(of: cycle.id, version: record.version),
-      let stored = try? JSONDecoder().decode(SituationPicture.self, from: Data(content))
-    else { return .changed }
     guard let inputs = record.inputs,
       var input = try? JSONDecoder().decode(PictureInput.self, from: Data(inputs.surroundings))
     else { return .inputsUnknown }
-    let reader = PictureReader(session, municipality.code, group: cycle.group, knownAt: record.compiledAt)
-    try readReports(into: &input, reader)
+    try readReports(
+      into: &input,
+      reader(of: cycle.group, for: record.isAnnex ? .authorities : .everyone, knownAt: record.compiledAt))
     guard try pictures.hash(of: input.reportBytes) == inputs.reportsHash else {
       return .inputsGone(reportsThen: inputs.reports, reportsNow: input.reportCount)
     }
-    guard stored.parameters == .current, stored.format == SituationPicture.currentFormat else {
-      return .otherRules
-    }
-    let remade = try Desk.content(input, earlier: try earlier(than: stored, of: cycle))
-    return remade == content ? .remade : .otherContent
+    let stored = try JSONDecoder().decode(Compiled.self, from: Data(record.content))
+    guard stored.parameters == .current else { return .otherRules }
+    let earlier = try stored.differences.map { try picture(of: cycle, version: $0.version).1 }
+    let remade =
+      try record.isAnnex
+      ? Desk.content(PictureAnnex.compile(input)) : Desk.content(input, earlier: earlier)
+    return remade == record.content ? .remade : .otherContent
   }
+}
 
-  /// The version that a picture's differences are told from.
-  private func earlier(than picture: SituationPicture, of cycle: Cycle) throws -> SituationPicture? {
-    guard let number = picture.differences?.version else { return nil }
-    return try self.picture(of: cycle, version: number).1
-  }
+/// What a picture and an annex say of how they were made.
+private struct Compiled: Decodable {
+  struct Earlier: Decodable { let version: Int }
+
+  let parameters: SituationPicture.Parameters?
+  let differences: Earlier?
 }
