@@ -68,7 +68,9 @@ let package = Package(
     // What happens when an event is said, and who says it.
     .target(
       name: "Workflow",
-      dependencies: ["EST", "Persistence", "Picture", "Export", "Spreadsheet", "Intake", "Language"]),
+      dependencies: [
+        "EST", "Analysis", "Persistence", "Picture", "Export", "Spreadsheet", "Intake", "Language",
+      ]),
     .target(name: "Services", dependencies: ["Workflow", lifecycle, logging]),
     .target(
       name: "Commands",

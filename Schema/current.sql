@@ -327,6 +327,29 @@ $$;
 
 
 --
+-- Name: check_effect_plan(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.check_effect_plan() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+  places text[];
+begin
+  perform from est.action a where (a.municipality, a.id) = (new.municipality, new.action_id) for no key update;
+  select coalesce(array_agg(distinct a.place), '{}') into places from est.effect_plan_area a
+  where (a.municipality, a.action_id, a.version) = (new.municipality, new.action_id, new.version);
+  if not places @> '{target,control}'
+     or ('displacement' = any (places)) <> ('displacement-control' = any (places)) then
+    raise exception 'an effect is judged by an area and one to compare it with'
+      using errcode = 'integrity_constraint_violation', constraint = 'effect_plan_compares';
+  end if;
+  return new;
+end
+$$;
+
+
+--
 -- Name: check_problem(est.transition_log); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -882,6 +905,43 @@ $$;
 
 
 --
+-- Name: refuse_later_part(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.refuse_later_part() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform from est.action a where (a.municipality, a.id) = (new.municipality, new.action_id) for no key update;
+  if exists (select from est.effect_plan p
+      where (p.municipality, p.action_id, p.version) = (new.municipality, new.action_id, new.version)) then
+    raise exception 'version % of the plan stands as it is', new.version
+      using errcode = 'integrity_constraint_violation', constraint = 'effect_plan_stands';
+  end if;
+  return new;
+end
+$$;
+
+
+--
+-- Name: refuse_later_weight(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.refuse_later_weight() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform from est.municipality m where m.municipality = new.municipality for no key update;
+  if exists (select from est.harm_table t where (t.municipality, t.version) = (new.municipality, new.version)) then
+    raise exception 'version % of the harm table stands as it is', new.version
+      using errcode = 'integrity_constraint_violation', constraint = 'harm_table_stands';
+  end if;
+  return new;
+end
+$$;
+
+
+--
 -- Name: refuse_other_instance(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -1328,6 +1388,51 @@ CREATE TABLE est.decision (
 
 
 --
+-- Name: effect_plan; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.effect_plan (
+    municipality text NOT NULL,
+    action_id uuid NOT NULL,
+    version integer NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by uuid NOT NULL,
+    trigger_weeks integer NOT NULL,
+    longest_weeks integer,
+    CONSTRAINT effect_plan_longest_weeks_check CHECK (((longest_weeks >= 1) AND (longest_weeks <= 520))),
+    CONSTRAINT effect_plan_trigger_weeks_check CHECK (((trigger_weeks >= 0) AND (trigger_weeks <= 52))),
+    CONSTRAINT effect_plan_version_check CHECK ((version > 0))
+);
+
+
+--
+-- Name: effect_plan_area; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.effect_plan_area (
+    municipality text NOT NULL,
+    action_id uuid NOT NULL,
+    version integer NOT NULL,
+    area_id uuid NOT NULL,
+    place text NOT NULL,
+    CONSTRAINT effect_plan_area_place_check CHECK ((place = ANY (ARRAY['target'::text, 'control'::text, 'displacement'::text, 'displacement-control'::text])))
+);
+
+
+--
+-- Name: effect_plan_category; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.effect_plan_category (
+    municipality text NOT NULL,
+    action_id uuid NOT NULL,
+    version integer NOT NULL,
+    category text NOT NULL,
+    CONSTRAINT effect_plan_category_category_check CHECK ((category <> ''::text))
+);
+
+
+--
 -- Name: est_group; Type: TABLE; Schema: est; Owner: -
 --
 
@@ -1365,6 +1470,39 @@ CREATE TABLE est.evidence (
     source text NOT NULL,
     CONSTRAINT evidence_names_source CHECK ((source <> ''::text)),
     CONSTRAINT evidence_not_empty CHECK ((text <> ''::text))
+);
+
+
+--
+-- Name: harm_table; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.harm_table (
+    municipality text NOT NULL,
+    version integer NOT NULL,
+    name text NOT NULL,
+    edition text NOT NULL,
+    source text NOT NULL,
+    imported_at timestamp with time zone NOT NULL,
+    imported_by uuid NOT NULL,
+    CONSTRAINT harm_table_edition_check CHECK ((edition <> ''::text)),
+    CONSTRAINT harm_table_name_check CHECK ((name <> ''::text)),
+    CONSTRAINT harm_table_source_check CHECK ((source <> ''::text)),
+    CONSTRAINT harm_table_version_check CHECK ((version > 0))
+);
+
+
+--
+-- Name: harm_weight; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.harm_weight (
+    municipality text NOT NULL,
+    version integer NOT NULL,
+    category text NOT NULL,
+    days double precision NOT NULL,
+    CONSTRAINT harm_weight_category_check CHECK ((category <> ''::text)),
+    CONSTRAINT harm_weight_days_check CHECK (((days >= (0)::double precision) AND (days < 'Infinity'::double precision)))
 );
 
 
@@ -2617,6 +2755,30 @@ ALTER TABLE ONLY est.decision
 
 
 --
+-- Name: effect_plan_area effect_plan_area_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.effect_plan_area
+    ADD CONSTRAINT effect_plan_area_pkey PRIMARY KEY (municipality, action_id, version, area_id);
+
+
+--
+-- Name: effect_plan_category effect_plan_category_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.effect_plan_category
+    ADD CONSTRAINT effect_plan_category_pkey PRIMARY KEY (municipality, action_id, version, category);
+
+
+--
+-- Name: effect_plan effect_plan_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.effect_plan
+    ADD CONSTRAINT effect_plan_pkey PRIMARY KEY (municipality, action_id, version);
+
+
+--
 -- Name: est_group est_group_pkey; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -2654,6 +2816,22 @@ ALTER TABLE ONLY est.evidence
 
 ALTER TABLE ONLY est.est_group
     ADD CONSTRAINT group_name_unique UNIQUE (municipality, name);
+
+
+--
+-- Name: harm_table harm_table_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.harm_table
+    ADD CONSTRAINT harm_table_pkey PRIMARY KEY (municipality, version);
+
+
+--
+-- Name: harm_weight harm_weight_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.harm_weight
+    ADD CONSTRAINT harm_weight_pkey PRIMARY KEY (municipality, version, category);
 
 
 --
@@ -3798,6 +3976,83 @@ CREATE TRIGGER decision_stands BEFORE INSERT OR DELETE OR UPDATE ON est.decision
 
 
 --
+-- Name: effect_plan_area effect_plan_area_comes_first; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER effect_plan_area_comes_first BEFORE INSERT ON est.effect_plan_area FOR EACH ROW EXECUTE FUNCTION est.refuse_later_part();
+
+
+--
+-- Name: effect_plan_area effect_plan_area_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER effect_plan_area_is_append_only BEFORE DELETE OR UPDATE ON est.effect_plan_area FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: effect_plan_category effect_plan_category_comes_first; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER effect_plan_category_comes_first BEFORE INSERT ON est.effect_plan_category FOR EACH ROW EXECUTE FUNCTION est.refuse_later_part();
+
+
+--
+-- Name: effect_plan_category effect_plan_category_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER effect_plan_category_is_append_only BEFORE DELETE OR UPDATE ON est.effect_plan_category FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: effect_plan effect_plan_compares; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER effect_plan_compares BEFORE INSERT ON est.effect_plan FOR EACH ROW EXECUTE FUNCTION est.check_effect_plan();
+
+
+--
+-- Name: effect_plan effect_plan_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER effect_plan_is_append_only BEFORE DELETE OR UPDATE ON est.effect_plan FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: effect_plan effect_plan_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER effect_plan_is_kept BEFORE TRUNCATE ON est.effect_plan FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: harm_table harm_table_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER harm_table_is_append_only BEFORE DELETE OR UPDATE ON est.harm_table FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: harm_table harm_table_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER harm_table_is_kept BEFORE TRUNCATE ON est.harm_table FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: harm_weight harm_weight_comes_first; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER harm_weight_comes_first BEFORE INSERT ON est.harm_weight FOR EACH ROW EXECUTE FUNCTION est.refuse_later_weight();
+
+
+--
+-- Name: harm_weight harm_weight_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER harm_weight_is_append_only BEFORE DELETE OR UPDATE ON est.harm_weight FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
 -- Name: incident incident_is_kept; Type: TRIGGER; Schema: est; Owner: -
 --
 
@@ -4410,6 +4665,46 @@ ALTER TABLE ONLY est.statutory_duty
 
 
 --
+-- Name: effect_plan_area effect_area_of_municipality; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.effect_plan_area
+    ADD CONSTRAINT effect_area_of_municipality FOREIGN KEY (municipality, area_id) REFERENCES est.area(municipality, id);
+
+
+--
+-- Name: effect_plan_area effect_area_of_plan; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.effect_plan_area
+    ADD CONSTRAINT effect_area_of_plan FOREIGN KEY (municipality, action_id, version) REFERENCES est.effect_plan(municipality, action_id, version) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: effect_plan_category effect_category_of_plan; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.effect_plan_category
+    ADD CONSTRAINT effect_category_of_plan FOREIGN KEY (municipality, action_id, version) REFERENCES est.effect_plan(municipality, action_id, version) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: effect_plan effect_plan_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.effect_plan
+    ADD CONSTRAINT effect_plan_by_participant FOREIGN KEY (municipality, made_by) REFERENCES est.participant(municipality, id);
+
+
+--
+-- Name: effect_plan effect_plan_of_action; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.effect_plan
+    ADD CONSTRAINT effect_plan_of_action FOREIGN KEY (municipality, action_id) REFERENCES est.action(municipality, id);
+
+
+--
 -- Name: est_group est_group_municipality_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -4423,6 +4718,30 @@ ALTER TABLE ONLY est.est_group
 
 ALTER TABLE ONLY est.evidence
     ADD CONSTRAINT evidence_of_analysis FOREIGN KEY (municipality, problem_id, version) REFERENCES est.analysis(municipality, problem_id, version);
+
+
+--
+-- Name: harm_table harm_table_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.harm_table
+    ADD CONSTRAINT harm_table_by_participant FOREIGN KEY (municipality, imported_by) REFERENCES est.participant(municipality, id);
+
+
+--
+-- Name: harm_table harm_table_municipality_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.harm_table
+    ADD CONSTRAINT harm_table_municipality_fkey FOREIGN KEY (municipality) REFERENCES est.municipality(municipality);
+
+
+--
+-- Name: harm_weight harm_weight_of_table; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.harm_weight
+    ADD CONSTRAINT harm_weight_of_table FOREIGN KEY (municipality, version) REFERENCES est.harm_table(municipality, version) DEFERRABLE INITIALLY DEFERRED;
 
 
 --

@@ -28,13 +28,14 @@ public struct Est: AsyncParsableCommand {
         ]),
       CommandGroup(
         name: "Problem och åtgärder",
-        subcommands: [ProblemCommand.self, AnalysisCommand.self, ActionCommand.self]),
+        subcommands: [ProblemCommand.self, AnalysisCommand.self, ActionCommand.self, EffectCommand.self]),
       CommandGroup(name: "Prov", subcommands: [Local.self, Clock.self]),
       CommandGroup(
         name: "Administration",
         subcommands: [
           MunicipalityCommand.self, GroupCommand.self, OrganisationCommand.self, UnitCommand.self,
-          ParticipantCommand.self, AreaCommand.self, CategoryCommand.self, SettingsCommand.self,
+          ParticipantCommand.self, AreaCommand.self, CategoryCommand.self, HarmCommand.self,
+          SettingsCommand.self,
         ]),
       CommandGroup(
         name: "Insyn",

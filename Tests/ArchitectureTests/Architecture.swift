@@ -49,7 +49,9 @@ enum Architecture {
     Target("LocalCluster", to: ["Postgres"], packages: ["Subprocess", "SystemPackage"]),
     Target("Persistence", to: ["Postgres", "EST", "Picture", "Schema"]),
 
-    Target("Workflow", to: ["EST", "Persistence", "Picture", "Export", "Spreadsheet", "Intake", "Language"]),
+    Target(
+      "Workflow",
+      to: ["EST", "Analysis", "Persistence", "Picture", "Export", "Spreadsheet", "Intake", "Language"]),
     Target("Services", to: ["Workflow"], packages: ["ServiceLifecycle", "Logging"]),
     Target(
       "Commands", to: ["Workflow", "LocalCluster", "Services", "Language"],

@@ -4,7 +4,7 @@ import Picture
 import PictureSamples
 import Testing
 
-@Suite(.enabled(if: Chromium.executable != nil, "no Chromium on the PATH"), .timeLimit(.minutes(2)))
+@Suite(.enabled(if: Chromium.executable != nil, "no Chromium on the PATH"), .timeLimit(.minutes(30)))
 struct BrowserTests {
   @Test("No page scrolls sideways or complains, on a phone, a tablet or a screen")
   func layout() async throws {

@@ -33,6 +33,10 @@ import Testing
     let day = LocalDate("2026-11-16")!
     let usual = SituationPicture.Usual(expected: 1.5, low: 0, high: 4)
     picture.map = SituationPicture.Map(areas: [.init(name: "Teg", rings: [[.init(easting: 1, northing: 2)]])])
+    picture.harm = SituationPicture.Harm(
+      table: "Provtabell", edition: "1", source: "påhittad",
+      rows: [.init(area: "Teg", reports: 3, weighed: 2, days: 4.5)],
+      total: .init(area: nil, reports: 3, weighed: 2, days: 4.5))
     picture.findings = SituationPicture.Findings(
       basis: .init(firstWeek: day, lastWeek: day, weeks: 1, tested: 2, tooFew: 3),
       signals: [

@@ -1,8 +1,9 @@
 import EST
 import Foundation
-import Picture
 import PictureSamples
 import Testing
+
+@testable import Picture
 
 /// What a picture is made of is written down so that it can be made again.
 @Suite struct InputCodingTests {
@@ -27,6 +28,17 @@ import Testing
       read.comingEvents = input.comingEvents
       #expect(read == input)
     }
+  }
+
+  /// Whoever adds a field says where it belongs.
+  @Test func everyFieldIsWrittenDownOrReadOfTheReports() {
+    let ofReports: Set = [
+      "counts", "history", "unreviewed", "rejected", "withdrawn", "late", "lateFromEarlierPeriods",
+      "comingEvents",
+    ]
+    let fields = Set(Mirror(reflecting: PictureSamples.busyWeek()).children.compactMap(\.label))
+    let written = Set(PictureInput.CodingKeys.allCases.map(\.rawValue))
+    #expect(written.union(ofReports) == fields && written.isDisjoint(with: ofReports))
   }
 
   @Test func theBytesOfReportsKnowNoOrder() {

@@ -50,6 +50,8 @@ public struct EffectQuestion: Sendable, Equatable {
 public enum EffectCaveat: Sendable, Hashable, Codable {
   /// Others report than before, or report more or less: these.
   case reportingChanged(by: [String])
+  /// By what it is judged was said when the action had begun already.
+  case plannedAfterwards
   /// Other actions in the same places at the same time: these.
   case otherActions([String])
   /// One of the counts is so small that a few events more or less would change the answer.

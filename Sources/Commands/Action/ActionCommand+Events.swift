@@ -158,7 +158,9 @@ extension ActionCommand {
     var result: String
     @Option(help: ArgumentHelp("Vad andra kan ha nytta av.", valueName: "text"))
     var lesson: String
-    @Option(help: ArgumentHelp("Om problemet förändrades, där det finns tal.", valueName: "text"))
+    @Option(
+      help: ArgumentHelp(
+        "Om problemet förändrades; annars vad »est effect« säger, där det är planerat.", valueName: "text"))
     var effect: String?
     @OptionGroup var about: ActionArgument
     @OptionGroup(title: HelpText.common) var global: GlobalOptions

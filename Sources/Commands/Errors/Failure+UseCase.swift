@@ -117,6 +117,11 @@ extension Failure {
     case .analysisNotOpen: self.init(.productRule, m.analysisNotOpen)
     case .problemOver(let number):
       self.init(.productRule, m.problemOver(number), details: ["problem": .string(number)])
+    case .noEffectPlan(let action):
+      self.init(.productRule, m.noEffectPlan(action), details: ["action": .string(action)])
+    case .actionNotStarted(let action):
+      self.init(.productRule, m.actionNotStarted(action), details: ["action": .string(action)])
+    case .areaHasOnePlace: self.init(.badValue, m.areaHasOnePlace)
     }
   }
 

@@ -8,10 +8,12 @@ extension Printer {
   static let patience = Duration.seconds(120)
 
   /// WeasyPrint, as the first Python has it that does; `EST_PYTHON` names the one and only.
-  static let weasyPrint = weasyPrint(
-    pythons: ProcessInfo.processInfo.environment["EST_PYTHON"].flatMap { $0.isEmpty ? nil : [$0] }
-      // The system's own comes last: another may stand before it on the path, and lack what Debian has installed.
-      ?? ["python3", "/usr/bin/python3"])
+  static let weasyPrint = weasyPrint(pythons: usualPythons)
+
+  static let usualPythons =
+    ProcessInfo.processInfo.environment["EST_PYTHON"].flatMap { $0.isEmpty ? nil : [$0] }
+    // The system's own comes last: another may stand before it on the path, and lack what Debian has installed.
+    ?? ["python3", "/usr/bin/python3"]
 
   static func weasyPrint(pythons: [String], within patience: Duration = patience) -> Printer {
     Printer { html in

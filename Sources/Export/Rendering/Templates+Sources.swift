@@ -11,6 +11,7 @@ extension Templates {
     "findings": PackageResources.findings_mustache,
     "trends": PackageResources.trends_mustache,
     "map": PackageResources.map_mustache,
+    "harm": PackageResources.harm_mustache,
     "rhythm": PackageResources.rhythm_mustache,
     "comingevents": PackageResources.comingevents_mustache,
     "priorities": PackageResources.priorities_mustache,

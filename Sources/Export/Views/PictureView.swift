@@ -10,6 +10,7 @@ struct PictureView {
   let coverage: CoverageView
   let findings: FindingsView?
   let counts: CountsView
+  let harm: HarmView?
   let trends: TrendsView?
   let map: MapView?
   let rhythm: RhythmView?
@@ -31,6 +32,7 @@ struct PictureView {
     coverage = CoverageView(picture.coverage, words: words)
     findings = picture.findings.map { FindingsView($0, words: words) }
     counts = CountsView(picture, words: words)
+    harm = picture.harm.map { HarmView($0, words: words) }
     trends = picture.findings.flatMap { $0.trends.isEmpty ? nil : TrendsView($0.trends, words: words) }
     map = picture.map.map {
       MapView($0, counts: picture.counts, hotSpots: picture.findings?.hotSpots ?? [], words: words)

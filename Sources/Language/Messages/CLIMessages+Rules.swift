@@ -247,6 +247,24 @@ extension CLIMessages {
         "The problem is not being analysed: its analysis is not begun (“est analysis start”), or signed by both "
         + "(“est analysis reopen”).")
   }
+  public func noEffectPlan(_ action: String) -> String {
+    language(
+      sv:
+        "Ingen har sagt vad effekten av Å \(action) ska bedömas efter. Gör det med »est effect plan \(action)«.",
+      en:
+        "Nobody has said by what the effect of A \(action) is judged. Say it with “est effect plan \(action)”."
+    )
+  }
+  public func actionNotStarted(_ action: String) -> String {
+    language(
+      sv: "Å \(action) har inte börjat, så det finns ingen effekt att bedöma än.",
+      en: "A \(action) has not started, so there is no effect to judge yet.")
+  }
+  public var areaHasOnePlace: String {
+    language(
+      sv: "Ett område är antingen det där åtgärden görs eller ett som det jämförs med, inte båda.",
+      en: "An area is either the one of the action or one that it is compared with, not both.")
+  }
   public func problemOver(_ number: String) -> String {
     language(
       sv: "Problemet \(number) är avslutat. Det tas upp igen med »est problem recur«.",

@@ -26,7 +26,8 @@ extension SituationPicture {
       actions: Actions(input, today: today),
       sources: Sources(input, tally: tally),
       findings: Findings(input, names: names),
-      map: input.map.isEmpty ? nil : Map(areas: input.map), parameters: .current)
+      map: input.map.isEmpty ? nil : Map(areas: input.map), parameters: .current,
+      harm: Harm(tally, input: input))
   }
 
   private static func comingEvents(

@@ -1,3 +1,4 @@
+import Analysis
 import EST
 
 /// Everything that a picture is compiled from, as the database gives it: counted rows and short labels.
@@ -40,6 +41,8 @@ public struct PictureInput: Sendable, Equatable, Codable {
   /// How the areas are drawn; empty where nothing is to be drawn.
   public var map: [SituationPicture.Map.Area]
   public var counts: [Count] = []
+  /// What one event of a kind weighs; `nil` where the municipality has brought no table.
+  public var harm: HarmWeights?
   /// What is usual, as far back as the group has reports.
   public var history = History()
   /// One row for each unit expected to report this period, in alphabetical order of organisation and unit.
@@ -91,9 +94,9 @@ public struct PictureInput: Sendable, Equatable, Codable {
     priorities = []
   }
 
-  private enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String, CodingKey, CaseIterable {
     case municipality, municipalityName, groupName, zone, version, supersedes, state, provenance, compiledAt
     case meetingAt, period, ahead, windows, previous, lastYear, categories, areas, map, units, sourcesNotUsed
-    case openActions, sinceLastTime, priorities
+    case openActions, sinceLastTime, priorities, harm
   }
 }

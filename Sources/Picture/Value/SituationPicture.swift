@@ -27,6 +27,8 @@ public struct SituationPicture: Codable, Equatable, Sendable {
   public var parameters: Parameters?
   /// What is new beside the version that this one takes the place of; `nil` in a first version.
   public var differences: Differences?
+  /// `nil` where the municipality has brought no table of harm.
+  public var harm: Harm?
   /// The head of the log when the picture was adopted; it is not among the bytes that were compiled.
   public var logHead: LogHead?
 

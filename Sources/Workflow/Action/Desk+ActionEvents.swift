@@ -114,7 +114,7 @@ extension Desk {
   }
 
   /// Judges it, for good.
-  /// - Parameter effect: whether the problem changed, where there is data.
+  /// - Parameter effect: whether the problem changed; where nothing is said and a plan for it was made, what the counts say.
   public func evaluate(
     _ action: Action, colour: ActionColour, result: String, lesson: String, effect: String? = nil
   ) throws -> Said {
@@ -124,7 +124,7 @@ extension Desk {
         $0.colour = colour
         $0.result = result
         $0.lesson = lesson
-        $0.effect = effect ?? $0.effect
+        $0.effect = try effect ?? verdict(on: action) ?? $0.effect
       })
   }
 

@@ -49,5 +49,10 @@ public enum UseCaseError: Error, Sendable {
     case keyUsed
     /// The problem is resolved or dismissed.
     case problemOver(number: String)
+    /// Nobody has said by what the action's effect is to be judged.
+    case noEffectPlan(action: String)
+    case actionNotStarted(action: String)
+    /// An area is the target or what it is compared with, not both.
+    case areaHasOnePlace
   }
 }

@@ -86,6 +86,7 @@ extension Desk {
       current: window(period), previous: window(period.previous), lastYear: window(period.lastYear),
       ahead: window(period.next), lateSince: lateSince)
 
+    input.harm = try harmTable()?.weights
     let list = try categories.current()
     input.categories = list.categories
     let reader = reader(of: group.id)
