@@ -81,6 +81,30 @@ $$;
 
 
 --
+-- Name: annex_for(text, uuid, integer, uuid); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.annex_for(of_municipality text, of_cycle uuid, of_version integer, reader uuid) RETURNS bytea
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+  if not exists (
+      select from est.participant p
+      join est.organisation o on (o.municipality, o.id) = (p.municipality, p.organisation_id)
+      join est.participant_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
+      join est.cycle c on (c.municipality, c.id, c.group_id) = (r.municipality, of_cycle, r.group_id)
+      where p.municipality = of_municipality and p.id = reader and p.removed_at is null
+        and o.kind in ('police', 'municipal')) then
+    raise exception 'the annex is for police and municipality only'
+      using errcode = 'insufficient_privilege', constraint = 'annex_is_for_authorities';
+  end if;
+  return (select a.content from est.picture_annex a
+    where (a.municipality, a.cycle_id, a.version) = (of_municipality, of_cycle, of_version));
+end
+$$;
+
+
+--
 -- Name: before_outbox_change(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -303,6 +327,29 @@ $$;
 
 
 --
+-- Name: check_effect_plan(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.check_effect_plan() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+  places text[];
+begin
+  perform from est.action a where (a.municipality, a.id) = (new.municipality, new.action_id) for no key update;
+  select coalesce(array_agg(distinct a.place), '{}') into places from est.effect_plan_area a
+  where (a.municipality, a.action_id, a.version) = (new.municipality, new.action_id, new.version);
+  if not places @> '{target,control}'
+     or ('displacement' = any (places)) <> ('displacement-control' = any (places)) then
+    raise exception 'an effect is judged by an area and one to compare it with'
+      using errcode = 'integrity_constraint_violation', constraint = 'effect_plan_compares';
+  end if;
+  return new;
+end
+$$;
+
+
+--
 -- Name: check_problem(est.transition_log); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -365,6 +412,33 @@ begin
     raise exception 'every promise is judged against its target'
       using errcode = 'integrity_constraint_violation', constraint = 'every_promise_is_judged';
   end if;
+end
+$$;
+
+
+--
+-- Name: check_public_release(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.check_public_release() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if not exists (select from est.participant_role r
+      where r.municipality = new.municipality and r.participant_id = new.released_by and r.role = 'coordinator') then
+    raise exception 'only a coordinator makes anything public'
+      using errcode = 'integrity_constraint_violation', constraint = 'released_by_coordinator';
+  end if;
+  -- One at a time: a release that did not know of another would not have been audited against it.
+  perform from est.municipality m where m.municipality = new.municipality for no key update;
+  if new.number <> (select coalesce(max(r.number), 0) + 1 from est.public_release r
+      where r.municipality = new.municipality)
+     or new.version <> (select coalesce(max(r.version), 0) + 1 from est.public_release r
+      where r.municipality = new.municipality and r.period = new.period) then
+    raise exception 'a public release follows on the one before it'
+      using errcode = 'integrity_constraint_violation', constraint = 'public_release_follows';
+  end if;
+  return new;
 end
 $$;
 
@@ -518,6 +592,20 @@ $$;
 
 
 --
+-- Name: freeze_annex(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.freeze_annex() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  new.hash := sha256(new.content);
+  return new;
+end
+$$;
+
+
+--
 -- Name: freeze_picture(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -525,10 +613,15 @@ CREATE FUNCTION est.freeze_picture() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 begin
+  if tg_op = 'INSERT' then
+    new.hash := sha256(new.content);
+  end if;
   if tg_op = 'INSERT' or tg_op = 'UPDATE' and old.adopted_at is null and new.adopted_at is not null
-     and (new.municipality, new.cycle_id, new.version, new.compiled_at, new.compiled_by, new.content, new.supersedes)
+     and (new.municipality, new.cycle_id, new.version, new.compiled_at, new.compiled_by, new.content, new.hash,
+       new.supersedes, new.inputs, new.reports_hash, new.reports)
      is not distinct from
-     (old.municipality, old.cycle_id, old.version, old.compiled_at, old.compiled_by, old.content, old.supersedes) then
+     (old.municipality, old.cycle_id, old.version, old.compiled_at, old.compiled_by, old.content, old.hash,
+       old.supersedes, old.inputs, old.reports_hash, old.reports) then
     new.log_head := null;
     new.log_head_hash := null;
     if new.adopted_at is not null then
@@ -576,6 +669,77 @@ $$;
 CREATE FUNCTION est.in_order(days date[]) RETURNS date[]
     LANGUAGE sql IMMUTABLE
     AS $$ select coalesce(array_agg(distinct d order by d), '{}') from unnest(days) d $$;
+
+
+--
+-- Name: incident; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.incident (
+    municipality text NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    id uuid NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    group_id uuid NOT NULL,
+    cycle_id uuid,
+    organisation_id uuid NOT NULL,
+    unit_id uuid,
+    reported_by uuid NOT NULL,
+    source text NOT NULL,
+    class text NOT NULL,
+    category_version integer NOT NULL,
+    category text NOT NULL,
+    reasons text[] DEFAULT '{}'::text[] NOT NULL,
+    area_id uuid,
+    place text,
+    place_type text,
+    point public.geometry(Point,3006),
+    "precision" text NOT NULL,
+    occurred_from timestamp with time zone NOT NULL,
+    occurred_to timestamp with time zone,
+    certainty text NOT NULL,
+    assessment text,
+    text text,
+    late boolean DEFAULT false NOT NULL,
+    seen_at timestamp with time zone,
+    review text DEFAULT 'received'::text NOT NULL,
+    review_reason text,
+    reviewed_at timestamp with time zone,
+    reviewed_by uuid,
+    CONSTRAINT area_where_known CHECK ((("precision" = 'municipality'::text) OR (area_id IS NOT NULL) OR (point IS NOT NULL))),
+    CONSTRAINT certainty_known CHECK ((certainty = ANY (ARRAY['seen'::text, 'told'::text, 'suspected'::text]))),
+    CONSTRAINT class_known CHECK ((class = ANY (ARRAY['open'::text, 'shared'::text, 'authority-only'::text]))),
+    CONSTRAINT ends_after_it_begins CHECK ((occurred_to >= occurred_from)),
+    CONSTRAINT place_type_known CHECK ((place_type = ANY (ARRAY['outdoors'::text, 'stairwell'::text, 'laundry-room'::text, 'cellar'::text, 'garage'::text, 'centre'::text, 'library'::text, 'school'::text, 'shop'::text, 'public-transport'::text, 'other'::text]))),
+    CONSTRAINT point_only_where_precise CHECK ((("precision" = 'point'::text) = (point IS NOT NULL))),
+    CONSTRAINT precision_known CHECK (("precision" = ANY (ARRAY['point'::text, 'place'::text, 'area'::text, 'municipality'::text]))),
+    CONSTRAINT rejected_with_reason CHECK (((review <> ALL (ARRAY['rejected'::text, 'withdrawn'::text])) OR (review_reason IS NOT NULL))),
+    CONSTRAINT review_known CHECK ((review = ANY (ARRAY['received'::text, 'accepted'::text, 'rejected'::text, 'withdrawn'::text]))),
+    CONSTRAINT source_known CHECK ((source = ANY (ARRAY['reporter'::text, 'police-import'::text, 'other-import'::text, 'public'::text, 'council'::text, 'walk'::text]))),
+    CONSTRAINT text_is_short CHECK ((length(text) <= 2000)),
+    CONSTRAINT unsafe_place_has_reason CHECK (((category !~~ 'unsafe-place%'::text) OR (cardinality(reasons) > 0)))
+)
+PARTITION BY RANGE (received_at);
+
+
+--
+-- Name: incident_as_of(text, uuid, timestamp with time zone); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.incident_as_of(of_municipality text, of_group uuid, known_at timestamp with time zone) RETURNS SETOF est.incident
+    LANGUAGE sql STABLE
+    AS $$
+  select stood.*
+  from est.incident i
+  left join lateral (
+    select v.content from est.incident_version v
+    where (v.municipality, v.received_at, v.id) = (i.municipality, i.received_at, i.id) and v.superseded_at > known_at
+    order by v.version limit 1) later on true
+  cross join lateral jsonb_populate_record(i, coalesce(later.content, '{}')) said
+  cross join lateral jsonb_populate_record(said,
+    case when said.reviewed_at > known_at then '{"review": "received"}' else '{}' end::jsonb) stood
+  where i.municipality = of_municipality and i.group_id = of_group and i.received_at <= known_at
+$$;
 
 
 --
@@ -738,6 +902,32 @@ $$;
 
 
 --
+-- Name: public_period_end(text); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.public_period_end(period text) RETURNS date
+    LANGUAGE sql IMMUTABLE STRICT
+    AS $$
+  select (est.public_period_start(period) + make_interval(months =>
+    case when length(period) = 4 then 12 when substr(period, 6, 1) = 'Q' then 3 else 1 end))::date
+$$;
+
+
+--
+-- Name: public_period_start(text); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.public_period_start(period text) RETURNS date
+    LANGUAGE sql IMMUTABLE STRICT
+    AS $$
+  select make_date(left(period, 4)::integer,
+    case when length(period) = 4 then 1
+      when substr(period, 6, 1) = 'Q' then 3 * right(period, 1)::integer - 2
+      else right(period, 2)::integer end, 1)
+$$;
+
+
+--
 -- Name: refuse_after_evaluation(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -790,6 +980,43 @@ CREATE FUNCTION est.refuse_change() RETURNS trigger
 begin
   raise exception '% is append-only: % is refused', tg_table_name, lower(tg_op)
     using errcode = 'integrity_constraint_violation', constraint = tg_table_name || '_is_append_only';
+end
+$$;
+
+
+--
+-- Name: refuse_later_part(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.refuse_later_part() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform from est.action a where (a.municipality, a.id) = (new.municipality, new.action_id) for no key update;
+  if exists (select from est.effect_plan p
+      where (p.municipality, p.action_id, p.version) = (new.municipality, new.action_id, new.version)) then
+    raise exception 'version % of the plan stands as it is', new.version
+      using errcode = 'integrity_constraint_violation', constraint = 'effect_plan_stands';
+  end if;
+  return new;
+end
+$$;
+
+
+--
+-- Name: refuse_later_weight(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.refuse_later_weight() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform from est.municipality m where m.municipality = new.municipality for no key update;
+  if exists (select from est.harm_table t where (t.municipality, t.version) = (new.municipality, new.version)) then
+    raise exception 'version % of the harm table stands as it is', new.version
+      using errcode = 'integrity_constraint_violation', constraint = 'harm_table_stands';
+  end if;
+  return new;
 end
 $$;
 
@@ -1113,6 +1340,29 @@ CREATE TABLE est.area_piece (
 
 
 --
+-- Name: area_score; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.area_score (
+    municipality text NOT NULL,
+    group_id uuid NOT NULL,
+    period text NOT NULL,
+    area_id uuid NOT NULL,
+    number integer NOT NULL,
+    need integer NOT NULL,
+    influence integer NOT NULL,
+    reason text,
+    scored_at timestamp with time zone NOT NULL,
+    scored_by uuid NOT NULL,
+    CONSTRAINT area_score_influence_check CHECK (((influence >= 0) AND (influence <= 3))),
+    CONSTRAINT area_score_need_check CHECK (((need >= 0) AND (need <= 3))),
+    CONSTRAINT area_score_number_check CHECK ((number > 0)),
+    CONSTRAINT area_score_period_check CHECK ((period ~ '^[0-9]{4}(-(0[1-9]|1[0-2]|Q[1-4]|T[1-3]))?$'::text)),
+    CONSTRAINT area_score_reason_check CHECK ((reason <> ''::text))
+);
+
+
+--
 -- Name: attendance; Type: TABLE; Schema: est; Owner: -
 --
 
@@ -1253,6 +1503,51 @@ CREATE TABLE est.decision (
 
 
 --
+-- Name: effect_plan; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.effect_plan (
+    municipality text NOT NULL,
+    action_id uuid NOT NULL,
+    version integer NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by uuid NOT NULL,
+    trigger_weeks integer NOT NULL,
+    longest_weeks integer,
+    CONSTRAINT effect_plan_longest_weeks_check CHECK (((longest_weeks >= 1) AND (longest_weeks <= 520))),
+    CONSTRAINT effect_plan_trigger_weeks_check CHECK (((trigger_weeks >= 0) AND (trigger_weeks <= 52))),
+    CONSTRAINT effect_plan_version_check CHECK ((version > 0))
+);
+
+
+--
+-- Name: effect_plan_area; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.effect_plan_area (
+    municipality text NOT NULL,
+    action_id uuid NOT NULL,
+    version integer NOT NULL,
+    area_id uuid NOT NULL,
+    place text NOT NULL,
+    CONSTRAINT effect_plan_area_place_check CHECK ((place = ANY (ARRAY['target'::text, 'control'::text, 'displacement'::text, 'displacement-control'::text])))
+);
+
+
+--
+-- Name: effect_plan_category; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.effect_plan_category (
+    municipality text NOT NULL,
+    action_id uuid NOT NULL,
+    version integer NOT NULL,
+    category text NOT NULL,
+    CONSTRAINT effect_plan_category_category_check CHECK ((category <> ''::text))
+);
+
+
+--
 -- Name: est_group; Type: TABLE; Schema: est; Owner: -
 --
 
@@ -1294,54 +1589,36 @@ CREATE TABLE est.evidence (
 
 
 --
--- Name: incident; Type: TABLE; Schema: est; Owner: -
+-- Name: harm_table; Type: TABLE; Schema: est; Owner: -
 --
 
-CREATE TABLE est.incident (
+CREATE TABLE est.harm_table (
     municipality text NOT NULL,
-    received_at timestamp with time zone NOT NULL,
-    id uuid NOT NULL,
-    version integer DEFAULT 1 NOT NULL,
-    group_id uuid NOT NULL,
-    cycle_id uuid,
-    organisation_id uuid NOT NULL,
-    unit_id uuid,
-    reported_by uuid NOT NULL,
+    version integer NOT NULL,
+    name text NOT NULL,
+    edition text NOT NULL,
     source text NOT NULL,
-    class text NOT NULL,
-    category_version integer NOT NULL,
+    imported_at timestamp with time zone NOT NULL,
+    imported_by uuid NOT NULL,
+    CONSTRAINT harm_table_edition_check CHECK ((edition <> ''::text)),
+    CONSTRAINT harm_table_name_check CHECK ((name <> ''::text)),
+    CONSTRAINT harm_table_source_check CHECK ((source <> ''::text)),
+    CONSTRAINT harm_table_version_check CHECK ((version > 0))
+);
+
+
+--
+-- Name: harm_weight; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.harm_weight (
+    municipality text NOT NULL,
+    version integer NOT NULL,
     category text NOT NULL,
-    reasons text[] DEFAULT '{}'::text[] NOT NULL,
-    area_id uuid,
-    place text,
-    place_type text,
-    point public.geometry(Point,3006),
-    "precision" text NOT NULL,
-    occurred_from timestamp with time zone NOT NULL,
-    occurred_to timestamp with time zone,
-    certainty text NOT NULL,
-    assessment text,
-    text text,
-    late boolean DEFAULT false NOT NULL,
-    seen_at timestamp with time zone,
-    review text DEFAULT 'received'::text NOT NULL,
-    review_reason text,
-    reviewed_at timestamp with time zone,
-    reviewed_by uuid,
-    CONSTRAINT area_where_known CHECK ((("precision" = 'municipality'::text) OR (area_id IS NOT NULL) OR (point IS NOT NULL))),
-    CONSTRAINT certainty_known CHECK ((certainty = ANY (ARRAY['seen'::text, 'told'::text, 'suspected'::text]))),
-    CONSTRAINT class_known CHECK ((class = ANY (ARRAY['open'::text, 'shared'::text, 'authority-only'::text]))),
-    CONSTRAINT ends_after_it_begins CHECK ((occurred_to >= occurred_from)),
-    CONSTRAINT place_type_known CHECK ((place_type = ANY (ARRAY['outdoors'::text, 'stairwell'::text, 'laundry-room'::text, 'cellar'::text, 'garage'::text, 'centre'::text, 'library'::text, 'school'::text, 'shop'::text, 'public-transport'::text, 'other'::text]))),
-    CONSTRAINT point_only_where_precise CHECK ((("precision" = 'point'::text) = (point IS NOT NULL))),
-    CONSTRAINT precision_known CHECK (("precision" = ANY (ARRAY['point'::text, 'place'::text, 'area'::text, 'municipality'::text]))),
-    CONSTRAINT rejected_with_reason CHECK (((review <> ALL (ARRAY['rejected'::text, 'withdrawn'::text])) OR (review_reason IS NOT NULL))),
-    CONSTRAINT review_known CHECK ((review = ANY (ARRAY['received'::text, 'accepted'::text, 'rejected'::text, 'withdrawn'::text]))),
-    CONSTRAINT source_known CHECK ((source = ANY (ARRAY['reporter'::text, 'police-import'::text, 'other-import'::text, 'public'::text, 'council'::text, 'walk'::text]))),
-    CONSTRAINT text_is_short CHECK ((length(text) <= 2000)),
-    CONSTRAINT unsafe_place_has_reason CHECK (((category !~~ 'unsafe-place%'::text) OR (cardinality(reasons) > 0)))
-)
-PARTITION BY RANGE (received_at);
+    days double precision NOT NULL,
+    CONSTRAINT harm_weight_category_check CHECK ((category <> ''::text)),
+    CONSTRAINT harm_weight_days_check CHECK (((days >= (0)::double precision) AND (days < 'Infinity'::double precision)))
+);
 
 
 --
@@ -2042,15 +2319,34 @@ CREATE TABLE est.picture (
     compiled_at timestamp with time zone NOT NULL,
     compiled_by uuid NOT NULL,
     content bytea NOT NULL,
-    hash bytea GENERATED ALWAYS AS (sha256(content)) STORED,
+    hash bytea NOT NULL,
     supersedes integer,
     adopted_at timestamp with time zone,
     adopted_by uuid,
     log_head integer,
     log_head_hash bytea,
+    inputs bytea,
+    reports_hash bytea,
+    reports bigint,
     CONSTRAINT adopted_by_someone CHECK (((adopted_at IS NULL) = (adopted_by IS NULL))),
     CONSTRAINT picture_holds_whole_head CHECK (((log_head IS NULL) = (log_head_hash IS NULL))),
+    CONSTRAINT picture_holds_whole_watermark CHECK ((((inputs IS NULL) = (reports_hash IS NULL)) AND ((inputs IS NULL) = (reports IS NULL)))),
     CONSTRAINT version_from_one CHECK ((version > 0))
+);
+
+
+--
+-- Name: picture_annex; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.picture_annex (
+    municipality text NOT NULL,
+    cycle_id uuid NOT NULL,
+    version integer NOT NULL,
+    content bytea NOT NULL,
+    hash bytea NOT NULL,
+    reports_hash bytea NOT NULL,
+    reports bigint NOT NULL
 );
 
 
@@ -2216,6 +2512,29 @@ CREATE TABLE est.promise_signatory (
     function text NOT NULL,
     signed_on date NOT NULL,
     CONSTRAINT promise_signatory_known CHECK ((function = ANY (ARRAY['policeChief'::text, 'executiveChair'::text])))
+);
+
+
+--
+-- Name: public_release; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.public_release (
+    municipality text NOT NULL,
+    number integer NOT NULL,
+    period text NOT NULL,
+    version integer NOT NULL,
+    first_day date GENERATED ALWAYS AS (est.public_period_start(period)) STORED NOT NULL,
+    end_day date GENERATED ALWAYS AS (est.public_period_end(period)) STORED NOT NULL,
+    content bytea NOT NULL,
+    hash bytea GENERATED ALWAYS AS (sha256(content)) STORED,
+    audit jsonb NOT NULL,
+    key uuid NOT NULL,
+    released_at timestamp with time zone NOT NULL,
+    released_by uuid NOT NULL,
+    CONSTRAINT public_period_known CHECK ((period ~ '^[0-9]{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$'::text)),
+    CONSTRAINT public_version_from_one CHECK ((version > 0)),
+    CONSTRAINT released_a_month_later CHECK ((released_at >= ((est.public_period_end(period) + '1 mon'::interval) AT TIME ZONE 'Europe/Stockholm'::text)))
 );
 
 
@@ -2523,6 +2842,14 @@ ALTER TABLE ONLY est.area
 
 
 --
+-- Name: area_score area_score_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.area_score
+    ADD CONSTRAINT area_score_pkey PRIMARY KEY (municipality, group_id, period, area_id, number);
+
+
+--
 -- Name: outbox_attempt attempt_outcome_once; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -2611,6 +2938,30 @@ ALTER TABLE ONLY est.decision
 
 
 --
+-- Name: effect_plan_area effect_plan_area_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.effect_plan_area
+    ADD CONSTRAINT effect_plan_area_pkey PRIMARY KEY (municipality, action_id, version, area_id);
+
+
+--
+-- Name: effect_plan_category effect_plan_category_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.effect_plan_category
+    ADD CONSTRAINT effect_plan_category_pkey PRIMARY KEY (municipality, action_id, version, category);
+
+
+--
+-- Name: effect_plan effect_plan_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.effect_plan
+    ADD CONSTRAINT effect_plan_pkey PRIMARY KEY (municipality, action_id, version);
+
+
+--
 -- Name: est_group est_group_pkey; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -2648,6 +2999,22 @@ ALTER TABLE ONLY est.evidence
 
 ALTER TABLE ONLY est.est_group
     ADD CONSTRAINT group_name_unique UNIQUE (municipality, name);
+
+
+--
+-- Name: harm_table harm_table_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.harm_table
+    ADD CONSTRAINT harm_table_pkey PRIMARY KEY (municipality, version);
+
+
+--
+-- Name: harm_weight harm_weight_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.harm_weight
+    ADD CONSTRAINT harm_weight_pkey PRIMARY KEY (municipality, version, category);
 
 
 --
@@ -2931,6 +3298,14 @@ ALTER TABLE ONLY est.participant_role
 
 
 --
+-- Name: picture_annex picture_annex_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.picture_annex
+    ADD CONSTRAINT picture_annex_pkey PRIMARY KEY (municipality, cycle_id, version);
+
+
+--
 -- Name: picture picture_pkey; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -3056,6 +3431,30 @@ ALTER TABLE ONLY est.promise_set
 
 ALTER TABLE ONLY est.promise_signatory
     ADD CONSTRAINT promise_signatory_pkey PRIMARY KEY (municipality, set_id, function);
+
+
+--
+-- Name: public_release public_release_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.public_release
+    ADD CONSTRAINT public_release_pkey PRIMARY KEY (municipality, number);
+
+
+--
+-- Name: public_release public_release_said_once; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.public_release
+    ADD CONSTRAINT public_release_said_once UNIQUE (municipality, key);
+
+
+--
+-- Name: public_release public_version_unique; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.public_release
+    ADD CONSTRAINT public_version_unique UNIQUE (municipality, period, version);
 
 
 --
@@ -3281,6 +3680,20 @@ CREATE INDEX incident_2025_municipality_group_id_occurred_from_idx ON est.incide
 
 
 --
+-- Name: incident_authority_only; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX incident_authority_only ON ONLY est.incident USING btree (municipality, group_id, occurred_from) WHERE (class = 'authority-only'::text);
+
+
+--
+-- Name: incident_2025_municipality_group_id_occurred_from_idx1; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX incident_2025_municipality_group_id_occurred_from_idx1 ON est.incident_2025 USING btree (municipality, group_id, occurred_from) WHERE (class = 'authority-only'::text);
+
+
+--
 -- Name: incident_2026_municipality_cycle_id_idx; Type: INDEX; Schema: est; Owner: -
 --
 
@@ -3292,6 +3705,13 @@ CREATE INDEX incident_2026_municipality_cycle_id_idx ON est.incident_2026 USING 
 --
 
 CREATE INDEX incident_2026_municipality_group_id_occurred_from_idx ON est.incident_2026 USING btree (municipality, group_id, occurred_from);
+
+
+--
+-- Name: incident_2026_municipality_group_id_occurred_from_idx1; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX incident_2026_municipality_group_id_occurred_from_idx1 ON est.incident_2026 USING btree (municipality, group_id, occurred_from) WHERE (class = 'authority-only'::text);
 
 
 --
@@ -3309,6 +3729,13 @@ CREATE INDEX incident_2027_municipality_group_id_occurred_from_idx ON est.incide
 
 
 --
+-- Name: incident_2027_municipality_group_id_occurred_from_idx1; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX incident_2027_municipality_group_id_occurred_from_idx1 ON est.incident_2027 USING btree (municipality, group_id, occurred_from) WHERE (class = 'authority-only'::text);
+
+
+--
 -- Name: incident_2028_municipality_cycle_id_idx; Type: INDEX; Schema: est; Owner: -
 --
 
@@ -3320,6 +3747,13 @@ CREATE INDEX incident_2028_municipality_cycle_id_idx ON est.incident_2028 USING 
 --
 
 CREATE INDEX incident_2028_municipality_group_id_occurred_from_idx ON est.incident_2028 USING btree (municipality, group_id, occurred_from);
+
+
+--
+-- Name: incident_2028_municipality_group_id_occurred_from_idx1; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX incident_2028_municipality_group_id_occurred_from_idx1 ON est.incident_2028 USING btree (municipality, group_id, occurred_from) WHERE (class = 'authority-only'::text);
 
 
 --
@@ -3337,6 +3771,13 @@ CREATE INDEX incident_2029_municipality_group_id_occurred_from_idx ON est.incide
 
 
 --
+-- Name: incident_2029_municipality_group_id_occurred_from_idx1; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX incident_2029_municipality_group_id_occurred_from_idx1 ON est.incident_2029 USING btree (municipality, group_id, occurred_from) WHERE (class = 'authority-only'::text);
+
+
+--
 -- Name: incident_before_2025_municipality_cycle_id_idx; Type: INDEX; Schema: est; Owner: -
 --
 
@@ -3351,6 +3792,13 @@ CREATE INDEX incident_before_2025_municipality_group_id_occurred_from_idx ON est
 
 
 --
+-- Name: incident_before_2025_municipality_group_id_occurred_from_idx1; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX incident_before_2025_municipality_group_id_occurred_from_idx1 ON est.incident_before_2025 USING btree (municipality, group_id, occurred_from) WHERE (class = 'authority-only'::text);
+
+
+--
 -- Name: incident_from_2030_municipality_cycle_id_idx; Type: INDEX; Schema: est; Owner: -
 --
 
@@ -3362,6 +3810,13 @@ CREATE INDEX incident_from_2030_municipality_cycle_id_idx ON est.incident_from_2
 --
 
 CREATE INDEX incident_from_2030_municipality_group_id_occurred_from_idx ON est.incident_from_2030 USING btree (municipality, group_id, occurred_from);
+
+
+--
+-- Name: incident_from_2030_municipality_group_id_occurred_from_idx1; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX incident_from_2030_municipality_group_id_occurred_from_idx1 ON est.incident_from_2030 USING btree (municipality, group_id, occurred_from) WHERE (class = 'authority-only'::text);
 
 
 --
@@ -3477,6 +3932,13 @@ ALTER INDEX est.incident_by_time ATTACH PARTITION est.incident_2025_municipality
 
 
 --
+-- Name: incident_2025_municipality_group_id_occurred_from_idx1; Type: INDEX ATTACH; Schema: est; Owner: -
+--
+
+ALTER INDEX est.incident_authority_only ATTACH PARTITION est.incident_2025_municipality_group_id_occurred_from_idx1;
+
+
+--
 -- Name: incident_2025_pkey; Type: INDEX ATTACH; Schema: est; Owner: -
 --
 
@@ -3495,6 +3957,13 @@ ALTER INDEX est.incident_by_cycle ATTACH PARTITION est.incident_2026_municipalit
 --
 
 ALTER INDEX est.incident_by_time ATTACH PARTITION est.incident_2026_municipality_group_id_occurred_from_idx;
+
+
+--
+-- Name: incident_2026_municipality_group_id_occurred_from_idx1; Type: INDEX ATTACH; Schema: est; Owner: -
+--
+
+ALTER INDEX est.incident_authority_only ATTACH PARTITION est.incident_2026_municipality_group_id_occurred_from_idx1;
 
 
 --
@@ -3519,6 +3988,13 @@ ALTER INDEX est.incident_by_time ATTACH PARTITION est.incident_2027_municipality
 
 
 --
+-- Name: incident_2027_municipality_group_id_occurred_from_idx1; Type: INDEX ATTACH; Schema: est; Owner: -
+--
+
+ALTER INDEX est.incident_authority_only ATTACH PARTITION est.incident_2027_municipality_group_id_occurred_from_idx1;
+
+
+--
 -- Name: incident_2027_pkey; Type: INDEX ATTACH; Schema: est; Owner: -
 --
 
@@ -3537,6 +4013,13 @@ ALTER INDEX est.incident_by_cycle ATTACH PARTITION est.incident_2028_municipalit
 --
 
 ALTER INDEX est.incident_by_time ATTACH PARTITION est.incident_2028_municipality_group_id_occurred_from_idx;
+
+
+--
+-- Name: incident_2028_municipality_group_id_occurred_from_idx1; Type: INDEX ATTACH; Schema: est; Owner: -
+--
+
+ALTER INDEX est.incident_authority_only ATTACH PARTITION est.incident_2028_municipality_group_id_occurred_from_idx1;
 
 
 --
@@ -3561,6 +4044,13 @@ ALTER INDEX est.incident_by_time ATTACH PARTITION est.incident_2029_municipality
 
 
 --
+-- Name: incident_2029_municipality_group_id_occurred_from_idx1; Type: INDEX ATTACH; Schema: est; Owner: -
+--
+
+ALTER INDEX est.incident_authority_only ATTACH PARTITION est.incident_2029_municipality_group_id_occurred_from_idx1;
+
+
+--
 -- Name: incident_2029_pkey; Type: INDEX ATTACH; Schema: est; Owner: -
 --
 
@@ -3582,6 +4072,13 @@ ALTER INDEX est.incident_by_time ATTACH PARTITION est.incident_before_2025_munic
 
 
 --
+-- Name: incident_before_2025_municipality_group_id_occurred_from_idx1; Type: INDEX ATTACH; Schema: est; Owner: -
+--
+
+ALTER INDEX est.incident_authority_only ATTACH PARTITION est.incident_before_2025_municipality_group_id_occurred_from_idx1;
+
+
+--
 -- Name: incident_before_2025_pkey; Type: INDEX ATTACH; Schema: est; Owner: -
 --
 
@@ -3600,6 +4097,13 @@ ALTER INDEX est.incident_by_cycle ATTACH PARTITION est.incident_from_2030_munici
 --
 
 ALTER INDEX est.incident_by_time ATTACH PARTITION est.incident_from_2030_municipality_group_id_occurred_from_idx;
+
+
+--
+-- Name: incident_from_2030_municipality_group_id_occurred_from_idx1; Type: INDEX ATTACH; Schema: est; Owner: -
+--
+
+ALTER INDEX est.incident_authority_only ATTACH PARTITION est.incident_from_2030_municipality_group_id_occurred_from_idx1;
 
 
 --
@@ -3638,10 +4142,45 @@ CREATE TRIGGER agreement_stands BEFORE DELETE OR UPDATE ON est.agreement FOR EAC
 
 
 --
+-- Name: picture_annex annex_is_frozen; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER annex_is_frozen BEFORE DELETE OR UPDATE ON est.picture_annex FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: picture_annex annex_is_hashed; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER annex_is_hashed BEFORE INSERT ON est.picture_annex FOR EACH ROW EXECUTE FUNCTION est.freeze_annex();
+
+
+--
+-- Name: picture_annex annex_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER annex_is_kept BEFORE TRUNCATE ON est.picture_annex FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+
+
+--
 -- Name: area area_is_cut; Type: TRIGGER; Schema: est; Owner: -
 --
 
 CREATE TRIGGER area_is_cut AFTER INSERT OR UPDATE OF geometry, name ON est.area FOR EACH ROW EXECUTE FUNCTION est.cut_area();
+
+
+--
+-- Name: area_score area_score_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER area_score_is_append_only BEFORE DELETE OR UPDATE ON est.area_score FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: area_score area_score_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER area_score_is_kept BEFORE TRUNCATE ON est.area_score FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
 
 
 --
@@ -3663,6 +4202,83 @@ CREATE TRIGGER days_off_are_in_order BEFORE INSERT OR UPDATE OF days_off ON est.
 --
 
 CREATE TRIGGER decision_stands BEFORE INSERT OR DELETE OR UPDATE ON est.decision FOR EACH ROW EXECUTE FUNCTION est.refuse_after_meeting();
+
+
+--
+-- Name: effect_plan_area effect_plan_area_comes_first; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER effect_plan_area_comes_first BEFORE INSERT ON est.effect_plan_area FOR EACH ROW EXECUTE FUNCTION est.refuse_later_part();
+
+
+--
+-- Name: effect_plan_area effect_plan_area_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER effect_plan_area_is_append_only BEFORE DELETE OR UPDATE ON est.effect_plan_area FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: effect_plan_category effect_plan_category_comes_first; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER effect_plan_category_comes_first BEFORE INSERT ON est.effect_plan_category FOR EACH ROW EXECUTE FUNCTION est.refuse_later_part();
+
+
+--
+-- Name: effect_plan_category effect_plan_category_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER effect_plan_category_is_append_only BEFORE DELETE OR UPDATE ON est.effect_plan_category FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: effect_plan effect_plan_compares; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER effect_plan_compares BEFORE INSERT ON est.effect_plan FOR EACH ROW EXECUTE FUNCTION est.check_effect_plan();
+
+
+--
+-- Name: effect_plan effect_plan_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER effect_plan_is_append_only BEFORE DELETE OR UPDATE ON est.effect_plan FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: effect_plan effect_plan_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER effect_plan_is_kept BEFORE TRUNCATE ON est.effect_plan FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: harm_table harm_table_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER harm_table_is_append_only BEFORE DELETE OR UPDATE ON est.harm_table FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: harm_table harm_table_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER harm_table_is_kept BEFORE TRUNCATE ON est.harm_table FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: harm_weight harm_weight_comes_first; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER harm_weight_comes_first BEFORE INSERT ON est.harm_weight FOR EACH ROW EXECUTE FUNCTION est.refuse_later_weight();
+
+
+--
+-- Name: harm_weight harm_weight_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER harm_weight_is_append_only BEFORE DELETE OR UPDATE ON est.harm_weight FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
 
 
 --
@@ -4190,6 +4806,27 @@ CREATE TRIGGER promise_stands BEFORE INSERT OR DELETE OR UPDATE OF number, id, t
 
 
 --
+-- Name: public_release public_release_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER public_release_is_append_only BEFORE DELETE OR UPDATE ON est.public_release FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: public_release public_release_is_checked; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER public_release_is_checked BEFORE INSERT ON est.public_release FOR EACH ROW EXECUTE FUNCTION est.check_public_release();
+
+
+--
+-- Name: public_release public_release_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER public_release_is_kept BEFORE TRUNCATE ON est.public_release FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+
+
+--
 -- Name: refusal refusal_is_append_only; Type: TRIGGER; Schema: est; Owner: -
 --
 
@@ -4398,6 +5035,14 @@ ALTER TABLE ONLY est.analysis
 
 
 --
+-- Name: picture_annex annex_of_picture; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.picture_annex
+    ADD CONSTRAINT annex_of_picture FOREIGN KEY (municipality, cycle_id, version) REFERENCES est.picture(municipality, cycle_id, version);
+
+
+--
 -- Name: area area_municipality_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -4542,6 +5187,46 @@ ALTER TABLE ONLY est.statutory_duty
 
 
 --
+-- Name: effect_plan_area effect_area_of_municipality; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.effect_plan_area
+    ADD CONSTRAINT effect_area_of_municipality FOREIGN KEY (municipality, area_id) REFERENCES est.area(municipality, id);
+
+
+--
+-- Name: effect_plan_area effect_area_of_plan; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.effect_plan_area
+    ADD CONSTRAINT effect_area_of_plan FOREIGN KEY (municipality, action_id, version) REFERENCES est.effect_plan(municipality, action_id, version) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: effect_plan_category effect_category_of_plan; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.effect_plan_category
+    ADD CONSTRAINT effect_category_of_plan FOREIGN KEY (municipality, action_id, version) REFERENCES est.effect_plan(municipality, action_id, version) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: effect_plan effect_plan_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.effect_plan
+    ADD CONSTRAINT effect_plan_by_participant FOREIGN KEY (municipality, made_by) REFERENCES est.participant(municipality, id);
+
+
+--
+-- Name: effect_plan effect_plan_of_action; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.effect_plan
+    ADD CONSTRAINT effect_plan_of_action FOREIGN KEY (municipality, action_id) REFERENCES est.action(municipality, id);
+
+
+--
 -- Name: est_group est_group_municipality_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -4555,6 +5240,30 @@ ALTER TABLE ONLY est.est_group
 
 ALTER TABLE ONLY est.evidence
     ADD CONSTRAINT evidence_of_analysis FOREIGN KEY (municipality, problem_id, version) REFERENCES est.analysis(municipality, problem_id, version);
+
+
+--
+-- Name: harm_table harm_table_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.harm_table
+    ADD CONSTRAINT harm_table_by_participant FOREIGN KEY (municipality, imported_by) REFERENCES est.participant(municipality, id);
+
+
+--
+-- Name: harm_table harm_table_municipality_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.harm_table
+    ADD CONSTRAINT harm_table_municipality_fkey FOREIGN KEY (municipality) REFERENCES est.municipality(municipality);
+
+
+--
+-- Name: harm_weight harm_weight_of_table; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.harm_weight
+    ADD CONSTRAINT harm_weight_of_table FOREIGN KEY (municipality, version) REFERENCES est.harm_table(municipality, version) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -4942,11 +5651,27 @@ ALTER TABLE ONLY est.promise_promisor
 
 
 --
+-- Name: public_release public_release_municipality_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.public_release
+    ADD CONSTRAINT public_release_municipality_fkey FOREIGN KEY (municipality) REFERENCES est.municipality(municipality);
+
+
+--
 -- Name: refusal refusal_of_instance; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
 ALTER TABLE ONLY est.refusal
     ADD CONSTRAINT refusal_of_instance FOREIGN KEY (municipality, instance_id) REFERENCES est.instance(municipality, id);
+
+
+--
+-- Name: public_release released_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.public_release
+    ADD CONSTRAINT released_by_participant FOREIGN KEY (municipality, released_by) REFERENCES est.participant(municipality, id);
 
 
 --
@@ -5035,6 +5760,30 @@ ALTER TABLE ONLY est.safety_walk
 
 ALTER TABLE ONLY est.safety_walk
     ADD CONSTRAINT safety_walk_of_group FOREIGN KEY (municipality, group_id) REFERENCES est.est_group(municipality, id);
+
+
+--
+-- Name: area_score score_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.area_score
+    ADD CONSTRAINT score_by_participant FOREIGN KEY (municipality, scored_by) REFERENCES est.participant(municipality, id);
+
+
+--
+-- Name: area_score score_of_area; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.area_score
+    ADD CONSTRAINT score_of_area FOREIGN KEY (municipality, area_id) REFERENCES est.area(municipality, id);
+
+
+--
+-- Name: area_score score_of_group; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.area_score
+    ADD CONSTRAINT score_of_group FOREIGN KEY (municipality, group_id) REFERENCES est.est_group(municipality, id);
 
 
 --

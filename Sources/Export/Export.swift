@@ -17,6 +17,11 @@ public enum Export {
     "\(name(of: picture, language: language)).\(format.rawValue)"
   }
 
+  /// `lagesbild-2480-centrum-2026-W47-bilaga-v1.html`.
+  public static func fileName(of annex: PictureAnnex, format: Format, language: Language) -> String {
+    "\(name("lagesbild", annex.head, language, part: "bilaga")).\(format.rawValue)"
+  }
+
   /// The name of its files without the ending.
   static func name(of picture: SituationPicture, language: Language) -> String {
     name("lagesbild", picture.head, language)
@@ -33,11 +38,11 @@ public enum Export {
   }
 
   private static func name(
-    _ kind: String, _ head: SituationPicture.Head, _ language: Language
+    _ kind: String, _ head: SituationPicture.Head, _ language: Language, part: String? = nil
   ) -> String {
-    let parts = [
-      kind, "\(head.municipality)", slug(head.group), slug(head.period.label, keepsCapitals: true),
-    ]
+    let parts =
+      [kind, "\(head.municipality)", slug(head.group), slug(head.period.label, keepsCapitals: true)]
+      + (part.map { [$0] } ?? [])
     let tongue = language == .swedish ? "" : "-\(language.rawValue)"
     return parts.joined(separator: "-") + "-v\(head.version)\(tongue)"
   }

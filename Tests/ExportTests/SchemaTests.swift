@@ -63,6 +63,11 @@ import Testing
       rhythm: .init(
         firstWeek: day, hours: Array(repeating: Array(repeating: 0.5, count: 24), count: 7), counted: 84,
         leftOut: 0))
+    // Something of every kind: as if the version before had had nothing.
+    var earlier = SituationPicture.compile(PictureSamples.empty())
+    earlier.findings = picture.findings
+    earlier.findings?.signals = []
+    picture.differences = SituationPicture.Differences(from: earlier, to: picture)
     return picture
   }
 

@@ -90,12 +90,10 @@ extension PictureSamples {
         date: LocalDate("2026-11-18")!),
       .init(
         number: "2026-22", title: "Sanera klotter inom 24 timmar", organisation: "Bostaden",
-        outcome: .evaluated, date: LocalDate("2026-11-17")!, colour: .green,
-        lesson: "Snabb sanering håller ytan ren; larma direkt via jourtelefonen."),
+        outcome: .evaluated, date: LocalDate("2026-11-17")!, colour: .green),
       .init(
         number: "2026-19", title: "Möte med handlarna i centrum", organisation: "Umeå kommun",
-        outcome: .evaluated, date: LocalDate("2026-11-17")!, colour: .yellow,
-        lesson: "Fyra av elva kom. Besök dem i butiken i stället."),
+        outcome: .evaluated, date: LocalDate("2026-11-17")!, colour: .yellow),
       .init(
         number: "2026-37", title: "Öppen fritidsgård till 23 på fredagar", organisation: "Umeå kommun",
         outcome: .decided, date: LocalDate("2026-11-17")!),

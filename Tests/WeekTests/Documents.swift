@@ -54,3 +54,13 @@ struct ProblemChain: Decodable {
   struct Cause: Decodable { let behind: Int? }
   struct Action: Decodable { let state: String }
 }
+
+struct PictureProofs: Decodable {
+  let intact: Bool
+  let pictures: [Proof]
+
+  struct Proof: Decodable {
+    let annex: Bool
+    let verdict: String
+  }
+}

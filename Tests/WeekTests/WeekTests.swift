@@ -76,6 +76,10 @@ import Testing
     #expect(met.map(\.version) == [1, 2] && met.map { $0.adoptedAt != nil } == [false, true])
     let telephoned = try await versions("2026-W48")
     #expect(telephoned.map(\.version) == [1] && telephoned[0].adoptedAt != nil)
+    // The worker's bytes, made again by another program of its own.
+    let proofs = try await trial.est(as: Town.coordinator, "picture", "verify").read(PictureProofs.self)
+    #expect(proofs.intact && Set(proofs.pictures.map(\.verdict)) == ["remade"])
+    #expect(proofs.pictures.count { !$0.annex } == 3 && proofs.pictures.count { $0.annex } == 3)
     let names = try FileManager.default.contentsOfDirectory(atPath: trial.pictures.path)
     for version in ["2026-W47-v1", "2026-W47-v2", "2026-W48-v1"] {
       for format in ["html", "csv", "json"] {

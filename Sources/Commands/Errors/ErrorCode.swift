@@ -23,6 +23,7 @@ enum ErrorCode: String, Sendable, CaseIterable {
   case brokenLog = "EST126"
   case notProvable = "EST127"
   case publicTooEarly = "EST128"
+  case brokenPicture = "EST129"
 
   // Who may.
   case roleMissing = "EST130"
@@ -60,7 +61,7 @@ enum ErrorCode: String, Sendable, CaseIterable {
     case .badValue, .notFound, .taken, .personalData, .malformedFile: .badData
     case .noSuchFile: .noInput
     case .notInThisState, .conditionUnmet, .databaseRule, .noOpenPeriod, .productRule, .brokenLog,
-      .notProvable, .publicTooEarly, .strandedInstances:
+      .brokenPicture, .notProvable, .publicTooEarly, .strandedInstances:
       .refused
     case .roleMissing, .notParticipant, .onlyInTrial: .notAllowed
     case .unreachable, .notAdmitted, .diskFull, .programMissing, .programFailed: .unavailable

@@ -97,6 +97,9 @@ extension Failure {
     case .meetingNotOpen: self.init(.productRule, m.meetingNotOpen)
     case .pictureUnknown(let versions):
       self.init(.notFound, m.pictureUnknown(versions: versions), details: ["versions": .int(versions)])
+    case .annexForAuthorities: self.init(.roleMissing, m.annexForAuthorities)
+    case .annexMissing(let version):
+      self.init(.notFound, m.annexMissing(version: version), details: ["version": .int(version)])
     case .nameTaken(let name): self.init(.taken, m.nameTaken(name))
     case .settingUnknown(let allowed):
       self.init(.usage, m.settingUnknown(allowed), details: ["allowed": .string(allowed)])

@@ -15,6 +15,7 @@ extension PictureCommand {
           est lägesbild exportera --week 2026-W47 --format html,pdf,xlsx --out ./bilder --lang en
           est picture export --format geojson,csv,json --version 1
           est picture export --public --period 2026-Q4 --format html,csv,json
+          est picture export --annex --format html --as 2480_kommunpolis
 
         pdf görs med WeasyPrint; est säger till om det saknas. Vad arbetsprocessen skriver före varje möte ställs in
         med est settings set export-formats.
@@ -46,6 +47,8 @@ extension PictureCommand {
       help: ArgumentHelp("Med --public: 2026-10, 2026-Q4 eller 2026.", valueName: "period"),
       transform: Reading.publicPeriod)
     var publicPeriod: PublicPeriod?
+    @Flag(help: "Bilagan med det som bara är för polis och kommun: html, pdf, csv eller json.")
+    var annex = false
 
     @OptionGroup var period: PeriodOption
     @OptionGroup(title: HelpText.common) var global: GlobalOptions
@@ -70,14 +73,27 @@ extension PictureCommand {
         throw Failure(.usage, context.language.publicPicture.onlyPublic)
       }
       let (week, version, formats) = (period.week, version, format)
-      let picture = try await context.desk { desk in
-        let cycle = try desk.cycle(labelled: week, of: try desk.group())
-        return try desk.picture(of: cycle, version: version).1
-      }
       var files: [PictureFile] = []
-      for format in formats {
-        files.append(
-          try await PictureFile(picture, format: format, language: context.language, printer: .weasyPrint))
+      if annex {
+        let annex = try await context.desk { desk in
+          try desk.annex(of: try desk.cycle(labelled: week, of: try desk.group()), version: version)
+        }
+        for format in formats {
+          guard
+            let file = try await PictureFile(
+              annex, format: format, language: context.language, printer: .weasyPrint)
+          else { throw Failure(.usage, context.language.cycles.noAnnexFormat(format.rawValue)) }
+          files.append(file)
+        }
+      } else {
+        let picture = try await context.desk { desk in
+          let cycle = try desk.cycle(labelled: week, of: try desk.group())
+          return try desk.picture(of: cycle, version: version).1
+        }
+        for format in formats {
+          files.append(
+            try await PictureFile(picture, format: format, language: context.language, printer: .weasyPrint))
+        }
       }
       let paths = try files.map { try context.write($0.bytes, named: $0.name, in: out) }
       return Answer(

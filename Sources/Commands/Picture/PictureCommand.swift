@@ -11,7 +11,8 @@ struct PictureCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "picture", abstract: "Den gemensamma lägesbilden.",
     subcommands: [
-      Build.self, Show.self, List.self, ExportVerb.self, Release.self, Releases.self, Schema.self,
+      Build.self, Show.self, List.self, ExportVerb.self, Release.self, Releases.self, Verify.self,
+      Schema.self,
     ], aliases: ["lägesbild"])
 
   /// Compiles: the first version where there is none, a new one before the meeting, a correction after it.
@@ -72,6 +73,7 @@ struct PictureCommand: AsyncParsableCommand {
         return Answer(
           ["picture": .document(try Export.json(picture).trimmed), "hash": .string(known.hash)],
           .heading(words.title), .text(words.brief.joined(separator: "\n")),
+          .text(words.differences.joined(separator: "\n")),
           .table(
             Table(
               [

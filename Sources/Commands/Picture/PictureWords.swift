@@ -1,4 +1,5 @@
 import EST
+import Export
 import Language
 import Picture
 
@@ -6,6 +7,8 @@ import Picture
 struct PictureWords {
   let title: String
   let brief: [String]
+  /// Below a line that says what they are; empty in a first version.
+  let differences: [String]
   let rows: [[String]]
   let category: String
   let now: String
@@ -31,6 +34,10 @@ struct PictureWords {
           "\(picture.coverage.expected - picture.coverage.missing) of \(picture.coverage.expected) units have answered"
       ),
     ]
+    differences =
+      picture.differences.map {
+        ["\(language.picture.differences($0.version)):"] + Export.sentences($0, language: language)
+      } ?? []
     rows = picture.counts.categories.map { row in
       [
         language == .swedish ? row.category.swedish : row.category.english, shown(row.row.counts.current),

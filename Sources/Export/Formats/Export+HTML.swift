@@ -9,6 +9,13 @@ extension Export {
     templates.render(PictureView(picture, language: language), with: "picture")
   }
 
+  /// The annex as a page of the same kind as the picture's.
+  public static func html(_ annex: PictureAnnex, language: Language, templates: Templates = .standard)
+    -> String
+  {
+    templates.render(AnnexView(annex, language: language), with: "annex")
+  }
+
   /// The agenda as a page of the same kind as the picture's.
   public static func html(_ agenda: Agenda, language: Language, templates: Templates = .standard) -> String {
     templates.render(AgendaView(agenda, language: language), with: "agenda")

@@ -21,6 +21,7 @@ extension Templates {
     "actions": PackageResources.actions_mustache,
     "actiongroup": PackageResources.actiongroup_mustache,
     "sources": PackageResources.sources_mustache,
+    "annex": PackageResources.annex_mustache,
     "agenda": PackageResources.agenda_mustache,
     "minutes": PackageResources.minutes_mustache,
     "public": PackageResources.public_mustache,

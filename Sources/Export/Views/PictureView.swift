@@ -6,6 +6,7 @@ import Picture
 struct PictureView {
   let page: PageView
   let brief: Listing
+  let differences: Listing?
   let coverage: CoverageView
   let findings: FindingsView?
   let counts: CountsView
@@ -26,6 +27,9 @@ struct PictureView {
     page = PageView(
       picture, title: messages.title, facts: Self.facts(picture.head, words: words), words: words)
     brief = Listing(heading: messages.brief, items: picture.brief.map(words.sentence))
+    differences = picture.differences.map {
+      Listing(heading: messages.differences($0.version), items: Export.sentences($0, language: language))
+    }
     coverage = CoverageView(picture.coverage, words: words)
     findings = picture.findings.map { FindingsView($0, coverage: picture.coverage, words: words) }
     counts = CountsView(picture, words: words)
@@ -44,7 +48,7 @@ struct PictureView {
       heading: messages.reading, items: messages.readingNotes(smallCount: RateComparison.smallCount))
   }
 
-  private static func facts(_ head: SituationPicture.Head, words: Words) -> [PageView.Fact] {
+  static func facts(_ head: SituationPicture.Head, words: Words) -> [PageView.Fact] {
     let messages = words.messages
     let state = head.state == .draft ? messages.draft : messages.adopted
     let version = ["\(head.version)", state] + (head.supersedes.map { [messages.supersedes($0)] } ?? [])

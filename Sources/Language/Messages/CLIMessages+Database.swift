@@ -8,6 +8,7 @@ extension CLIMessages {
       language(
         sv: "En version av lägesbilden ändras aldrig. Gör en ny med »est cycle recompile«.",
         en: "A version of the picture never changes. Make a new one with “est cycle recompile”.")
+    case "annex_is_for_authorities": annexForAuthorities
     case "period_is_over":
       language(
         sv: "Perioden är avslutad och det mötet beslutade står fast. Ta upp det på nästa möte.",

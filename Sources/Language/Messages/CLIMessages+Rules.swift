@@ -194,6 +194,16 @@ extension CLIMessages {
       : language(
         sv: "Lägesbilden har version 1 till \(versions).", en: "The picture has versions 1 to \(versions).")
   }
+  public var annexForAuthorities: String {
+    language(
+      sv: "Bilagan är bara för dem i gruppen som företräder polisen eller kommunen.",
+      en: "The annex is only for those in the group who act for the police or the municipality.")
+  }
+  public func annexMissing(version: Int) -> String {
+    language(
+      sv: "Version \(version) av lägesbilden har ingen bilaga: den är äldre än bilagorna.",
+      en: "Version \(version) of the picture has no annex: it is older than annexes are.")
+  }
   public func nameTaken(_ name: String) -> String {
     language(sv: "Namnet »\(name)« är upptaget.", en: "The name “\(name)” is taken.")
   }

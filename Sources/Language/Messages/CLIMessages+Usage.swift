@@ -87,6 +87,8 @@ extension CLIMessages {
         sv: "det går inte att visa att små tal är skyddade", en: "small counts cannot be proved protected")
     case "EST128":
       language(sv: "för tidigt att offentliggöra", en: "too early to make public")
+    case "EST129":
+      language(sv: "lägesbilden är inte den som sparades", en: "the picture is not what was stored")
     case "EST130": language(sv: "rollen får inte", en: "the role may not")
     case "EST131": language(sv: "inte deltagare i kommunen", en: "no participant of the municipality")
     case "EST132": language(sv: "bara vid prov", en: "only in trials")

@@ -81,12 +81,8 @@ public struct ActionEvent: Sendable, Hashable {
   public let ownerOrganisation: String?
   public let event: Event
   public let at: Instant
-  /// Why it was postponed, redone or cancelled.
-  public let reason: String?
   /// How it was judged; only where the event is `evaluate`.
   public let colour: ActionColour?
-  public let result: String?
-  public let lesson: String?
 }
 
 /// What is decided and not done, for the picture and the agenda.

@@ -28,10 +28,8 @@ extension ActionStore {
   public func happenedSince(_ since: Instant, in group: GroupID) throws -> [ActionEvent] {
     try session.rows(
       """
-      select a.number, a.title, o.name as owner, l.event, l.at, l.reason,
-        case when l.event = 'evaluate' then a.colour end as colour,
-        case when l.event = 'evaluate' then a.result end as result,
-        case when l.event = 'evaluate' then a.lesson end as lesson
+      select a.number, a.title, o.name as owner, l.event, l.at,
+        case when l.event = 'evaluate' then a.colour end as colour
       from est.action a
       join est.transition_log l on (l.municipality, l.instance_id) = (a.municipality, a.id)
       left join est.organisation o on (o.municipality, o.id) = (a.municipality, a.owner_organisation)
@@ -42,8 +40,7 @@ extension ActionStore {
     ) {
       ActionEvent(
         number: try $0.get("number"), title: try $0.get("title"), ownerOrganisation: try $0.get("owner"),
-        event: try $0.get("event"), at: try $0.get("at"), reason: try $0.get("reason"),
-        colour: try $0.get("colour"), result: try $0.get("result"), lesson: try $0.get("lesson"))
+        event: try $0.get("event"), at: try $0.get("at"), colour: try $0.get("colour"))
     }
   }
 

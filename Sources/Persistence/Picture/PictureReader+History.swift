@@ -13,8 +13,10 @@ extension PictureReader {
     guard let last = weeks.last else { return PictureInput.History() }
     let (blocks, rest) = ReportBlock.covering(weeks, midnight: midnight)
     let store = KeptReports(session: session, municipality: municipality, group: group)
-    let keeping = try store.begin()
-    let kept = try store.holding(blocks)
+    // What is kept is what everyone may know, as it stands now.
+    let isKept = audience == .everyone && knownAt == nil
+    let keeping = isKept ? try store.begin() : nil
+    let kept = isKept ? try store.holding(blocks) : [:]
     var columns: [PictureInput.ReportColumns] = []
     for run in blocks.runs(by: { [kept[$0.number] != nil, $0.isDetailed] }) {
       guard let first = run.first, let end = run.last?.ends else { continue }
@@ -65,14 +67,6 @@ extension PictureReader {
     }
   }
 
-  /// When the group's first accepted report happened.
-  public func firstReport() throws -> Instant? {
-    try session.one(
-      """
-      select min(i.occurred_from) from est.incident i
-      where i.municipality = \(municipality) and i.group_id = \(group)
-      """, as: Instant?.self)
-  }
 }
 
 extension Array {

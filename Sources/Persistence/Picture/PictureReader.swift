@@ -4,24 +4,53 @@ import Postgres
 
 /// Reads what a picture is compiled from: counted rows of the group's own reports, by index.
 ///
-/// Only open and shared reports are read; what is authority-only must not be told by any total.
+/// What is authority-only is read by itself and must not be told by any total of the others.
 public struct PictureReader {
   let session: Session
   let municipality: MunicipalityCode
   let group: GroupID
+  let audience: Audience
+  let knownAt: Instant?
 
-  public init(_ session: Session, _ municipality: MunicipalityCode, group: GroupID) {
+  /// Whom the reports are for.
+  public enum Audience: Sendable {
+    /// Everyone in the group: open and shared.
+    case everyone
+    /// Police and municipality only.
+    case authorities
+  }
+
+  /// - Parameter knownAt: reads the reports as they stood then; as they stand now where nothing is given.
+  public init(
+    _ session: Session, _ municipality: MunicipalityCode, group: GroupID, for audience: Audience = .everyone,
+    knownAt: Instant? = nil
+  ) {
     self.session = session
     self.municipality = municipality
     self.group = group
+    self.audience = audience
+    self.knownAt = knownAt
+  }
+
+  /// The group's reports for the audience.
+  private var known: SQL {
+    let table: SQL =
+      if let knownAt { "est.incident_as_of(\(municipality), \(group), \(knownAt))" } else { "est.incident" }
+    let classes: SQL =
+      switch audience {
+      case .everyone: "i.class in ('open', 'shared')"
+      case .authorities: "i.class = 'authority-only'"
+      }
+    return "from \(table) i where i.municipality = \(municipality) and i.group_id = \(group) and \(classes)"
   }
 
   func reports(from: Instant, to: Instant) -> SQL {
-    """
-    from est.incident i
-    where i.municipality = \(municipality) and i.group_id = \(group) and i.class in ('open', 'shared')
-      and i.occurred_from >= \(from) and i.occurred_from < \(to)
-    """
+    "\(known) and i.occurred_from >= \(from) and i.occurred_from < \(to)"
+  }
+
+  /// When the group's first report happened.
+  public func firstReport() throws -> Instant? {
+    try session.one("select min(i.occurred_from) \(known)", as: Instant?.self)
   }
 
   /// Coming events are no reports of what has happened.
@@ -86,9 +115,7 @@ public struct PictureReader {
     Int(
       try session.one(
         """
-        select count(*) from est.incident i
-        where i.municipality = \(municipality) and i.group_id = \(group) and i.class in ('open', 'shared')
-          and i.late and i.review = 'accepted' and i.occurred_from < \(before) and i.received_at >= \(since)
+        select count(*) \(known) and i.late and i.review = 'accepted' and i.occurred_from < \(before) and i.received_at >= \(since)
         """, as: Int64.self))
   }
 

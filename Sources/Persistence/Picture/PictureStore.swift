@@ -59,13 +59,15 @@ public struct PictureStore {
   }
 
   public func add(
-    _ content: [UInt8], version: Int, of cycle: CycleID, supersedes: Int?, by participant: ParticipantID,
-    at now: Instant
+    _ content: [UInt8], version: Int, of cycle: CycleID, supersedes: Int?, from inputs: NewInputs,
+    by participant: ParticipantID, at now: Instant
   ) throws {
     try session.execute(
       """
-      insert into est.picture (municipality, cycle_id, version, compiled_at, compiled_by, content, supersedes)
-      values (\(municipality), \(cycle), \(version), \(now), \(participant), \(content), \(supersedes))
+      insert into est.picture (municipality, cycle_id, version, compiled_at, compiled_by, content, supersedes, inputs,
+        reports_hash, reports)
+      values (\(municipality), \(cycle), \(version), \(now), \(participant), \(content), \(supersedes),
+        \(inputs.surroundings), sha256(\(inputs.reportBytes)), \(Int64(inputs.reports)))
       """)
   }
 

@@ -29,7 +29,7 @@ extension SituationPicture {
       actions: Actions(input, today: today),
       sources: Sources(input, tally: tally),
       findings: Findings(input, names: names),
-      map: input.map.isEmpty ? nil : Map(areas: input.map),
+      map: input.map.isEmpty ? nil : Map(areas: input.map), parameters: .current,
       harm: Harm(tally, input: input))
   }
 
@@ -122,7 +122,7 @@ extension SituationPicture.Actions {
       .map {
         Done(
           number: $0.number, title: $0.title, organisation: $0.organisation, outcome: $0.outcome,
-          date: $0.date, colour: $0.outcome == .evaluated ? $0.colour : nil, lesson: $0.lesson)
+          date: $0.date, colour: $0.outcome == .evaluated ? $0.colour : nil)
       }
       .stablySorted { ($0.outcome.rank, $0.date) < ($1.outcome.rank, $1.date) }
   }

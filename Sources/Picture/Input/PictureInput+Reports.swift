@@ -2,7 +2,7 @@ import EST
 
 extension PictureInput {
   /// A period before this one, and how many units stood behind its numbers.
-  public struct PastPeriod: Sendable, Equatable {
+  public struct PastPeriod: Sendable, Equatable, Codable {
     public var period: PicturePeriod
     /// Units that reported, or said that there was nothing to report; `nil` where nobody wrote it down, as for
     /// reports of a time before the group: that never reads as zero.
@@ -14,7 +14,7 @@ extension PictureInput {
     }
   }
 
-  public struct Area: Sendable, Equatable {
+  public struct Area: Sendable, Equatable, Codable {
     public var id: AreaID
     public var name: String
     /// Its middle; `nil` where it has no border.
@@ -57,7 +57,7 @@ extension PictureInput {
     }
   }
 
-  public struct UnitStatus: Sendable, Equatable {
+  public struct UnitStatus: Sendable, Equatable, Codable {
     public var organisation: String
     public var unit: String
     public var status: SituationPicture.Coverage.Status
@@ -88,7 +88,7 @@ extension PictureInput {
     }
   }
 
-  public struct SourceNotUsed: Sendable, Equatable {
+  public struct SourceNotUsed: Sendable, Equatable, Codable {
     /// What people call it, such as "Polisens händelser".
     public var name: String
     public var reason: SituationPicture.Sources.Absence

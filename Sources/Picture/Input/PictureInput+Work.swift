@@ -2,7 +2,7 @@ import EST
 
 extension PictureInput {
   /// An action that is decided or under way.
-  public struct Action: Sendable, Equatable {
+  public struct Action: Sendable, Equatable, Codable {
     /// The number that people use, such as `2026-14`.
     public var number: String
     public var title: String
@@ -27,7 +27,7 @@ extension PictureInput {
   }
 
   /// Something that became of an action since the last meeting.
-  public struct ActionOutcome: Sendable, Equatable {
+  public struct ActionOutcome: Sendable, Equatable, Codable {
     public var number: String
     public var title: String
     public var organisation: String
@@ -35,12 +35,10 @@ extension PictureInput {
     public var date: LocalDate
     /// Only where `outcome` is `evaluated`.
     public var colour: SituationPicture.Actions.Colour?
-    /// What the group learnt, or why the action was postponed or cancelled.
-    public var lesson: String?
 
     public init(
       number: String, title: String, organisation: String, outcome: SituationPicture.Actions.Outcome,
-      date: LocalDate, colour: SituationPicture.Actions.Colour? = nil, lesson: String? = nil
+      date: LocalDate, colour: SituationPicture.Actions.Colour? = nil
     ) {
       self.number = number
       self.title = title
@@ -48,12 +46,11 @@ extension PictureInput {
       self.outcome = outcome
       self.date = date
       self.colour = colour
-      self.lesson = lesson
     }
   }
 
   /// A focus area or a problem that the last meeting put in order.
-  public struct Priority: Sendable, Equatable {
+  public struct Priority: Sendable, Equatable, Codable {
     public var title: String
     /// `nil` for a focus area, which is not carried through the machine of a problem.
     public var state: SituationPicture.Priority.State?

@@ -6,7 +6,9 @@ import EST
 /// There is nowhere to put the free text of a report, so a picture cannot come to hold one. Only reviewed
 /// reports of the classes open and shared are counted here: what is authority-only belongs to an annex of its
 /// own, and no number of this value may be changed by it.
-public struct PictureInput: Sendable, Equatable {
+///
+/// Encoded, it is without what was read of the reports: that is told by `reportBytes`, and can be read anew.
+public struct PictureInput: Sendable, Equatable, Codable {
   public var municipality: MunicipalityCode
   public var municipalityName: String
   public var groupName: String
@@ -25,6 +27,8 @@ public struct PictureInput: Sendable, Equatable {
   public var period: PicturePeriod
   /// The days that the meeting plans for: coming events and what falls due are looked for here.
   public var ahead: PicturePeriod
+  /// Where the reports were read; `nil` where they were not read but made.
+  public var windows: Windows?
   /// `nil` where the group had no such period: then nothing is compared with it, and it never reads as zero.
   public var previous: PastPeriod?
   public var lastYear: PastPeriod?
@@ -36,28 +40,28 @@ public struct PictureInput: Sendable, Equatable {
   public var areas: [Area]
   /// How the areas are drawn; empty where nothing is to be drawn.
   public var map: [SituationPicture.Map.Area]
-  public var counts: [Count]
+  public var counts: [Count] = []
   /// What one event of a kind weighs; `nil` where the municipality has brought no table.
   public var harm: HarmWeights?
   /// What is usual, as far back as the group has reports.
-  public var history: History
+  public var history = History()
   /// One row for each unit expected to report this period, in alphabetical order of organisation and unit.
   public var units: [UnitStatus]
 
   /// Reports of this period that nobody has reviewed yet, by organisation; left out and named as such.
-  public var unreviewed: [OrganisationCount]
+  public var unreviewed: [OrganisationCount] = []
   /// Reports of this period that the review rejected, and those withdrawn by the reporter.
-  public var rejected: Int
-  public var withdrawn: Int
+  public var rejected = 0
+  public var withdrawn = 0
   /// Reports of this period that came after the deadline and are counted all the same.
-  public var late: Int
+  public var late = 0
   /// Reports of earlier periods that have come since the last adopted picture. They count in their own period.
-  public var lateFromEarlierPeriods: Int
+  public var lateFromEarlierPeriods = 0
   /// Sources that should have been here and are not.
   public var sourcesNotUsed: [SourceNotUsed]
 
   /// Those of the days ahead, and those already known of the year after.
-  public var comingEvents: [ComingEvent]
+  public var comingEvents: [ComingEvent] = []
   /// Every action that is decided or under way.
   public var openActions: [Action]
   /// What has become of actions since the last meeting.
@@ -84,18 +88,16 @@ public struct PictureInput: Sendable, Equatable {
     categories = []
     areas = []
     map = []
-    counts = []
-    history = History()
     units = []
-    unreviewed = []
-    rejected = 0
-    withdrawn = 0
-    late = 0
-    lateFromEarlierPeriods = 0
     sourcesNotUsed = []
-    comingEvents = []
     openActions = []
     sinceLastTime = []
     priorities = []
+  }
+
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case municipality, municipalityName, groupName, zone, version, supersedes, state, provenance, compiledAt
+    case meetingAt, period, ahead, windows, previous, lastYear, categories, areas, map, units, sourcesNotUsed
+    case openActions, sinceLastTime, priorities, harm
   }
 }

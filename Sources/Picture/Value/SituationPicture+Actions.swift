@@ -30,6 +30,7 @@ extension SituationPicture {
       public var outcome: Outcome
       public var date: LocalDate
       public var colour: Colour?
+      /// What was learnt, in pictures of before free text was kept out.
       public var lesson: String?
     }
 

@@ -25,6 +25,10 @@ public struct SituationPicture: Codable, Equatable, Sendable {
   /// `nil` in a picture of before there were any.
   public var findings: Findings?
   public var map: Map?
+  /// `nil` in a picture of before they were written down.
+  public var parameters: Parameters?
+  /// What is new beside the version that this one takes the place of; `nil` in a first version.
+  public var differences: Differences?
   /// `nil` where the municipality has brought no table of harm.
   public var harm: Harm?
   /// The head of the log when the picture was adopted; it is not among the bytes that were compiled.

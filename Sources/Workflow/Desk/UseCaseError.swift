@@ -29,6 +29,8 @@ public enum UseCaseError: Error, Sendable {
     case amendNothing
     case meetingNotOpen
     case pictureUnknown(versions: Int)
+    case annexForAuthorities
+    case annexMissing(version: Int)
     /// Another version is adopted already; a correction is a new version beside it.
     case alreadyAdopted(version: Int)
     case nameTaken(String)

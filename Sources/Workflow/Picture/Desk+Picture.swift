@@ -11,13 +11,24 @@ extension Desk {
   /// Compiles the next version of a cycle's picture and stores it.
   func compilePicture(of cycle: Cycle) throws {
     let versions = try pictures.versions(of: cycle.id)
-    let version = (versions.last?.version ?? 0) + 1
-    let supersedes = versions.first { $0.adoptedAt != nil }?.version
-    let picture = SituationPicture.compile(
-      try pictureInput(of: cycle, version: version, supersedes: supersedes))
+    let supersedes = versions.first { $0.adoptedAt != nil }
+    let input = try pictureInput(
+      of: cycle, version: (versions.last?.version ?? 0) + 1, supersedes: supersedes?.version)
+    // What people have seen is the adopted version, else the newest.
+    let earlier = try (supersedes ?? versions.last).map { try picture($0, of: cycle.id) }
     try pictures.add(
-      [UInt8](try Export.json(picture).utf8), version: version, of: cycle.id, supersedes: supersedes,
-      by: actor.id, at: now)
+      try Desk.content(input, earlier: earlier), version: input.version, of: cycle.id,
+      supersedes: input.supersedes,
+      from: try NewInputs(input), by: actor.id, at: now)
+    try compileAnnex(of: cycle, input)
+  }
+
+  /// The bytes of a picture: the same for the same input and rules.
+  /// - Parameter earlier: the version that it takes the place of.
+  static func content(_ input: PictureInput, earlier: SituationPicture?) throws -> [UInt8] {
+    var picture = SituationPicture.compile(input)
+    picture.differences = earlier.map { SituationPicture.Differences(from: $0, to: picture) }
+    return [UInt8](try Export.json(picture).utf8)
   }
 
   /// Corrects an adopted picture: a new version that names what it supersedes. The adopted one stays as it is.
@@ -57,10 +68,9 @@ extension Desk {
     let group = try group(cycle.group)
     let zone = try zone(of: group)
     let period = cycle.period
-    let reader = PictureReader(session, municipality.code, group: group.id)
-    func span(_ period: Period) -> (from: Instant, to: Instant) {
+    func window(_ period: Period) -> PictureInput.Window {
       let timetable = Timetable(period, group.settings, zone: zone)
-      return (timetable.opens, timetable.ends)
+      return PictureInput.Window(from: timetable.opens, to: timetable.ends)
     }
     var input = PictureInput(
       municipality: municipality.code, municipalityName: municipality.name, groupName: group.name, zone: zone,
@@ -68,20 +78,20 @@ extension Desk {
       compiledAt: now, period: PicturePeriod(period), ahead: PicturePeriod(period.next))
     input.supersedes = supersedes
     input.meetingAt = cycle.times.meeting
-
-    let current = span(period)
-    input.counts = try reader.counts(.current, from: current.from, to: current.to)
-    let before = try reader.counts(.previous, from: span(period.previous).from, to: span(period.previous).to)
-    let yearAgo = try reader.counts(.lastYear, from: span(period.lastYear).from, to: span(period.lastYear).to)
-    input.counts += before + yearAgo
-    input.previous = try past(period.previous, of: group, hasReports: !before.isEmpty)
-    input.lastYear = try past(period.lastYear, of: group, hasReports: !yearAgo.isEmpty)
-
-    input.history = try history(to: period, reader, zone: zone)
+    var lateSince: Instant?
+    if let last = try cycles.previous(to: cycle) {
+      lateSince = try pictures.versions(of: last.id).first { $0.adoptedAt != nil }?.compiledAt
+    }
+    let aYear = LocalDateTime(
+      input.ahead.first + SituationPicture.ComingEvent.days, LocalTime(secondOfDay: 0))
+    input.windows = PictureInput.Windows(
+      current: window(period), previous: window(period.previous), lastYear: window(period.lastYear),
+      ahead: .init(from: window(period.next).from, to: zone.planned(aYear)), lateSince: lateSince)
 
     input.harm = try harmTable()?.weights
     let list = try categories.current()
     input.categories = list.categories
+    let reader = reader(of: group.id)
     input.areas = try reader.areas()
     input.map = try reader.outlines()
     input.units = try cycles.statuses(of: cycle).map {
@@ -91,37 +101,12 @@ extension Desk {
           ? .reported : $0.status == .nothing ? .nothingToReport : .missing,
         reports: $0.sharedReports + $0.sharedLateReports, late: $0.reports == 0 && $0.lateReports > 0)
     }
-    input.unreviewed = try reader.unreviewed(from: current.from, to: current.to)
-    let margins = try reader.margins(from: current.from, to: current.to)
-    input.rejected = margins.rejected
-    input.withdrawn = margins.withdrawn
-    input.late = margins.late
-    if let last = try cycles.previous(to: cycle),
-      let adopted = try pictures.versions(of: last.id).first(where: { $0.adoptedAt != nil })
-    {
-      input.lateFromEarlierPeriods = try reader.lateFromEarlier(
-        before: current.from, since: adopted.compiledAt)
-    }
-    let aYear = LocalDateTime(
-      input.ahead.first + SituationPicture.ComingEvent.days, LocalTime(secondOfDay: 0))
-    input.comingEvents = try reader.comingEvents(
-      from: span(period.next).from, to: zone.planned(aYear), zone: zone)
     try addWork(to: &input, cycle: cycle, zone: zone)
+    try readReports(into: &input, reader)
+    func hasReports(_ span: PictureInput.Span) -> Bool { input.counts.contains { $0.span == span } }
+    input.previous = try past(period.previous, of: group, hasReports: hasReports(.previous))
+    input.lastYear = try past(period.lastYear, of: group, hasReports: hasReports(.lastYear))
     return input
-  }
-
-  /// The weeks up to a period's end, from the group's first report on.
-  private func history(to period: Period, _ reader: PictureReader, zone: ZoneRules) throws
-    -> PictureInput.History
-  {
-    guard let first = try reader.firstReport() else { return PictureInput.History() }
-    func midnight(_ day: LocalDate) -> Instant { zone.planned(LocalDateTime(day, LocalTime(secondOfDay: 0))) }
-    let last = ISOWeek(containing: period.endDay + -1).start
-    let oldest = max(
-      last + -7 * (PictureInput.History.weeks - 1), ISOWeek(containing: zone.local(first).date).start)
-    guard oldest <= last else { return PictureInput.History() }
-    let weeks = stride(from: 0, through: last - oldest, by: 7).map { oldest + $0 }
-    return try reader.history(of: weeks, midnight: midnight)
   }
 
   /// `nil` where the group has nothing at all of that period, so that it never reads as zero.

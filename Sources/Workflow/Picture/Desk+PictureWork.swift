@@ -52,7 +52,6 @@ extension PictureInput.ActionOutcome {
       number: event.number, title: event.title, organisation: event.ownerOrganisation ?? "", outcome: outcome,
       date: zone.local(event.at).date,
       colour: outcome == .evaluated
-        ? event.colour.flatMap { SituationPicture.Actions.Colour(rawValue: $0.rawValue) } : nil,
-      lesson: outcome == .evaluated ? event.lesson : event.reason)
+        ? event.colour.flatMap { SituationPicture.Actions.Colour(rawValue: $0.rawValue) } : nil)
   }
 }

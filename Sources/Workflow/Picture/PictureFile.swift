@@ -24,4 +24,19 @@ public struct PictureFile: Sendable {
       case .json: [UInt8](try Export.json(picture).utf8)
       }
   }
+
+  /// - Returns: `nil` for a format that annexes are not written in.
+  /// - Throws: `Printer.Problem` where there is no PDF to be had.
+  public init?(
+    _ annex: PictureAnnex, format: Export.Format, language: Language, printer: Printer
+  ) async throws {
+    name = Export.fileName(of: annex, format: format, language: language)
+    switch format {
+    case .html: bytes = [UInt8](Export.html(annex, language: language).utf8)
+    case .pdf: bytes = try await printer.pdf(Export.html(annex, language: language))
+    case .csv: bytes = [UInt8](Export.csv(annex.picture, language: language).utf8)
+    case .json: bytes = try Desk.content(annex)
+    case .xlsx, .geojson: return nil
+    }
+  }
 }
