@@ -49,6 +49,7 @@ enum ErrorCode: String, Sendable, CaseIterable {
   case otherMachine = "EST156"
   case strandedInstances = "EST157"
   case logBehind = "EST158"
+  case rolesMissing = "EST159"
   case programMissing = "EST160"
   case localCluster = "EST161"
   case programFailed = "EST162"
@@ -68,7 +69,7 @@ enum ErrorCode: String, Sendable, CaseIterable {
     case .unknownOutcome: .unknownOutcome
     case .conflict, .outOfTime: .tryAgain
     case .superuser, .schemaMissing, .schemaOlder, .schemaNewer, .schemaAltered, .extensionMissing,
-      .trialIsFixed, .otherMachine, .logBehind, .localCluster:
+      .rolesMissing, .trialIsFixed, .otherMachine, .logBehind, .localCluster:
       .configuration
     case .cannotWrite: .cannotWrite
     case .fault: .fault

@@ -192,6 +192,7 @@ extension Failure {
         details: ["stranded": .list(strandings, \.json)])
     case .extensionMissing(let name):
       self.init(.extensionMissing, m.extensionMissing(name), details: ["extension": .string(name)])
+    case .rolesMissing: self.init(.rolesMissing, m.rolesMissing)
     case .kindIsFixed(let isTrial):
       self.init(.trialIsFixed, m.trialIsFixed(isTrial: isTrial), details: ["trial": .bool(isTrial)])
     case .logIsBehind: self.init(.logBehind, m.logBehind)

@@ -236,6 +236,11 @@ extension CLIMessages {
         "The extension \(name) is missing. “est setup --print-dba-sql” shows what its administrator must run."
     )
   }
+  public var rolesMissing: String {
+    language(
+      sv: "Serverns roller för EST saknas. »est setup --print-dba-sql« visar vad dess administratör ska köra.",
+      en: "The server lacks EST's roles. “est setup --print-dba-sql” shows what its administrator must run.")
+  }
   public var logBehind: String {
     language(
       sv: "Databasen är återläst på en annan server, och loggen kan inte fortsätta här än. Kör »est setup«.",
