@@ -29,6 +29,7 @@ alter default privileges for role est_owner revoke execute on functions from pub
 alter default privileges for role est_engine revoke execute on functions from public;
 
 alter view est.present set (security_invoker = true);
+grant select on est.present to est_member;
 
 -- Who speaks: the role that was set, or the one that logged in. Inside a definer function, too, the setting tells the
 -- caller's role, and nobody can set one whose member they are not.
@@ -159,6 +160,36 @@ begin
   loop
     execute format('alter table %s enable row level security', part);
     execute format('alter table %s force row level security', part);
+  end loop;
+end
+$$;
+
+-- A trigger is asked before a policy is: what the database knows of others must not show in which rule refuses.
+create function est.refuse_stranger() returns trigger
+language plpgsql
+as $$
+begin
+  if row_security_active(tg_relid) and new.municipality <> all (est.my_municipalities()) then
+    raise exception 'new row violates row-level security policy for table "%"', tg_table_name
+      using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+alter function est.refuse_stranger() owner to est_owner;
+revoke execute on function est.refuse_stranger() from public;
+do $$
+declare
+  guarded regclass;
+begin
+  for guarded in
+    select distinct t.tgrelid from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid
+    where c.relnamespace = 'est'::regnamespace and not t.tgisinternal and p.prosecdef
+      -- Before each row that is added.
+      and t.tgtype & 7 = 7
+  loop
+    execute format('create trigger a_stranger_is_refused before insert on %s
+      for each row execute function est.refuse_stranger()', guarded);
   end loop;
 end
 $$;

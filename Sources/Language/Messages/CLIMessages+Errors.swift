@@ -238,7 +238,8 @@ extension CLIMessages {
   }
   public var rolesMissing: String {
     language(
-      sv: "Serverns roller för EST saknas. »est setup --print-dba-sql« visar vad dess administratör ska köra.",
+      sv:
+        "Serverns roller för EST saknas. »est setup --print-dba-sql« visar vad dess administratör ska köra.",
       en: "The server lacks EST's roles. “est setup --print-dba-sql” shows what its administrator must run.")
   }
   public var logBehind: String {

@@ -5,14 +5,15 @@ import Postgres
 enum Probe {
   /// One of each role, and of those whose organisation makes a difference.
   static let logins = [
-    "administrator", "bostad", "bra", "kommunpolis", "lasare", "rad", "rapportor", "revisor", "samordnare",
+    "administrator", "bostad", "bra", "frammande", "kommunpolis", "lasare", "polis", "rad", "rapportor",
+    "revisor", "samordnare",
     "worker",
   ].map { "2480_\($0)" }
 
   static func tables(_ session: Session) throws -> [String] {
     try session.rows(
       """
-      select relname from pg_class where relnamespace = 'est'::regnamespace and relkind in ('r', 'p', 'v') order by 1
+      select relname from pg_class where relnamespace = 'est'::regnamespace and relkind in ('r', 'p', 'v') and not relispartition order by 1
       """
     ) { try $0.get("relname") }
   }
@@ -89,7 +90,7 @@ enum Probe {
         if scope = 'false' then
           continue;
         end if;
-        if scope = other and is_municipal then
+        if scope = other then
           cell := cell || ' |';
         end if;
         tried := probe.reach(format('select count(*) from est.%I where %s', name, scope), true);
@@ -101,15 +102,24 @@ enum Probe {
           added := added + (tried <> '-')::integer;
         end loop;
         if added > 0 then cell := cell || ' add ' || added; end if;
-        tried := probe.reach(format('update est.%1$I set %2$s = %2$s where %3$s', name, first_column, scope), false);
-        if tried not in ('-', '0') then cell := cell || ' change ' || tried; end if;
-        tried := probe.reach(format('delete from est.%I where %s', name, scope), false);
-        if tried not in ('-', '0') then cell := cell || ' remove ' || tried; end if;
         tried := probe.reach(format(
           'select count(*) from (select from est.%I where %s for no key update) locked', name, scope), true);
         if tried not in ('-', '0') then cell := cell || ' lock ' || tried; end if;
       end loop;
-      return btrim(cell, ' |');
+      cell := regexp_replace(cell, ' [|]$', '');
+      -- Without a condition nothing has to be read: what may be changed and removed is not what may be read alone.
+      if is_municipal then
+        tried := probe.reach(format('update est.%I set municipality = ''2480''', name), false);
+        if tried not in ('-', '0') then cell := cell || ' change ' || tried; end if;
+        tried := probe.reach(format('update est.%I set municipality = ''2481''', name), false);
+        if tried not in ('-', '0') then cell := cell || ' move ' || tried; end if;
+      else
+        tried := probe.reach(format('update est.%1$I set %2$s = %2$s', name, first_column), false);
+        if tried not in ('-', '0') then cell := cell || ' change ' || tried; end if;
+      end if;
+      tried := probe.reach(format('delete from est.%I', name), false);
+      if tried not in ('-', '0') then cell := cell || ' remove ' || tried; end if;
+      return btrim(cell);
     end
     $$;
     """

@@ -53,12 +53,18 @@ struct RightsTown: Sendable {
       }
     }
     try await owner.transaction { session in
-      for (login, role) in [("lasare", "reader"), ("rad", "council"), ("revisor", "auditor")] {
+      for (login, role) in [
+        ("lasare", "reader"), ("rad", "council"), ("revisor", "auditor"), ("polis", "participant"),
+      ] {
         try session.execute(
           """
           with new as (
-            insert into est.participant (municipality, id, login, function)
-            values ('2480', gen_random_uuid(), '2480_' || \(login), \(login)) returning municipality, id)
+            insert into est.participant (municipality, id, login, function, organisation_id)
+            select '2480', gen_random_uuid(), '2480_' || \(login), \(login), o.id
+            from est.organisation o where o.name = 'Polisen' and \(login) = 'polis'
+            union all
+            select '2480', gen_random_uuid(), '2480_' || \(login), \(login), null where \(login) <> 'polis'
+            returning municipality, id)
           insert into est.participant_role (municipality, participant_id, group_id, role)
           select new.municipality, new.id, g.id, \(role)
           from new join est.est_group g on g.municipality = new.municipality
@@ -68,6 +74,7 @@ struct RightsTown: Sendable {
     let problem = try await world.analysedProblem()
     try await world.start(try await world.decidedAction(on: problem))
     try await cluster.administer { session in
+      try session.script(rows)
       try copy(session, to: other)
       try session.script(
         """
@@ -80,6 +87,9 @@ struct RightsTown: Sendable {
             execute format('alter role %I set statement_timeout = ''60s''', login);
             perform est.follow_roles(left(login, 4), login);
           end loop;
+          -- One who may log in, and is nobody's participant.
+          create role "2480_frammande" login connection limit 10 in role est_worker, est_administrator;
+          alter role "2480_frammande" set statement_timeout = '60s';
         end
         $$;
         """)
