@@ -1331,6 +1331,23 @@ $$;
 
 
 --
+-- Name: refuse_stranger(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.refuse_stranger() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if row_security_active(tg_relid) and new.municipality <> all (est.my_municipalities()) then
+    raise exception 'new row violates row-level security policy for table "%"', tg_table_name
+      using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+
+
+--
 -- Name: refuse_transition(est.transition_log, boolean, text); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -4552,6 +4569,167 @@ ALTER INDEX est.incident_authority_only ATTACH PARTITION est.incident_from_2030_
 --
 
 ALTER INDEX est.incident_pkey ATTACH PARTITION est.incident_from_2030_pkey;
+
+
+--
+-- Name: action_cause a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.action_cause FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: agreement_party a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.agreement_party FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: agreement_signatory a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.agreement_signatory FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: attendance a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.attendance FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: cause a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.cause FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: chain_step a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.chain_step FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: cycle a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.cycle FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: decision a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.decision FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: effect_plan a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.effect_plan FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: effect_plan_area a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.effect_plan_area FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: effect_plan_category a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.effect_plan_category FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: evidence a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.evidence FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: harm_weight a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.harm_weight FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: instance a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.instance FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: picture a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.picture FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: priority a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.priority FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: promise a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.promise FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: promise_promisor a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.promise_promisor FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: promise_signatory a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.promise_signatory FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: public_release a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.public_release FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: signature a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.signature FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: transition_log a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.transition_log FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: walk_point a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.walk_point FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
 
 
 --
@@ -8848,6 +9026,13 @@ REVOKE ALL ON FUNCTION est.refuse_settled() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION refuse_stranger(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.refuse_stranger() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION refuse_transition(l est.transition_log, holds_role boolean, last_state text); Type: ACL; Schema: est; Owner: -
 --
 
@@ -9690,6 +9875,7 @@ GRANT SELECT ON TABLE est.trial TO est_member;
 --
 
 GRANT SELECT ON TABLE est.present TO est_backup;
+GRANT SELECT ON TABLE est.present TO est_member;
 GRANT SELECT ON TABLE est.present TO est_engine;
 
 
