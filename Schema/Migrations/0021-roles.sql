@@ -454,6 +454,7 @@ begin
   for name in
     select g.rolname from pg_auth_members m join pg_roles g on g.oid = m.roleid
     where m.member = (select oid from pg_roles where rolname = of_login) and g.rolname <> all (wanted)
+      and pg_has_role(g.oid, 'est_member', 'member')
   loop
     execute format('revoke %I from %I', name, of_login);
   end loop;

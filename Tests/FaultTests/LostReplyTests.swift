@@ -55,7 +55,7 @@ extension Faults {
           else {
             continue
           }
-          try session.execute("create role \(identifier: login) login")
+          try session.execute("create role \(identifier: login) login bypassrls")
           try session.execute("grant \(identifier: owner) to \(identifier: login)")
         }
       }
