@@ -174,19 +174,16 @@ import Testing
         try session.first(
           """
           select (select count(*) from est.kept_reports) as blocks,
-            (select count(distinct snapshot::text) from est.kept_reports) as makings,
-            (select count(*) from est.changed_day) as changes
+            (select count(distinct snapshot::text) from est.kept_reports) as makings
           """
         ) {
-          try [
-            $0.get("blocks", as: Int.self), $0.get("makings", as: Int.self), $0.get("changes", as: Int.self),
-          ]
+          try [$0.get("blocks", as: Int.self), $0.get("makings", as: Int.self)]
         }
       }
       let (blocks, makings) = (try #require(counts)[0], try #require(counts)[1])
-      // Most were made more than once, none every time; and what all blocks know of is forgotten.
+      // Most were made more than once, none every time. When a change is forgotten is up to the oldest transaction of the
+      // whole server, which here has other tests' too.
       #expect(blocks >= 66 && makings > 1 && makings < blocks)
-      #expect(try #require(counts)[2] < 10)
     }
   }
 
