@@ -108,16 +108,17 @@ extension PersonalDataPattern {
   /// A letter beyond ASCII is whatever is none of it.
   private static let manyWords =
     "(?:\(digitWord)\(wordGap)){2}\(digitWord)".replacing("\\u0001", with: "[^ -~]")
-  private static let plateHint = "[A-Za-z]{3}[ -]{0,3}[0-9]{2}[0-9A-Za-z]"
+  private static let plateHint =
+    "[0-9]{2}[0-9A-Za-z](?<=[A-Za-z]{3}[ -]{0,3}[0-9]{2}[0-9A-Za-z])"
   private static let wordGap = "[ ,.-]{1,3}"
 
-  /// What may stand between the digits of a number.
-  private static let gap = "(?: {1,3}| ?[-+./_()] ?)"
-  private static let join = "(?: {1,3}| ?[-./_()] ?)"
+  /// What may stand between the digits of a number; a point and a space end a sentence.
+  private static let gap = "(?: {1,3}| ?[-+/_()] ?|[.])"
+  private static let join = "(?: {1,3}| ?[-/_()] ?|[.])"
 
   /// Digits, with one kind of sign between them: "08-12 13-17" are hours.
   private static func divided(_ least: Int, _ most: Int) -> String {
-    let gaps = [" {1,3}", " ?- ?", " ?[.] ?", " ?/ ?", " ?_ ?"]
+    let gaps = [" {1,3}", " ?- ?", "[.]", " ?/ ?", " ?_ ?"]
     return "(?:\(gaps.map { "(?:(?:\($0))?[0-9]){\(least),\(most)}" }.joined(separator: "|")))"
   }
 
@@ -135,7 +136,7 @@ extension PersonalDataPattern {
   private static let plus = "\\+(?<![0-9]\\+)(?<!\(caseWord)[^\(signs)]{0,2}\\+)"
 
   /// A number ends where no sign, or only a space, joins it to what follows.
-  private static let phoneEnd = "(?![0-9]| ?[-+./_)] ?[0-9])"
+  private static let phoneEnd = "(?![0-9]| ?[-+/_)] ?[0-9]|[.][0-9])"
 
   /// After the Swedish numbering plan: eight to ten digits with the first zero, and ten where it is a mobile.
   private static let subscriber =

@@ -25,7 +25,12 @@ public enum PersonalDataScreen {
     guard anyHint.firstMatch(in: signs) != nil else { return nil }
     let withoutTimes = ScreenedText.withoutTimes(signs)
     var first: (kind: PersonalDataKind, start: Int)?
-    for (pattern, matcher) in patterns {
+    var isHinted = false
+    for (index, (pattern, hint, matcher)) in patterns.enumerated() {
+      if index == 0 || pattern.hint != patterns[index - 1].pattern.hint {
+        isHinted = hint.firstMatch(in: signs) != nil
+      }
+      guard isHinted else { continue }
       let signs = pattern.isNumber ? withoutTimes : signs
       var from = 0
       while let match = matcher.firstMatch(in: signs, from: from), match.lowerBound < first?.start ?? .max {
@@ -40,7 +45,9 @@ public enum PersonalDataScreen {
   }
 
   private static let anyHint = SignPattern(PersonalDataPattern.anyHint)
-  private static let patterns = PersonalDataPattern.all.map { ($0, SignPattern($0.expression)) }
+  private static let patterns = PersonalDataPattern.all.map {
+    (pattern: $0, hint: SignPattern($0.hint), matcher: SignPattern($0.expression))
+  }
 
   /// Digits, also as words.
   private static func digits(of signs: ArraySlice<UInt8>) -> [Int] {

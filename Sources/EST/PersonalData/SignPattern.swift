@@ -2,88 +2,153 @@
 /// needs, so that the database can be given the same text: literals, `[…]`, `(?:…)`, `|`, `?`, `*`, `+`, `{m,n}`, `^`
 /// and what must or must not stand before and after.
 struct SignPattern: Sendable {
-  private let node: Node
+  private let steps: [Step]
   /// The signs with which a match begins; `nil` where it may be empty.
   private let first: SignSet?
 
   init(_ expression: String) {
     var parser = Parser(signs: Array(expression.utf8))
-    node = parser.alternatives()
+    let node = parser.alternatives()
     precondition(parser.isAtEnd, "a pattern of the screen has a sign too many")
     let opening = SignPattern.opening(node)
     first = opening.mayBeEmpty ? nil : opening.signs
+    var steps: [Step] = []
+    SignPattern.append(node, to: &steps)
+    steps.append(.end)
+    self.steps = steps
   }
 
   /// Where the first match at or after `start` stands, and one place where it ends.
   func firstMatch(in signs: [UInt8], from start: Int = 0) -> Range<Int>? {
     signs.withUnsafeBufferPointer { signs in
-      for index in stride(from: start, to: signs.count, by: 1) {
-        if let first, !first.contains(signs[index]) { continue }
-        var end = index
-        if SignPattern.match(
-          node, signs, index,
-          {
-            end = $0
-            return true
-          })
-        {
-          return index..<end
+      steps.withUnsafeBufferPointer { steps in
+        let run = Run(signs: signs, steps: steps)
+        for index in stride(from: start, to: signs.count, by: 1) {
+          if let first, !first.contains(signs[index]) { continue }
+          if let end = run.end(from: index, step: 0) { return index..<end }
+        }
+        return nil
+      }
+    }
+  }
+
+  /// What a pattern comes to: read one after the other, with a way back at each `either`.
+  private enum Step: Sendable {
+    case sign(SignSet)
+    case start
+    /// The first way, and where it leads to no match the other.
+    case either(Int, or: Int)
+    case go(to: Int)
+    /// What must stand after or before, from the next step on, and the step that follows it.
+    case ahead(isWanted: Bool, then: Int)
+    case behind(isWanted: Bool, length: ClosedRange<Int>, then: Int)
+    case end
+  }
+
+  private struct Run {
+    let signs: UnsafeBufferPointer<UInt8>
+    let steps: UnsafeBufferPointer<Step>
+    /// - Parameter wanted: where the match has to end, if that matters.
+    func end(from start: Int, step first: Int, at wanted: Int? = nil) -> Int? {
+      var (index, step) = (start, first)
+      while true {
+        switch steps[step] {
+        case .sign(let set):
+          guard index < signs.count, set.contains(signs[index]) else { return nil }
+          index += 1
+          step += 1
+        case .start:
+          guard index == 0 else { return nil }
+          step += 1
+        case .either(let one, let other):
+          // Most ways end with their first sign.
+          if case .sign(let set) = steps[one], index == signs.count || !set.contains(signs[index]) {
+            step = other
+            continue
+          }
+          if let end = end(from: index, step: one, at: wanted) { return end }
+          step = other
+        case .go(let next): step = next
+        case .ahead(let isWanted, let next):
+          guard (end(from: index, step: step + 1) != nil) == isWanted else { return nil }
+          step = next
+        case .behind(let isWanted, let length, let next):
+          var stands = false
+          for back in length where !stands && back <= index {
+            stands = end(from: index - back, step: step + 1, at: index) != nil
+          }
+          guard stands == isWanted else { return nil }
+          step = next
+        case .end: return wanted == nil || wanted == index ? index : nil
         }
       }
-      return nil
     }
   }
 
-  private static func match(
-    _ node: Node, _ signs: UnsafeBufferPointer<UInt8>, _ index: Int, _ then: (Int) -> Bool
-  ) -> Bool {
+  private static func append(_ node: Node, to steps: inout [Step]) {
     switch node {
-    case .sign(let set):
-      index < signs.count && set.contains(signs[index]) && then(index + 1)
-    case .start: index == 0 && then(index)
-    case .sequence(let nodes): match(nodes[...], signs, index, then)
-    case .choice(let nodes): nodes.contains { match($0, signs, index, then) }
-    case .repeated(let node, let least, let most):
-      repeated(node, least, most, signs, index, then)
-    case .ahead(let node, let isWanted):
-      match(node, signs, index, { _ in true }) == isWanted && then(index)
-    case .behind(let node, let isWanted):
-      (max(0, index - longestBefore)...index).contains { match(node, signs, $0, { $0 == index }) } == isWanted
-        && then(index)
-    }
-  }
-
-  /// More than any pattern looks back.
-  private static let longestBefore = 40
-
-  private static func match(
-    _ nodes: ArraySlice<Node>, _ signs: UnsafeBufferPointer<UInt8>, _ index: Int, _ then: (Int) -> Bool
-  ) -> Bool {
-    guard let first = nodes.first else { return then(index) }
-    return match(first, signs, index) { match(nodes.dropFirst(), signs, $0, then) }
-  }
-
-  private static func repeated(
-    _ node: Node, _ least: Int, _ most: Int, _ signs: UnsafeBufferPointer<UInt8>, _ index: Int,
-    _ then: (Int) -> Bool
-  ) -> Bool {
-    if case .sign(let set) = node {
-      var end = index
-      while end - index < most, end < signs.count, set.contains(signs[end]) { end += 1 }
-      while end - index >= least {
-        if then(end) { return true }
-        end -= 1
+    case .sign(let set): steps.append(.sign(set))
+    case .start: steps.append(.start)
+    case .sequence(let nodes): for node in nodes { append(node, to: &steps) }
+    case .choice(let nodes):
+      var ends: [Int] = []
+      for node in nodes.dropLast() {
+        let fork = steps.count
+        steps.append(.end)
+        append(node, to: &steps)
+        ends.append(steps.count)
+        steps.append(.end)
+        steps[fork] = .either(fork + 1, or: steps.count)
       }
-      return false
+      append(nodes.last!, to: &steps)
+      for end in ends { steps[end] = .go(to: steps.count) }
+    case .repeated(let node, let least, let most):
+      for _ in 0..<least { append(node, to: &steps) }
+      guard most != .max else {
+        let fork = steps.count
+        steps.append(.end)
+        append(node, to: &steps)
+        steps.append(.go(to: fork))
+        steps[fork] = .either(fork + 1, or: steps.count)
+        return
+      }
+      var forks: [Int] = []
+      for _ in least..<most {
+        forks.append(steps.count)
+        steps.append(.end)
+        append(node, to: &steps)
+      }
+      for fork in forks { steps[fork] = .either(fork + 1, or: steps.count) }
+    case .ahead(let node, let isWanted):
+      let look = steps.count
+      steps.append(.end)
+      append(node, to: &steps)
+      steps.append(.end)
+      steps[look] = .ahead(isWanted: isWanted, then: steps.count)
+    case .behind(let node, let isWanted):
+      let look = steps.count
+      steps.append(.end)
+      append(node, to: &steps)
+      steps.append(.end)
+      steps[look] = .behind(isWanted: isWanted, length: length(node), then: steps.count)
     }
-    if most > 0,
-      match(
-        node, signs, index,
-        { $0 > index && repeated(node, max(0, least - 1), most - 1, signs, $0, then) })
-    {
-      return true
+  }
+
+  private static func length(_ node: Node) -> ClosedRange<Int> {
+    switch node {
+    case .sign: return 1...1
+    case .start, .ahead, .behind: return 0...0
+    case .choice(let nodes):
+      let all = nodes.map(length)
+      return all.map(\.lowerBound).min()!...all.map(\.upperBound).max()!
+    case .sequence(let nodes):
+      return nodes.map(length).reduce(0...0) {
+        $0.lowerBound + $1.lowerBound...$0.upperBound + $1.upperBound
+      }
+    case .repeated(let node, let least, let most):
+      let one = length(node)
+      return one.lowerBound * least...one.upperBound * most
     }
-    return least == 0 && then(index)
   }
 }
 
