@@ -16,7 +16,8 @@ import Testing
         }
       }
       #expect(
-        try await world.refusal(as: "bostad") { _ = try $0.redact("2026-1", because: "namn") } == "notAllowed")
+        try await world.refusal(as: "bostad") { _ = try $0.redact("2026-1", because: "namn") } == "notAllowed"
+      )
       #expect(
         try await world.refusal { _ = try $0.redact("2026-1", because: ScreeningTests.personal) }
           == "reason: personalData(EST.PersonalDataKind.phoneNumber, position: 6)")
@@ -44,7 +45,9 @@ import Testing
         _ = try desk.amend("2026-1", because: "ord") { $0.text = "Nytt" }
       }
       let masking = "update est.incident_version set content = est.redacted(content), reason = '[maskerat]'"
-      for statement in [masking, "update est.incident_version set content = '{}'", "delete from est.incident_version"] {
+      for statement in [
+        masking, "update est.incident_version set content = '{}'", "delete from est.incident_version",
+      ] {
         let constraint = try await world.violated { try $0.script(statement) }
         #expect(constraint == "incident_version_is_append_only", "\(statement)")
       }

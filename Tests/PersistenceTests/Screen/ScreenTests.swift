@@ -25,7 +25,8 @@ import Testing
 
   @Test func `the zeros are those of Unicode`() {
     let zeros = (0x250...0x1FBFF as ClosedRange<UInt32>).filter {
-      Unicode.Scalar($0)?.properties.numericType == .decimal && Unicode.Scalar($0)?.properties.numericValue == 0
+      Unicode.Scalar($0)?.properties.numericType == .decimal
+        && Unicode.Scalar($0)?.properties.numericValue == 0
         && !ScreenedText.wide.contains($0)
     }
     // A newer Unicode may have more than the table.
@@ -50,7 +51,8 @@ import Testing
     }
     print("screen: \(missed) of \(count) missed, \(alarms.count) of \(count) false alarms")
     #expect(missed * 1_000 <= count)
-    #expect(alarms.count * 1_000 <= count, "\(alarms.prefix(20))")
+    // A case number of ten digits may happen to be a personal number: a small sample may have some more.
+    #expect(alarms.count <= max(count / 1_000, 8), "\(alarms.prefix(20))")
   }
 
   @Test(.enabled(if: SharedData.dataIsPresent)) func `the police's summaries pass, in both`() async throws {

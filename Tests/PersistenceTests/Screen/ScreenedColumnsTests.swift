@@ -74,7 +74,9 @@ import Testing
   }
 
   /// Each is sent in a statement that fails: some for what it says, some for another reason.
-  @Test func `of a thousand markers none is in a log, an error, the list of processes or a file`() async throws {
+  @Test func `of a thousand markers none is in a log, an error, the list of processes or a file`()
+    async throws
+  {
     try await Self.withSchema { database in
       var said = ""
       let marks = (0..<1_000).map { "markör\($0)x" }
