@@ -4928,7 +4928,7 @@ CREATE TRIGGER municipality_is_kept BEFORE DELETE ON est.municipality FOR EACH R
 -- Name: action no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF title, goal, owner_function, baseline, no_baseline, expected_effect, production, process, result, lesson, effect ON est.action FOR EACH ROW WHEN ((est.may_hold_personal_data(new.title) OR est.may_hold_personal_data(new.goal) OR est.may_hold_personal_data(new.owner_function) OR est.may_hold_personal_data(new.baseline) OR est.may_hold_personal_data(new.no_baseline) OR est.may_hold_personal_data(new.expected_effect) OR est.may_hold_personal_data(new.production) OR est.may_hold_personal_data(new.process) OR est.may_hold_personal_data(new.result) OR est.may_hold_personal_data(new.lesson) OR est.may_hold_personal_data(new.effect))) EXECUTE FUNCTION est.refuse_personal_data('title', 'goal', 'owner_function', 'baseline', 'no_baseline', 'expected_effect', 'production', 'process', 'result', 'lesson', 'effect');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF title, goal, owner_function, baseline, no_baseline, expected_effect, production, process, result, lesson, effect ON est.action FOR EACH ROW WHEN ((((new.title IS NOT NULL) AND est.may_hold_personal_data(new.title)) OR ((new.goal IS NOT NULL) AND est.may_hold_personal_data(new.goal)) OR ((new.owner_function IS NOT NULL) AND est.may_hold_personal_data(new.owner_function)) OR ((new.baseline IS NOT NULL) AND est.may_hold_personal_data(new.baseline)) OR ((new.no_baseline IS NOT NULL) AND est.may_hold_personal_data(new.no_baseline)) OR ((new.expected_effect IS NOT NULL) AND est.may_hold_personal_data(new.expected_effect)) OR ((new.production IS NOT NULL) AND est.may_hold_personal_data(new.production)) OR ((new.process IS NOT NULL) AND est.may_hold_personal_data(new.process)) OR ((new.result IS NOT NULL) AND est.may_hold_personal_data(new.result)) OR ((new.lesson IS NOT NULL) AND est.may_hold_personal_data(new.lesson)) OR ((new.effect IS NOT NULL) AND est.may_hold_personal_data(new.effect)))) EXECUTE FUNCTION est.refuse_personal_data('title', 'goal', 'owner_function', 'baseline', 'no_baseline', 'expected_effect', 'production', 'process', 'result', 'lesson', 'effect');
 
 ALTER TABLE est.action ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -4937,7 +4937,7 @@ ALTER TABLE est.action ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: agreement no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF title, goals, focus_areas ON est.agreement FOR EACH ROW WHEN ((est.may_hold_personal_data(new.title) OR est.may_hold_personal_data(new.goals) OR est.may_hold_personal_data(array_to_string(new.focus_areas, '
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF title, goals, focus_areas ON est.agreement FOR EACH ROW WHEN ((((new.title IS NOT NULL) AND est.may_hold_personal_data(new.title)) OR ((new.goals IS NOT NULL) AND est.may_hold_personal_data(new.goals)) OR ((cardinality(new.focus_areas) > 0) AND est.may_hold_personal_data(array_to_string(new.focus_areas, '
 '::text)))) EXECUTE FUNCTION est.refuse_personal_data('title', 'goals', 'focus_areas');
 
 ALTER TABLE est.agreement ENABLE ALWAYS TRIGGER no_personal_data;
@@ -4947,7 +4947,7 @@ ALTER TABLE est.agreement ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: agreement_signatory no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF function ON est.agreement_signatory FOR EACH ROW WHEN (est.may_hold_personal_data(new.function)) EXECUTE FUNCTION est.refuse_personal_data('function');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF function ON est.agreement_signatory FOR EACH ROW WHEN (((new.function IS NOT NULL) AND est.may_hold_personal_data(new.function))) EXECUTE FUNCTION est.refuse_personal_data('function');
 
 ALTER TABLE est.agreement_signatory ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -4956,7 +4956,7 @@ ALTER TABLE est.agreement_signatory ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: analysis no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF statement, left_out ON est.analysis FOR EACH ROW WHEN ((est.may_hold_personal_data(new.statement) OR est.may_hold_personal_data(new.left_out))) EXECUTE FUNCTION est.refuse_personal_data('statement', 'left_out');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF statement, left_out ON est.analysis FOR EACH ROW WHEN ((((new.statement IS NOT NULL) AND est.may_hold_personal_data(new.statement)) OR ((new.left_out IS NOT NULL) AND est.may_hold_personal_data(new.left_out)))) EXECUTE FUNCTION est.refuse_personal_data('statement', 'left_out');
 
 ALTER TABLE est.analysis ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -4965,7 +4965,7 @@ ALTER TABLE est.analysis ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: area no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF name ON est.area FOR EACH ROW WHEN (est.may_hold_personal_data(new.name)) EXECUTE FUNCTION est.refuse_personal_data('name');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF name ON est.area FOR EACH ROW WHEN (((new.name IS NOT NULL) AND est.may_hold_personal_data(new.name))) EXECUTE FUNCTION est.refuse_personal_data('name');
 
 ALTER TABLE est.area ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -4974,7 +4974,7 @@ ALTER TABLE est.area ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: area_piece no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF name ON est.area_piece FOR EACH ROW WHEN (est.may_hold_personal_data(new.name)) EXECUTE FUNCTION est.refuse_personal_data('name');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF name ON est.area_piece FOR EACH ROW WHEN (((new.name IS NOT NULL) AND est.may_hold_personal_data(new.name))) EXECUTE FUNCTION est.refuse_personal_data('name');
 
 ALTER TABLE est.area_piece ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -4983,7 +4983,7 @@ ALTER TABLE est.area_piece ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: area_score no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF reason ON est.area_score FOR EACH ROW WHEN (est.may_hold_personal_data(new.reason)) EXECUTE FUNCTION est.refuse_personal_data('reason');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF reason ON est.area_score FOR EACH ROW WHEN (((new.reason IS NOT NULL) AND est.may_hold_personal_data(new.reason))) EXECUTE FUNCTION est.refuse_personal_data('reason');
 
 ALTER TABLE est.area_score ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -4992,7 +4992,7 @@ ALTER TABLE est.area_score ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: attendance no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF function ON est.attendance FOR EACH ROW WHEN (est.may_hold_personal_data(new.function)) EXECUTE FUNCTION est.refuse_personal_data('function');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF function ON est.attendance FOR EACH ROW WHEN (((new.function IS NOT NULL) AND est.may_hold_personal_data(new.function))) EXECUTE FUNCTION est.refuse_personal_data('function');
 
 ALTER TABLE est.attendance ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -5001,7 +5001,7 @@ ALTER TABLE est.attendance ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: category no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF swedish, english, common, themes ON est.category FOR EACH ROW WHEN ((est.may_hold_personal_data(new.swedish) OR est.may_hold_personal_data(new.english) OR est.may_hold_personal_data(new.common) OR est.may_hold_personal_data(array_to_string(new.themes, '
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF swedish, english, common, themes ON est.category FOR EACH ROW WHEN ((((new.swedish IS NOT NULL) AND est.may_hold_personal_data(new.swedish)) OR ((new.english IS NOT NULL) AND est.may_hold_personal_data(new.english)) OR ((new.common IS NOT NULL) AND est.may_hold_personal_data(new.common)) OR ((cardinality(new.themes) > 0) AND est.may_hold_personal_data(array_to_string(new.themes, '
 '::text)))) EXECUTE FUNCTION est.refuse_personal_data('swedish', 'english', 'common', 'themes');
 
 ALTER TABLE est.category ENABLE ALWAYS TRIGGER no_personal_data;
@@ -5011,7 +5011,7 @@ ALTER TABLE est.category ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: cause no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF text ON est.cause FOR EACH ROW WHEN (est.may_hold_personal_data(new.text)) EXECUTE FUNCTION est.refuse_personal_data('text');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF text ON est.cause FOR EACH ROW WHEN (((new.text IS NOT NULL) AND est.may_hold_personal_data(new.text))) EXECUTE FUNCTION est.refuse_personal_data('text');
 
 ALTER TABLE est.cause ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -5020,7 +5020,7 @@ ALTER TABLE est.cause ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: chain_step no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF text ON est.chain_step FOR EACH ROW WHEN (est.may_hold_personal_data(new.text)) EXECUTE FUNCTION est.refuse_personal_data('text');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF text ON est.chain_step FOR EACH ROW WHEN (((new.text IS NOT NULL) AND est.may_hold_personal_data(new.text))) EXECUTE FUNCTION est.refuse_personal_data('text');
 
 ALTER TABLE est.chain_step ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -5029,7 +5029,7 @@ ALTER TABLE est.chain_step ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: decision no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF text ON est.decision FOR EACH ROW WHEN (est.may_hold_personal_data(new.text)) EXECUTE FUNCTION est.refuse_personal_data('text');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF text ON est.decision FOR EACH ROW WHEN (((new.text IS NOT NULL) AND est.may_hold_personal_data(new.text))) EXECUTE FUNCTION est.refuse_personal_data('text');
 
 ALTER TABLE est.decision ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -5038,7 +5038,7 @@ ALTER TABLE est.decision ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: est_group no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF name ON est.est_group FOR EACH ROW WHEN (est.may_hold_personal_data(new.name)) EXECUTE FUNCTION est.refuse_personal_data('name');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF name ON est.est_group FOR EACH ROW WHEN (((new.name IS NOT NULL) AND est.may_hold_personal_data(new.name))) EXECUTE FUNCTION est.refuse_personal_data('name');
 
 ALTER TABLE est.est_group ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -5047,7 +5047,7 @@ ALTER TABLE est.est_group ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: evidence no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF text, source ON est.evidence FOR EACH ROW WHEN ((est.may_hold_personal_data(new.text) OR est.may_hold_personal_data(new.source))) EXECUTE FUNCTION est.refuse_personal_data('text', 'source');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF text, source ON est.evidence FOR EACH ROW WHEN ((((new.text IS NOT NULL) AND est.may_hold_personal_data(new.text)) OR ((new.source IS NOT NULL) AND est.may_hold_personal_data(new.source)))) EXECUTE FUNCTION est.refuse_personal_data('text', 'source');
 
 ALTER TABLE est.evidence ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -5056,7 +5056,7 @@ ALTER TABLE est.evidence ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: harm_table no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF name, edition, source ON est.harm_table FOR EACH ROW WHEN ((est.may_hold_personal_data(new.name) OR est.may_hold_personal_data(new.edition) OR est.may_hold_personal_data(new.source))) EXECUTE FUNCTION est.refuse_personal_data('name', 'edition', 'source');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF name, edition, source ON est.harm_table FOR EACH ROW WHEN ((((new.name IS NOT NULL) AND est.may_hold_personal_data(new.name)) OR ((new.edition IS NOT NULL) AND est.may_hold_personal_data(new.edition)) OR ((new.source IS NOT NULL) AND est.may_hold_personal_data(new.source)))) EXECUTE FUNCTION est.refuse_personal_data('name', 'edition', 'source');
 
 ALTER TABLE est.harm_table ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -5065,7 +5065,7 @@ ALTER TABLE est.harm_table ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: incident no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF place, assessment, text, reasons, review_reason ON est.incident FOR EACH ROW WHEN ((est.may_hold_personal_data(new.place) OR est.may_hold_personal_data(new.assessment) OR est.may_hold_personal_data(new.text) OR est.may_hold_personal_data(array_to_string(new.reasons, '
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF place, assessment, text, reasons, review_reason ON est.incident FOR EACH ROW WHEN ((((new.place IS NOT NULL) AND est.may_hold_personal_data(new.place)) OR ((new.assessment IS NOT NULL) AND est.may_hold_personal_data(new.assessment)) OR ((new.text IS NOT NULL) AND est.may_hold_personal_data(new.text)) OR ((cardinality(new.reasons) > 0) AND est.may_hold_personal_data(array_to_string(new.reasons, '
 '::text)) OR est.may_hold_personal_data(new.review_reason))) EXECUTE FUNCTION est.refuse_personal_data('place', 'assessment', 'text', 'reasons', 'review_reason');
 
 ALTER TABLE est.incident ENABLE ALWAYS TRIGGER no_personal_data;
@@ -5075,7 +5075,7 @@ ALTER TABLE est.incident ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: incident_version no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF reason ON est.incident_version FOR EACH ROW WHEN (est.may_hold_personal_data(new.reason)) EXECUTE FUNCTION est.refuse_personal_data('reason');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF reason ON est.incident_version FOR EACH ROW WHEN (((new.reason IS NOT NULL) AND est.may_hold_personal_data(new.reason))) EXECUTE FUNCTION est.refuse_personal_data('reason');
 
 ALTER TABLE est.incident_version ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -5084,7 +5084,7 @@ ALTER TABLE est.incident_version ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: municipality no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF name ON est.municipality FOR EACH ROW WHEN (est.may_hold_personal_data(new.name)) EXECUTE FUNCTION est.refuse_personal_data('name');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF name ON est.municipality FOR EACH ROW WHEN (((new.name IS NOT NULL) AND est.may_hold_personal_data(new.name))) EXECUTE FUNCTION est.refuse_personal_data('name');
 
 ALTER TABLE est.municipality ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -5093,7 +5093,7 @@ ALTER TABLE est.municipality ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: organisation no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF name ON est.organisation FOR EACH ROW WHEN (est.may_hold_personal_data(new.name)) EXECUTE FUNCTION est.refuse_personal_data('name');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF name ON est.organisation FOR EACH ROW WHEN (((new.name IS NOT NULL) AND est.may_hold_personal_data(new.name))) EXECUTE FUNCTION est.refuse_personal_data('name');
 
 ALTER TABLE est.organisation ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -5102,7 +5102,7 @@ ALTER TABLE est.organisation ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: outbox_attempt no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF said ON est.outbox_attempt FOR EACH ROW WHEN (est.may_hold_personal_data(new.said)) EXECUTE FUNCTION est.refuse_personal_data('said');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF said ON est.outbox_attempt FOR EACH ROW WHEN (((new.said IS NOT NULL) AND est.may_hold_personal_data(new.said))) EXECUTE FUNCTION est.refuse_personal_data('said');
 
 ALTER TABLE est.outbox_attempt ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -5111,7 +5111,7 @@ ALTER TABLE est.outbox_attempt ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: participant no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF function ON est.participant FOR EACH ROW WHEN (est.may_hold_personal_data(new.function)) EXECUTE FUNCTION est.refuse_personal_data('function');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF function ON est.participant FOR EACH ROW WHEN (((new.function IS NOT NULL) AND est.may_hold_personal_data(new.function))) EXECUTE FUNCTION est.refuse_personal_data('function');
 
 ALTER TABLE est.participant ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -5120,7 +5120,7 @@ ALTER TABLE est.participant ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: problem no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF title, statement ON est.problem FOR EACH ROW WHEN ((est.may_hold_personal_data(new.title) OR est.may_hold_personal_data(new.statement))) EXECUTE FUNCTION est.refuse_personal_data('title', 'statement');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF title, statement ON est.problem FOR EACH ROW WHEN ((((new.title IS NOT NULL) AND est.may_hold_personal_data(new.title)) OR ((new.statement IS NOT NULL) AND est.may_hold_personal_data(new.statement)))) EXECUTE FUNCTION est.refuse_personal_data('title', 'statement');
 
 ALTER TABLE est.problem ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -5129,7 +5129,7 @@ ALTER TABLE est.problem ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: problem_outcome no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF result, lesson ON est.problem_outcome FOR EACH ROW WHEN ((est.may_hold_personal_data(new.result) OR est.may_hold_personal_data(new.lesson))) EXECUTE FUNCTION est.refuse_personal_data('result', 'lesson');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF result, lesson ON est.problem_outcome FOR EACH ROW WHEN ((((new.result IS NOT NULL) AND est.may_hold_personal_data(new.result)) OR ((new.lesson IS NOT NULL) AND est.may_hold_personal_data(new.lesson)))) EXECUTE FUNCTION est.refuse_personal_data('result', 'lesson');
 
 ALTER TABLE est.problem_outcome ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -5138,7 +5138,7 @@ ALTER TABLE est.problem_outcome ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: promise no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF text, target, judgement ON est.promise FOR EACH ROW WHEN ((est.may_hold_personal_data(new.text) OR est.may_hold_personal_data(new.target) OR est.may_hold_personal_data(new.judgement))) EXECUTE FUNCTION est.refuse_personal_data('text', 'target', 'judgement');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF text, target, judgement ON est.promise FOR EACH ROW WHEN ((((new.text IS NOT NULL) AND est.may_hold_personal_data(new.text)) OR ((new.target IS NOT NULL) AND est.may_hold_personal_data(new.target)) OR ((new.judgement IS NOT NULL) AND est.may_hold_personal_data(new.judgement)))) EXECUTE FUNCTION est.refuse_personal_data('text', 'target', 'judgement');
 
 ALTER TABLE est.promise ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -5147,7 +5147,7 @@ ALTER TABLE est.promise ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: promise_activity no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF text ON est.promise_activity FOR EACH ROW WHEN (est.may_hold_personal_data(new.text)) EXECUTE FUNCTION est.refuse_personal_data('text');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF text ON est.promise_activity FOR EACH ROW WHEN (((new.text IS NOT NULL) AND est.may_hold_personal_data(new.text))) EXECUTE FUNCTION est.refuse_personal_data('text');
 
 ALTER TABLE est.promise_activity ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -5156,7 +5156,7 @@ ALTER TABLE est.promise_activity ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: promise_set no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF title ON est.promise_set FOR EACH ROW WHEN (est.may_hold_personal_data(new.title)) EXECUTE FUNCTION est.refuse_personal_data('title');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF title ON est.promise_set FOR EACH ROW WHEN (((new.title IS NOT NULL) AND est.may_hold_personal_data(new.title))) EXECUTE FUNCTION est.refuse_personal_data('title');
 
 ALTER TABLE est.promise_set ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -5165,7 +5165,7 @@ ALTER TABLE est.promise_set ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: promise_signatory no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF function ON est.promise_signatory FOR EACH ROW WHEN (est.may_hold_personal_data(new.function)) EXECUTE FUNCTION est.refuse_personal_data('function');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF function ON est.promise_signatory FOR EACH ROW WHEN (((new.function IS NOT NULL) AND est.may_hold_personal_data(new.function))) EXECUTE FUNCTION est.refuse_personal_data('function');
 
 ALTER TABLE est.promise_signatory ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -5183,7 +5183,7 @@ ALTER TABLE est.redaction ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: refusal no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF reason ON est.refusal FOR EACH ROW WHEN (est.may_hold_personal_data(new.reason)) EXECUTE FUNCTION est.refuse_personal_data('reason');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF reason ON est.refusal FOR EACH ROW WHEN (((new.reason IS NOT NULL) AND est.may_hold_personal_data(new.reason))) EXECUTE FUNCTION est.refuse_personal_data('reason');
 
 ALTER TABLE est.refusal ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -5192,7 +5192,7 @@ ALTER TABLE est.refusal ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: statutory_picture no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF action_plan, no_plan_because ON est.statutory_picture FOR EACH ROW WHEN ((est.may_hold_personal_data(new.action_plan) OR est.may_hold_personal_data(new.no_plan_because))) EXECUTE FUNCTION est.refuse_personal_data('action_plan', 'no_plan_because');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF action_plan, no_plan_because ON est.statutory_picture FOR EACH ROW WHEN ((((new.action_plan IS NOT NULL) AND est.may_hold_personal_data(new.action_plan)) OR ((new.no_plan_because IS NOT NULL) AND est.may_hold_personal_data(new.no_plan_because)))) EXECUTE FUNCTION est.refuse_personal_data('action_plan', 'no_plan_because');
 
 ALTER TABLE est.statutory_picture ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -5201,7 +5201,7 @@ ALTER TABLE est.statutory_picture ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: transition_log no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF reason ON est.transition_log FOR EACH ROW WHEN (est.may_hold_personal_data(new.reason)) EXECUTE FUNCTION est.refuse_personal_data('reason');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF reason ON est.transition_log FOR EACH ROW WHEN (((new.reason IS NOT NULL) AND est.may_hold_personal_data(new.reason))) EXECUTE FUNCTION est.refuse_personal_data('reason');
 
 ALTER TABLE est.transition_log ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -5210,7 +5210,7 @@ ALTER TABLE est.transition_log ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: unit no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF name ON est.unit FOR EACH ROW WHEN (est.may_hold_personal_data(new.name)) EXECUTE FUNCTION est.refuse_personal_data('name');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF name ON est.unit FOR EACH ROW WHEN (((new.name IS NOT NULL) AND est.may_hold_personal_data(new.name))) EXECUTE FUNCTION est.refuse_personal_data('name');
 
 ALTER TABLE est.unit ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -5219,7 +5219,7 @@ ALTER TABLE est.unit ENABLE ALWAYS TRIGGER no_personal_data;
 -- Name: walk_point no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF text, cannot_because, outcome ON est.walk_point FOR EACH ROW WHEN ((est.may_hold_personal_data(new.text) OR est.may_hold_personal_data(new.cannot_because) OR est.may_hold_personal_data(new.outcome))) EXECUTE FUNCTION est.refuse_personal_data('text', 'cannot_because', 'outcome');
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF text, cannot_because, outcome ON est.walk_point FOR EACH ROW WHEN ((((new.text IS NOT NULL) AND est.may_hold_personal_data(new.text)) OR ((new.cannot_because IS NOT NULL) AND est.may_hold_personal_data(new.cannot_because)) OR ((new.outcome IS NOT NULL) AND est.may_hold_personal_data(new.outcome)))) EXECUTE FUNCTION est.refuse_personal_data('text', 'cannot_because', 'outcome');
 
 ALTER TABLE est.walk_point ENABLE ALWAYS TRIGGER no_personal_data;
 

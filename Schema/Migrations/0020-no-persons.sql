@@ -223,8 +223,9 @@ begin
       where a.attrelid = ('est.' || screened.name)::regclass and a.attname = field;
       -- Most texts pass by a single expression, and no function is called for them.
       hints := hints || case when hints = '' then '' else ' or ' end || format(
-        case when is_list then 'est.may_hold_personal_data(array_to_string(new.%I, E''\n''))'
-             else 'est.may_hold_personal_data(new.%I)' end, field);
+        case when is_list
+          then 'cardinality(new.%1$I) > 0 and est.may_hold_personal_data(array_to_string(new.%1$I, E''\n''))'
+          else 'new.%1$I is not null and est.may_hold_personal_data(new.%1$I)' end, field);
     end loop;
     execute format('create trigger no_personal_data before insert or update of %s on est.%I
       for each row when (%s) execute function est.refuse_personal_data(%s)',
