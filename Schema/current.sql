@@ -4938,7 +4938,7 @@ ALTER TABLE est.action ENABLE ALWAYS TRIGGER no_personal_data;
 --
 
 CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF title, goals, focus_areas ON est.agreement FOR EACH ROW WHEN ((((new.title IS NOT NULL) AND est.may_hold_personal_data(new.title)) OR ((new.goals IS NOT NULL) AND est.may_hold_personal_data(new.goals)) OR ((cardinality(new.focus_areas) > 0) AND est.may_hold_personal_data(array_to_string(new.focus_areas, '
-'::text)))) EXECUTE FUNCTION est.refuse_personal_data('title', 'goals', 'focus_areas');
+'::text))))) EXECUTE FUNCTION est.refuse_personal_data('title', 'goals', 'focus_areas');
 
 ALTER TABLE est.agreement ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -5002,7 +5002,7 @@ ALTER TABLE est.attendance ENABLE ALWAYS TRIGGER no_personal_data;
 --
 
 CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF swedish, english, common, themes ON est.category FOR EACH ROW WHEN ((((new.swedish IS NOT NULL) AND est.may_hold_personal_data(new.swedish)) OR ((new.english IS NOT NULL) AND est.may_hold_personal_data(new.english)) OR ((new.common IS NOT NULL) AND est.may_hold_personal_data(new.common)) OR ((cardinality(new.themes) > 0) AND est.may_hold_personal_data(array_to_string(new.themes, '
-'::text)))) EXECUTE FUNCTION est.refuse_personal_data('swedish', 'english', 'common', 'themes');
+'::text))))) EXECUTE FUNCTION est.refuse_personal_data('swedish', 'english', 'common', 'themes');
 
 ALTER TABLE est.category ENABLE ALWAYS TRIGGER no_personal_data;
 
@@ -5066,7 +5066,7 @@ ALTER TABLE est.harm_table ENABLE ALWAYS TRIGGER no_personal_data;
 --
 
 CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF place, assessment, text, reasons, review_reason ON est.incident FOR EACH ROW WHEN ((((new.place IS NOT NULL) AND est.may_hold_personal_data(new.place)) OR ((new.assessment IS NOT NULL) AND est.may_hold_personal_data(new.assessment)) OR ((new.text IS NOT NULL) AND est.may_hold_personal_data(new.text)) OR ((cardinality(new.reasons) > 0) AND est.may_hold_personal_data(array_to_string(new.reasons, '
-'::text)) OR est.may_hold_personal_data(new.review_reason))) EXECUTE FUNCTION est.refuse_personal_data('place', 'assessment', 'text', 'reasons', 'review_reason');
+'::text))) OR ((new.review_reason IS NOT NULL) AND est.may_hold_personal_data(new.review_reason)))) EXECUTE FUNCTION est.refuse_personal_data('place', 'assessment', 'text', 'reasons', 'review_reason');
 
 ALTER TABLE est.incident ENABLE ALWAYS TRIGGER no_personal_data;
 
