@@ -592,6 +592,85 @@ $$;
 
 
 --
+-- Name: first_personal_data(text); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.first_personal_data(said text, OUT kind text, OUT place integer) RETURNS record
+    LANGUAGE plpgsql IMMUTABLE
+    AS $$
+declare
+  kinds    constant text[] := array[
+    'personal-number', 'personal-number', 'phone-number', 'phone-number', 'phone-number', 'phone-number', 'phone-number', 'phone-number', 'phone-number', 'phone-number', 'personal-number', 'personal-number', 'email-address', 'vehicle-plate', 'vehicle-plate', 'vehicle-plate', 'vehicle-plate'];
+  hints    constant text[] := array[
+    '(?:[0-9][^0-9]{0,3}){7}[0-9]',
+    '(?:[0-9][^0-9]{0,3}){7}[0-9]',
+    '(?:[0-9][^0-9]{0,3}){7}[0-9]',
+    '(?:[0-9][^0-9]{0,3}){7}[0-9]',
+    '(?:[0-9][^0-9]{0,3}){7}[0-9]',
+    '(?:[0-9][^0-9]{0,3}){7}[0-9]',
+    '(?:[0-9][^0-9]{0,3}){7}[0-9]',
+    '(?:[0-9][^0-9]{0,3}){7}[0-9]',
+    '(?:[0-9][^0-9]{0,3}){7}[0-9]',
+    '[nN][oO][lL][lL]',
+    '(?:(?:[nN][oO][lL][lL]|[eE][tT][tT]|[eE][nN]|[tT][vV][^ -~]|[tT][rR][eE]|[fF][yY][rR][aA]|[fF][eE][mM]|[sS][eE][xX]|[sS][jJ][uU]|[^ -~][tT][tT][aA]|[nN][iI][oO])[ ,.-]{1,3}){2}(?:[nN][oO][lL][lL]|[eE][tT][tT]|[eE][nN]|[tT][vV][^ -~]|[tT][rR][eE]|[fF][yY][rR][aA]|[fF][eE][mM]|[sS][eE][xX]|[sS][jJ][uU]|[^ -~][tT][tT][aA]|[nN][iI][oO])',
+    '(?:(?:[nN][oO][lL][lL]|[eE][tT][tT]|[eE][nN]|[tT][vV][^ -~]|[tT][rR][eE]|[fF][yY][rR][aA]|[fF][eE][mM]|[sS][eE][xX]|[sS][jJ][uU]|[^ -~][tT][tT][aA]|[nN][iI][oO])[ ,.-]{1,3}){2}(?:[nN][oO][lL][lL]|[eE][tT][tT]|[eE][nN]|[tT][vV][^ -~]|[tT][rR][eE]|[fF][yY][rR][aA]|[fF][eE][mM]|[sS][eE][xX]|[sS][jJ][uU]|[^ -~][tT][tT][aA]|[nN][iI][oO])',
+    '@|[([{][aAsS]|[sS][nN][aA][bB][eE][lL]',
+    '[0-9]{2}[0-9A-Za-z](?<=[A-Za-z]{3}[ -]{0,3}[0-9]{2}[0-9A-Za-z])',
+    '[0-9]{2}[0-9A-Za-z](?<=[A-Za-z]{3}[ -]{0,3}[0-9]{2}[0-9A-Za-z])',
+    '[0-9]{2}[0-9A-Za-z](?<=[A-Za-z]{3}[ -]{0,3}[0-9]{2}[0-9A-Za-z])',
+    '(?:[A-Z][ -]){3}[0-9]'];
+  patterns constant text[] := array[
+    '(?<![0-9])[0-9](?:(?: {1,3}| ?[-+/_()] ?|[.])?[0-9]){9}(?![0-9])',
+    '(?<![0-9])(?:1(?: {1,3}| ?[-+/_()] ?|[.])?[89]|2(?: {1,3}| ?[-+/_()] ?|[.])?0)(?:(?: {1,3}| ?[-+/_()] ?|[.])?[0-9]){10}(?![0-9])',
+    '\+(?<![0-9]\+)(?<!(?:^|[^A-Za-z\u0001])(?:[bB][eE][tT][eE][cC][kK][nN][iI][nN][gG]|[dD][iI][aA][rR][iI][eE][nN][rR]|[dD][iI][aA][rR][iI][eE][nN][uU][mM][mM][eE][rR]|[dD][nN][rR]|[rR][eE][fF]|[rR][eE][fF][eE][rR][eE][nN][sS]|\u0001[rR][eE][nN][dD][eE]|\u0001[rR][eE][nN][dD][eE][nN][rR]|\u0001[rR][eE][nN][dD][eE][nN][uU][mM][mM][eE][rR])[^0-9A-Za-z\u0001]{0,2}\+)4(?: {1,3}| ?[-/_()] ?|[.])?6(?:(?: {1,3}| ?[-/_()] ?|[.])?0)*(?: {1,3}| ?[-/_()] ?|[.])?(?:7(?: {1,3}| ?[-/_()] ?|[.])?[02369](?:(?: {1,3}| ?[-/_()] ?|[.])?[0-9]){7}|(?!7(?: {1,3}| ?[-/_()] ?|[.])?[02369])[1-9](?:(?: {1,3}| ?[-/_()] ?|[.])?[0-9]){6,8})(?![0-9]| ?[-+/_)] ?[0-9]|[.][0-9])',
+    '\+(?<![0-9]\+)(?<!(?:^|[^A-Za-z\u0001])(?:[bB][eE][tT][eE][cC][kK][nN][iI][nN][gG]|[dD][iI][aA][rR][iI][eE][nN][rR]|[dD][iI][aA][rR][iI][eE][nN][uU][mM][mM][eE][rR]|[dD][nN][rR]|[rR][eE][fF]|[rR][eE][fF][eE][rR][eE][nN][sS]|\u0001[rR][eE][nN][dD][eE]|\u0001[rR][eE][nN][dD][eE][nN][rR]|\u0001[rR][eE][nN][dD][eE][nN][uU][mM][mM][eE][rR])[^0-9A-Za-z\u0001]{0,2}\+)(?!4(?: {1,3}| ?[-/_()] ?|[.])?6)[1-9](?:(?: {1,3}| ?[-/_()] ?|[.])?[0-9]){7,14}(?![0-9]| ?[-+/_)] ?[0-9]|[.][0-9])',
+    '0(?<![0-9][-+./_()]?0)(?:(?<![0-9A-Za-z\u0001]0)(?<!(?:^|[^A-Za-z\u0001])(?:[bB][eE][tT][eE][cC][kK][nN][iI][nN][gG]|[dD][iI][aA][rR][iI][eE][nN][rR]|[dD][iI][aA][rR][iI][eE][nN][uU][mM][mM][eE][rR]|[dD][nN][rR]|[rR][eE][fF]|[rR][eE][fF][eE][rR][eE][nN][sS]|\u0001[rR][eE][nN][dD][eE]|\u0001[rR][eE][nN][dD][eE][nN][rR]|\u0001[rR][eE][nN][dD][eE][nN][uU][mM][mM][eE][rR])[^0-9A-Za-z\u0001]{1,3}0)|(?<=(?:^|[^A-Za-z\u0001])(?:[mM]|[mM][oO][bB]|[mM][oO][bB][iI][lL]|[nN][rR]|[rR][iI][nN][gG]|[tT]|[tT][eE][lL]|[tT][eE][lL][eE]|[tT][eE][lL][eE][fF][oO][nN]|[tT][fF][nN])0))(?: {1,3}| ?[-/_()] ?|[.])?0(?: {1,3}| ?[-/_()] ?|[.])?4(?: {1,3}| ?[-/_()] ?|[.])?6(?:(?: {1,3}| ?[-/_()] ?|[.])?0)*(?: {1,3}| ?[-/_()] ?|[.])?(?:7(?: {1,3}| ?[-/_()] ?|[.])?[02369](?:(?: {1,3}| ?[-/_()] ?|[.])?[0-9]){7}|(?!7(?: {1,3}| ?[-/_()] ?|[.])?[02369])[1-9](?:(?: {1,3}| ?[-/_()] ?|[.])?[0-9]){6,8})(?![0-9]| ?[-+/_)] ?[0-9]|[.][0-9])',
+    '0(?<![0-9][-+./_()]?0)(?:(?<![0-9A-Za-z\u0001]0)(?<!(?:^|[^A-Za-z\u0001])(?:[bB][eE][tT][eE][cC][kK][nN][iI][nN][gG]|[dD][iI][aA][rR][iI][eE][nN][rR]|[dD][iI][aA][rR][iI][eE][nN][uU][mM][mM][eE][rR]|[dD][nN][rR]|[rR][eE][fF]|[rR][eE][fF][eE][rR][eE][nN][sS]|\u0001[rR][eE][nN][dD][eE]|\u0001[rR][eE][nN][dD][eE][nN][rR]|\u0001[rR][eE][nN][dD][eE][nN][uU][mM][mM][eE][rR])[^0-9A-Za-z\u0001]{1,3}0)|(?<=(?:^|[^A-Za-z\u0001])(?:[mM]|[mM][oO][bB]|[mM][oO][bB][iI][lL]|[nN][rR]|[rR][iI][nN][gG]|[tT]|[tT][eE][lL]|[tT][eE][lL][eE]|[tT][eE][lL][eE][fF][oO][nN]|[tT][fF][nN])0))(?:7[02369][0-9]{7}|(?!7[02369])[1-9][0-9]{6,8})(?![0-9]| ?[-+/_)] ?[0-9]|[.][0-9])',
+    '0(?<![0-9][-+./_()]?0)(?:(?<![0-9A-Za-z\u0001]0)(?<!(?:^|[^A-Za-z\u0001])(?:[bB][eE][tT][eE][cC][kK][nN][iI][nN][gG]|[dD][iI][aA][rR][iI][eE][nN][rR]|[dD][iI][aA][rR][iI][eE][nN][uU][mM][mM][eE][rR]|[dD][nN][rR]|[rR][eE][fF]|[rR][eE][fF][eE][rR][eE][nN][sS]|\u0001[rR][eE][nN][dD][eE]|\u0001[rR][eE][nN][dD][eE][nN][rR]|\u0001[rR][eE][nN][dD][eE][nN][uU][mM][mM][eE][rR])[^0-9A-Za-z\u0001]{1,3}0)|(?<=(?:^|[^A-Za-z\u0001])(?:[mM]|[mM][oO][bB]|[mM][oO][bB][iI][lL]|[nN][rR]|[rR][iI][nN][gG]|[tT]|[tT][eE][lL]|[tT][eE][lL][eE]|[tT][eE][lL][eE][fF][oO][nN]|[tT][fF][nN])0))(?: {1,3}| ?[-/_()] ?|[.])(?:7(?: {1,3}| ?[-/_()] ?|[.])[02369](?:(?: {1,3}| ?[-/_()] ?|[.])[0-9]){7}|(?!7(?: {1,3}| ?[-/_()] ?|[.])[02369])[1-9](?:(?: {1,3}| ?[-/_()] ?|[.])[0-9]){6,8})(?![0-9]| ?[-+/_)] ?[0-9]|[.][0-9])',
+    '0(?<![0-9][-+./_()]?0)(?:(?<![0-9A-Za-z\u0001]0)(?<!(?:^|[^A-Za-z\u0001])(?:[bB][eE][tT][eE][cC][kK][nN][iI][nN][gG]|[dD][iI][aA][rR][iI][eE][nN][rR]|[dD][iI][aA][rR][iI][eE][nN][uU][mM][mM][eE][rR]|[dD][nN][rR]|[rR][eE][fF]|[rR][eE][fF][eE][rR][eE][nN][sS]|\u0001[rR][eE][nN][dD][eE]|\u0001[rR][eE][nN][dD][eE][nN][rR]|\u0001[rR][eE][nN][dD][eE][nN][uU][mM][mM][eE][rR])[^0-9A-Za-z\u0001]{1,3}0)|(?<=(?:^|[^A-Za-z\u0001])(?:[mM]|[mM][oO][bB]|[mM][oO][bB][iI][lL]|[nN][rR]|[rR][iI][nN][gG]|[tT]|[tT][eE][lL]|[tT][eE][lL][eE]|[tT][eE][lL][eE][fF][oO][nN]|[tT][fF][nN])0))(?:7(?: {1,3}| ?[-/_()] ?|[.])[02369](?:(?:(?: {1,3})?[0-9]){7,7}|(?:(?: ?- ?)?[0-9]){7,7}|(?:(?:[.])?[0-9]){7,7}|(?:(?: ?/ ?)?[0-9]){7,7}|(?:(?: ?_ ?)?[0-9]){7,7})|7[02369](?: {1,3}| ?[-/_()] ?|[.])[0-9](?:(?:(?: {1,3})?[0-9]){6,6}|(?:(?: ?- ?)?[0-9]){6,6}|(?:(?:[.])?[0-9]){6,6}|(?:(?: ?/ ?)?[0-9]){6,6}|(?:(?: ?_ ?)?[0-9]){6,6})|7[02369][0-9](?: {1,3}| ?[-/_()] ?|[.])[0-9](?:(?:(?: {1,3})?[0-9]){5,5}|(?:(?: ?- ?)?[0-9]){5,5}|(?:(?:[.])?[0-9]){5,5}|(?:(?: ?/ ?)?[0-9]){5,5}|(?:(?: ?_ ?)?[0-9]){5,5}))(?![0-9]| ?[-+/_)] ?[0-9]|[.][0-9])',
+    '0(?<![0-9][-+./_()]?0)(?:(?<![0-9A-Za-z\u0001]0)(?<!(?:^|[^A-Za-z\u0001])(?:[bB][eE][tT][eE][cC][kK][nN][iI][nN][gG]|[dD][iI][aA][rR][iI][eE][nN][rR]|[dD][iI][aA][rR][iI][eE][nN][uU][mM][mM][eE][rR]|[dD][nN][rR]|[rR][eE][fF]|[rR][eE][fF][eE][rR][eE][nN][sS]|\u0001[rR][eE][nN][dD][eE]|\u0001[rR][eE][nN][dD][eE][nN][rR]|\u0001[rR][eE][nN][dD][eE][nN][uU][mM][mM][eE][rR])[^0-9A-Za-z\u0001]{1,3}0)|(?<=(?:^|[^A-Za-z\u0001])(?:[mM]|[mM][oO][bB]|[mM][oO][bB][iI][lL]|[nN][rR]|[rR][iI][nN][gG]|[tT]|[tT][eE][lL]|[tT][eE][lL][eE]|[tT][eE][lL][eE][fF][oO][nN]|[tT][fF][nN])0))(?![1-9](?: {1,3}| ?[-/_()] ?|[.])(?:0[1-9]|1[0-2])(?: {1,3}| ?[-/_()] ?|[.])(?:19|20)[0-9]{2}(?![0-9]))(?!7(?: {1,3}| ?[-/_()] ?|[.])?[02369])(?:[1-9](?: {1,3}| ?[-/_()] ?|[.])[0-9](?:(?:(?: {1,3})?[0-9]){5,7}|(?:(?: ?- ?)?[0-9]){5,7}|(?:(?:[.])?[0-9]){5,7}|(?:(?: ?/ ?)?[0-9]){5,7}|(?:(?: ?_ ?)?[0-9]){5,7})|[1-9][0-9](?: {1,3}| ?[-/_()] ?|[.])[0-9](?:(?:(?: {1,3})?[0-9]){4,6}|(?:(?: ?- ?)?[0-9]){4,6}|(?:(?:[.])?[0-9]){4,6}|(?:(?: ?/ ?)?[0-9]){4,6}|(?:(?: ?_ ?)?[0-9]){4,6})|[1-9][0-9]{2}(?: {1,3}| ?[-/_()] ?|[.])[0-9](?:(?:(?: {1,3})?[0-9]){4,5}|(?:(?: ?- ?)?[0-9]){4,5}|(?:(?:[.])?[0-9]){4,5}|(?:(?: ?/ ?)?[0-9]){4,5}|(?:(?: ?_ ?)?[0-9]){4,5}))(?![0-9]| ?[-+/_)] ?[0-9]|[.][0-9])',
+    '(?<![A-Za-z\u0001])[nN][oO][lL][lL](?:[ ,.-]{0,3}(?:[0-9]|(?:[nN][oO][lL][lL]|[eE][tT][tT]|[eE][nN]|[tT][vV]\u0001|[tT][rR][eE]|[fF][yY][rR][aA]|[fF][eE][mM]|[sS][eE][xX]|[sS][jJ][uU]|\u0001[tT][tT][aA]|[nN][iI][oO]))){7,9}(?![0-9A-Za-z\u0001])',
+    '(?<![A-Za-z\u0001])(?:[nN][oO][lL][lL]|[eE][tT][tT]|[eE][nN]|[tT][vV]\u0001|[tT][rR][eE]|[fF][yY][rR][aA]|[fF][eE][mM]|[sS][eE][xX]|[sS][jJ][uU]|\u0001[tT][tT][aA]|[nN][iI][oO])(?:[ ,.-]{1,3}(?:[nN][oO][lL][lL]|[eE][tT][tT]|[eE][nN]|[tT][vV]\u0001|[tT][rR][eE]|[fF][yY][rR][aA]|[fF][eE][mM]|[sS][eE][xX]|[sS][jJ][uU]|\u0001[tT][tT][aA]|[nN][iI][oO])){9}(?![A-Za-z\u0001])',
+    '(?<![A-Za-z\u0001])(?:[nN][oO][lL][lL]|[eE][tT][tT]|[eE][nN]|[tT][vV]\u0001|[tT][rR][eE]|[fF][yY][rR][aA]|[fF][eE][mM]|[sS][eE][xX]|[sS][jJ][uU]|\u0001[tT][tT][aA]|[nN][iI][oO])(?:[ ,.-]{1,3}(?:[nN][oO][lL][lL]|[eE][tT][tT]|[eE][nN]|[tT][vV]\u0001|[tT][rR][eE]|[fF][yY][rR][aA]|[fF][eE][mM]|[sS][eE][xX]|[sS][jJ][uU]|\u0001[tT][tT][aA]|[nN][iI][oO])){11}(?![A-Za-z\u0001])',
+    '(?<![0-9A-Za-z\u0001.%+_-])[0-9A-Za-z\u0001.%+_-]+(?: @ |@| ?(?:[([{](?:(?:[aA][tT]|[aA]|[sS][nN][aA][bB][eE][lL]-[aA]|@))[])}]|(?<![0-9A-Za-z\u0001])(?:[sS][nN][aA][bB][eE][lL]-[aA]|[sS][nN][aA][bB][eE][lL][aA]|[sS][nN][aA][bB][eE][lL] [aA])(?![0-9A-Za-z\u0001])) ?)(?:[0-9A-Za-z\u0001-]+(?:[.]| (?:[pP][uU][nN][kK][tT]|[dD][oO][tT]) | [.] | ?[([{](?:(?:[pP][uU][nN][kK][tT]|[dD][oO][tT])|[.])[])}] ?))+[A-Za-z\u0001]{2}',
+    '(?<![0-9A-Za-z\u0001])(?!(?:[bB][uU][sS]|[dD][eE][lL]|[dD][nN][rR]|[eE][sS][tT]|[eE][uU][rR]|[fF][aA][xX]|[hH][uU][sS]|[kK][aA][pP]|[kK][oO][dD]|[lL][gG][hH]|[lL][oO][bB]|[lL][pP][oO]|[lL][sS][sS]|[mM][aA][nN]|[nN][yY][aA]|[oO][bB][sS]|[oO][cC][hH]|[rR][eE][fF]|[rR][uU][mM]|[sS][aA][lL]|[sS][eE][kK]|[sS][fF][sS]|[sS][mM][sS]|[sS][oO][sS]|[tT][aA][gG]|[tT][eE][lL]|[tT][fF][nN]|[uU][sS][dD]))[A-HJ-PR-UW-Za-hj-pr-uw-z]{3}[0-9]{2}(?:[0-9]|[A-HJ-NPR-UW-Za-hj-npr-uw-z])(?![0-9A-Za-z\u0001])',
+    '(?<![0-9A-Za-z\u0001])(?!(?:[bB][uU][sS]|[dD][eE][lL]|[dD][nN][rR]|[eE][sS][tT]|[eE][uU][rR]|[fF][aA][xX]|[hH][uU][sS]|[kK][aA][pP]|[kK][oO][dD]|[lL][gG][hH]|[lL][oO][bB]|[lL][pP][oO]|[lL][sS][sS]|[mM][aA][nN]|[nN][yY][aA]|[oO][bB][sS]|[oO][cC][hH]|[rR][eE][fF]|[rR][uU][mM]|[sS][aA][lL]|[sS][eE][kK]|[sS][fF][sS]|[sS][mM][sS]|[sS][oO][sS]|[tT][aA][gG]|[tT][eE][lL]|[tT][fF][nN]|[uU][sS][dD]))[A-HJ-PR-UW-Z]{3}(?: {1,2}| ?- ?)[0-9]{2}(?:[0-9]|[A-HJ-NPR-UW-Za-hj-npr-uw-z])(?![0-9A-Za-z\u0001])',
+    '(?<=(?:(?:^|[^A-Za-z\u0001])[rR][eE][gG][A-Za-z\u0001]{0,20}|(?:[sS][kK][yY][lL][tT]|[nN][rR]|[nN][uU][mM][mM][eE][rR]))[^0-9A-Za-z\u0001]{1,3})(?!(?:[bB][uU][sS]|[dD][eE][lL]|[dD][nN][rR]|[eE][sS][tT]|[eE][uU][rR]|[fF][aA][xX]|[hH][uU][sS]|[kK][aA][pP]|[kK][oO][dD]|[lL][gG][hH]|[lL][oO][bB]|[lL][pP][oO]|[lL][sS][sS]|[mM][aA][nN]|[nN][yY][aA]|[oO][bB][sS]|[oO][cC][hH]|[rR][eE][fF]|[rR][uU][mM]|[sS][aA][lL]|[sS][eE][kK]|[sS][fF][sS]|[sS][mM][sS]|[sS][oO][sS]|[tT][aA][gG]|[tT][eE][lL]|[tT][fF][nN]|[uU][sS][dD]))[A-HJ-PR-UW-Za-hj-pr-uw-z]{3}(?: {1,2}| ?- ?)[0-9]{2}(?:[0-9]|[A-HJ-NPR-UW-Za-hj-npr-uw-z])(?![0-9A-Za-z\u0001])',
+    '(?<![0-9A-Za-z\u0001])(?:[A-HJ-PR-UW-Z][ -]){3}[0-9][ -][0-9][ -](?:[0-9]|[A-HJ-NPR-UW-Z])(?![0-9A-Za-z\u0001])'];
+  checked  constant boolean[] := '{true,true,false,false,false,false,false,false,false,false,true,true,false,false,false,false,false}';
+  signs    text;
+  timeless text;
+  searched text;
+  is_hinted boolean;
+  start    integer;
+begin
+  if est.may_hold_personal_data(said) is not true then
+    return;
+  end if;
+  signs := est.screened_signs(said);
+  timeless := signs;
+  timeless := regexp_replace(timeless, '(?<![0-9])(?<![0-9][.])[0-9][.][0-5][0-9](?![0-9]|[.][0-9])', repeat(chr(2), 4), 'g');
+  timeless := regexp_replace(timeless, '(?<![0-9])(?<![0-9][.])(?:[01][0-9]|2[0-3])[.][0-5][0-9](?![0-9]|[.][0-9])', repeat(chr(2), 5), 'g');
+  for row in 1..cardinality(patterns) loop
+    searched := case when kinds[row] in ('personal-number', 'phone-number') then timeless else signs end;
+    if row = 1 or hints[row] <> hints[row - 1] then
+      is_hinted := searched ~ hints[row];
+    end if;
+    start := case when is_hinted then regexp_instr(searched, patterns[row]) else 0 end;
+    while start > 0 and (place is null or start < place) loop
+      if not checked[row] or est.is_personal_number(regexp_substr(searched, patterns[row], start)) then
+        kind := kinds[row];
+        place := start;
+        exit;
+      end if;
+      start := regexp_instr(searched, patterns[row], start + 1);
+    end loop;
+  end loop;
+end
+$$;
+
+
+--
 -- Name: freeze_annex(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -743,6 +822,60 @@ $$;
 
 
 --
+-- Name: is_personal_number(text); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.is_personal_number(said text) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE
+    AS $$
+declare
+  digits text := lower(said);
+  digit  integer;
+  total  integer := 0;
+begin
+  digits := replace(digits, 'noll', '0');
+  digits := replace(digits, 'ett', '1');
+  digits := replace(digits, 'en', '1');
+  digits := replace(digits, E'tv\x01', '2');
+  digits := replace(digits, 'tre', '3');
+  digits := replace(digits, 'fyra', '4');
+  digits := replace(digits, 'fem', '5');
+  digits := replace(digits, 'sex', '6');
+  digits := replace(digits, 'sju', '7');
+  digits := replace(digits, E'\x01tta', '8');
+  digits := replace(digits, 'nio', '9');
+  digits := right(regexp_replace(digits, '[^0-9]', '', 'g'), 10);
+  -- Any century will do for the date; a leap year is taken so that 29 February passes.
+  if substr(digits, 3, 2)::integer not between 1 and 12
+     or coalesce(nullif(substr(digits, 5, 2)::integer % 60, 0), 60) not between 1
+       and (array[31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])[substr(digits, 3, 2)::integer] then
+    return false;
+  end if;
+  -- The check digit after Luhn (SKV 704): every other digit doubled, digit sums, modulo ten.
+  for place in 1..10 loop
+    digit := substr(digits, place, 1)::integer * (1 + place % 2);
+    total := total + digit / 10 + digit % 10;
+  end loop;
+  return total % 10 = 0;
+end
+$$;
+
+
+--
+-- Name: is_redacting(text, timestamp with time zone, uuid); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.is_redacting(of_municipality text, at_time timestamp with time zone, incident uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  select exists (
+    select from est.redaction r
+    where (r.municipality, r.received_at, r.id, r.redacted_in)
+      = (of_municipality, at_time, incident, pg_current_xact_id_if_assigned()))
+$$;
+
+
+--
 -- Name: keep_incident_version(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -811,6 +944,26 @@ $$;
 
 
 --
+-- Name: keep_version(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.keep_version() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if tg_op = 'UPDATE' and est.is_redacting(old.municipality, old.received_at, old.id)
+     and to_jsonb(new) - array['content', 'reason'] = to_jsonb(old) - array['content', 'reason']
+     and new.content = est.redacted(old.content)
+     and new.reason is not distinct from (case when old.reason <> '' then '[maskerat]' else old.reason end) then
+    return new;
+  end if;
+  raise exception '% is append-only: % is refused', tg_table_name, lower(tg_op)
+    using errcode = 'integrity_constraint_violation', constraint = 'incident_version_is_append_only';
+end
+$$;
+
+
+--
 -- Name: log_head; Type: TABLE; Schema: est; Owner: -
 --
 
@@ -858,6 +1011,15 @@ begin
     coalesce(length(l.reason) || ':' || l.reason, '-'), length(payload), payload, l.key);
 end
 $$;
+
+
+--
+-- Name: may_hold_personal_data(text); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.may_hold_personal_data(said text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (said ~ '(?:[0-9][^0-9]{0,3}){7}[0-9]|[nN][oO][lL][lL]|(?:(?:[nN][oO][lL][lL]|[eE][tT][tT]|[eE][nN]|[tT][vV][^ -~]|[tT][rR][eE]|[fF][yY][rR][aA]|[fF][eE][mM]|[sS][eE][xX]|[sS][jJ][uU]|[^ -~][tT][tT][aA]|[nN][iI][oO])[ ,.-]{1,3}){2}(?:[nN][oO][lL][lL]|[eE][tT][tT]|[eE][nN]|[tT][vV][^ -~]|[tT][rR][eE]|[fF][yY][rR][aA]|[fF][eE][mM]|[sS][eE][xX]|[sS][jJ][uU]|[^ -~][tT][tT][aA]|[nN][iI][oO])|@|[([{][aAsS]|[sS][nN][aA][bB][eE][lL]|[0-9]{2}[0-9A-Za-z](?<=[A-Za-z]{3}[ -]{0,3}[0-9]{2}[0-9A-Za-z])|(?:[A-Z][ -]){3}[0-9]|[^\u0001-\u007f\u00c0-\u024f]'::text);
 
 
 --
@@ -924,6 +1086,43 @@ CREATE FUNCTION est.public_period_start(period text) RETURNS date
     case when length(period) = 4 then 1
       when substr(period, 6, 1) = 'Q' then 3 * right(period, 1)::integer - 2
       else right(period, 2)::integer end, 1)
+$$;
+
+
+--
+-- Name: redact(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.redact() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  update est.incident_version v
+  set content = est.redacted(v.content), reason = case when v.reason <> '' then '[maskerat]' else v.reason end
+  where (v.municipality, v.received_at, v.id) = (new.municipality, new.received_at, new.id);
+  update est.incident i
+  set place = case when i.place <> '' then '[maskerat]' else i.place end,
+    assessment = case when i.assessment <> '' then '[maskerat]' else i.assessment end,
+    text = case when i.text <> '' then '[maskerat]' else i.text end,
+    reasons = case when cardinality(i.reasons) > 0 then '{[maskerat]}' else i.reasons end,
+    review_reason = case when i.review_reason <> '' then '[maskerat]' else i.review_reason end
+  where (i.municipality, i.received_at, i.id) = (new.municipality, new.received_at, new.id);
+  return null;
+end
+$$;
+
+
+--
+-- Name: redacted(jsonb); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.redacted(content jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    AS $$
+  select content || coalesce(jsonb_object_agg(field, case jsonb_typeof(content -> field)
+      when 'array' then '["[maskerat]"]'::jsonb else '"[maskerat]"' end), '{}')
+  from unnest('{place,assessment,text,reasons,review_reason}'::text[]) field
+  where content -> field not in ('null', '[]', '""')
 $$;
 
 
@@ -1048,6 +1247,40 @@ $$;
 
 
 --
+-- Name: refuse_personal_data(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.refuse_personal_data() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+  fields constant jsonb := to_jsonb(new);
+  field  text;
+  said   text;
+  kind   text;
+  place  integer;
+begin
+  foreach field in array tg_argv loop
+    for said in
+      select fields ->> field where jsonb_typeof(fields -> field) = 'string'
+      union all
+      select one from jsonb_array_elements_text(
+        case when jsonb_typeof(fields -> field) = 'array' then fields -> field else '[]' end) one
+    loop
+      select f.kind, f.place into kind, place from est.first_personal_data(said) f;
+      if kind is not null then
+        raise exception 'personal data is not stored: % from character %', kind, place
+          using errcode = 'check_violation', schema = tg_table_schema, table = tg_table_name, column = field,
+            constraint = 'no_personal_data', detail = format('%s,%s', kind, place);
+      end if;
+    end loop;
+  end loop;
+  return new;
+end
+$$;
+
+
+--
 -- Name: refuse_removal(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -1138,6 +1371,36 @@ begin
       using errcode = 'integrity_constraint_violation', constraint = 'signed_analysis_is_locked';
   end if;
   return changed;
+end
+$$;
+
+
+--
+-- Name: screened_signs(text); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.screened_signs(said text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE
+    AS $$
+declare
+  signs text := translate(said, E'\x01åäöéÅÄÖÉ', E'\x02\x01\x01\x01\x01\x01\x01\x01\x01');
+  zeros constant integer[] := '{1632,1776,1984,2406,2534,2662,2790,2918,3046,3174,3302,3430,3558,3664,3792,3872,4160,4240,6112,6160,6470,6608,6784,6800,6992,7088,7232,7248,42528,43216,43264,43472,43504,43600,44016,66720,68912,68928,69734,69872,69942,70096,70384,70736,70864,71248,71360,71376,71386,71472,71904,72016,72688,72784,73040,73120,73184,73552,90416,92768,92864,93008,93552,118000,120782,120792,120802,120812,120822,123200,123632,124144,124401,125264,130032}';
+begin
+  if octet_length(signs) = length(signs) then
+    return signs;
+  end if;
+  return (
+    select string_agg(case
+        when code < 128 then chr(code)
+        when code between 160 and 160 or code between 173 and 173 or code between 8192 and 8207 or code between 8239 and 8239 or code between 8288 and 8288 or code between 12288 and 12288 or code between 65279 and 65279 then ' '
+        when code between 8208 and 8213 or code between 8722 and 8722 then '-'
+        when code between 65281 and 65374 then chr(code - 65248)
+        else coalesce(
+          (select (code - zero)::text from unnest(zeros) zero where code between zero and zero + 9),
+          case when code between 192 and 591 or code between 880 and 8191 then chr(1) else chr(2) end)
+      end, '' order by n)
+    from (select ascii(sign) as code, n
+      from unnest(string_to_array(signs, null)) with ordinality as each(sign, n)) codes);
 end
 $$;
 
@@ -2539,6 +2802,22 @@ CREATE TABLE est.public_release (
 
 
 --
+-- Name: redaction; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.redaction (
+    municipality text NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    redacted_by uuid NOT NULL,
+    reason text NOT NULL,
+    versions integer NOT NULL,
+    redacted_in xid8 DEFAULT pg_current_xact_id() NOT NULL
+);
+
+
+--
 -- Name: refusal; Type: TABLE; Schema: est; Owner: -
 --
 
@@ -3455,6 +3734,14 @@ ALTER TABLE ONLY est.public_release
 
 ALTER TABLE ONLY est.public_release
     ADD CONSTRAINT public_version_unique UNIQUE (municipality, period, version);
+
+
+--
+-- Name: redaction redaction_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.redaction
+    ADD CONSTRAINT redaction_pkey PRIMARY KEY (municipality, received_at, id, redacted_in);
 
 
 --
@@ -4501,7 +4788,7 @@ ALTER TABLE est.incident_from_2030 ENABLE ALWAYS TRIGGER incident_days_written;
 -- Name: incident incident_is_kept; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER incident_is_kept BEFORE DELETE OR UPDATE ON est.incident FOR EACH ROW EXECUTE FUNCTION est.keep_incident_version();
+CREATE TRIGGER incident_is_kept BEFORE UPDATE ON est.incident FOR EACH ROW WHEN (((((((('[maskerat]'::text = new.place) OR ('[maskerat]'::text = new.assessment)) OR ('[maskerat]'::text = new.text)) OR ('[maskerat]'::text = new.review_reason)) OR ('[maskerat]'::text = new.reasons[1])) AND (to_jsonb(new.*) = est.redacted(to_jsonb(old.*))) AND est.is_redacting(old.municipality, old.received_at, old.id)) IS NOT TRUE)) EXECUTE FUNCTION est.keep_incident_version();
 
 
 --
@@ -4561,10 +4848,17 @@ CREATE TRIGGER incident_is_not_truncated BEFORE TRUNCATE ON est.incident_from_20
 
 
 --
+-- Name: incident incident_stays; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER incident_stays BEFORE DELETE ON est.incident FOR EACH ROW EXECUTE FUNCTION est.keep_incident_version();
+
+
+--
 -- Name: incident_version incident_version_is_append_only; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER incident_version_is_append_only BEFORE DELETE OR UPDATE ON est.incident_version FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+CREATE TRIGGER incident_version_is_append_only BEFORE DELETE OR UPDATE ON est.incident_version FOR EACH ROW EXECUTE FUNCTION est.keep_version();
 
 
 --
@@ -4628,6 +4922,306 @@ CREATE TRIGGER machine_move_role_is_kept BEFORE DELETE OR UPDATE ON est.machine_
 --
 
 CREATE TRIGGER municipality_is_kept BEFORE DELETE ON est.municipality FOR EACH ROW EXECUTE FUNCTION est.refuse_removal();
+
+
+--
+-- Name: action no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF title, goal, owner_function, baseline, no_baseline, expected_effect, production, process, result, lesson, effect ON est.action FOR EACH ROW WHEN ((((new.title IS NOT NULL) AND est.may_hold_personal_data(new.title)) OR ((new.goal IS NOT NULL) AND est.may_hold_personal_data(new.goal)) OR ((new.owner_function IS NOT NULL) AND est.may_hold_personal_data(new.owner_function)) OR ((new.baseline IS NOT NULL) AND est.may_hold_personal_data(new.baseline)) OR ((new.no_baseline IS NOT NULL) AND est.may_hold_personal_data(new.no_baseline)) OR ((new.expected_effect IS NOT NULL) AND est.may_hold_personal_data(new.expected_effect)) OR ((new.production IS NOT NULL) AND est.may_hold_personal_data(new.production)) OR ((new.process IS NOT NULL) AND est.may_hold_personal_data(new.process)) OR ((new.result IS NOT NULL) AND est.may_hold_personal_data(new.result)) OR ((new.lesson IS NOT NULL) AND est.may_hold_personal_data(new.lesson)) OR ((new.effect IS NOT NULL) AND est.may_hold_personal_data(new.effect)))) EXECUTE FUNCTION est.refuse_personal_data('title', 'goal', 'owner_function', 'baseline', 'no_baseline', 'expected_effect', 'production', 'process', 'result', 'lesson', 'effect');
+
+ALTER TABLE est.action ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: agreement no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF title, goals, focus_areas ON est.agreement FOR EACH ROW WHEN ((((new.title IS NOT NULL) AND est.may_hold_personal_data(new.title)) OR ((new.goals IS NOT NULL) AND est.may_hold_personal_data(new.goals)) OR ((cardinality(new.focus_areas) > 0) AND est.may_hold_personal_data(array_to_string(new.focus_areas, '
+'::text))))) EXECUTE FUNCTION est.refuse_personal_data('title', 'goals', 'focus_areas');
+
+ALTER TABLE est.agreement ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: agreement_signatory no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF function ON est.agreement_signatory FOR EACH ROW WHEN (((new.function IS NOT NULL) AND est.may_hold_personal_data(new.function))) EXECUTE FUNCTION est.refuse_personal_data('function');
+
+ALTER TABLE est.agreement_signatory ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: analysis no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF statement, left_out ON est.analysis FOR EACH ROW WHEN ((((new.statement IS NOT NULL) AND est.may_hold_personal_data(new.statement)) OR ((new.left_out IS NOT NULL) AND est.may_hold_personal_data(new.left_out)))) EXECUTE FUNCTION est.refuse_personal_data('statement', 'left_out');
+
+ALTER TABLE est.analysis ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: area no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF name ON est.area FOR EACH ROW WHEN (((new.name IS NOT NULL) AND est.may_hold_personal_data(new.name))) EXECUTE FUNCTION est.refuse_personal_data('name');
+
+ALTER TABLE est.area ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: area_piece no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF name ON est.area_piece FOR EACH ROW WHEN (((new.name IS NOT NULL) AND est.may_hold_personal_data(new.name))) EXECUTE FUNCTION est.refuse_personal_data('name');
+
+ALTER TABLE est.area_piece ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: area_score no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF reason ON est.area_score FOR EACH ROW WHEN (((new.reason IS NOT NULL) AND est.may_hold_personal_data(new.reason))) EXECUTE FUNCTION est.refuse_personal_data('reason');
+
+ALTER TABLE est.area_score ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: attendance no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF function ON est.attendance FOR EACH ROW WHEN (((new.function IS NOT NULL) AND est.may_hold_personal_data(new.function))) EXECUTE FUNCTION est.refuse_personal_data('function');
+
+ALTER TABLE est.attendance ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: category no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF swedish, english, common, themes ON est.category FOR EACH ROW WHEN ((((new.swedish IS NOT NULL) AND est.may_hold_personal_data(new.swedish)) OR ((new.english IS NOT NULL) AND est.may_hold_personal_data(new.english)) OR ((new.common IS NOT NULL) AND est.may_hold_personal_data(new.common)) OR ((cardinality(new.themes) > 0) AND est.may_hold_personal_data(array_to_string(new.themes, '
+'::text))))) EXECUTE FUNCTION est.refuse_personal_data('swedish', 'english', 'common', 'themes');
+
+ALTER TABLE est.category ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: cause no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF text ON est.cause FOR EACH ROW WHEN (((new.text IS NOT NULL) AND est.may_hold_personal_data(new.text))) EXECUTE FUNCTION est.refuse_personal_data('text');
+
+ALTER TABLE est.cause ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: chain_step no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF text ON est.chain_step FOR EACH ROW WHEN (((new.text IS NOT NULL) AND est.may_hold_personal_data(new.text))) EXECUTE FUNCTION est.refuse_personal_data('text');
+
+ALTER TABLE est.chain_step ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: decision no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF text ON est.decision FOR EACH ROW WHEN (((new.text IS NOT NULL) AND est.may_hold_personal_data(new.text))) EXECUTE FUNCTION est.refuse_personal_data('text');
+
+ALTER TABLE est.decision ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: est_group no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF name ON est.est_group FOR EACH ROW WHEN (((new.name IS NOT NULL) AND est.may_hold_personal_data(new.name))) EXECUTE FUNCTION est.refuse_personal_data('name');
+
+ALTER TABLE est.est_group ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: evidence no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF text, source ON est.evidence FOR EACH ROW WHEN ((((new.text IS NOT NULL) AND est.may_hold_personal_data(new.text)) OR ((new.source IS NOT NULL) AND est.may_hold_personal_data(new.source)))) EXECUTE FUNCTION est.refuse_personal_data('text', 'source');
+
+ALTER TABLE est.evidence ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: harm_table no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF name, edition, source ON est.harm_table FOR EACH ROW WHEN ((((new.name IS NOT NULL) AND est.may_hold_personal_data(new.name)) OR ((new.edition IS NOT NULL) AND est.may_hold_personal_data(new.edition)) OR ((new.source IS NOT NULL) AND est.may_hold_personal_data(new.source)))) EXECUTE FUNCTION est.refuse_personal_data('name', 'edition', 'source');
+
+ALTER TABLE est.harm_table ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: incident no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF place, assessment, text, reasons, review_reason ON est.incident FOR EACH ROW WHEN ((((new.place IS NOT NULL) AND est.may_hold_personal_data(new.place)) OR ((new.assessment IS NOT NULL) AND est.may_hold_personal_data(new.assessment)) OR ((new.text IS NOT NULL) AND est.may_hold_personal_data(new.text)) OR ((cardinality(new.reasons) > 0) AND est.may_hold_personal_data(array_to_string(new.reasons, '
+'::text))) OR ((new.review_reason IS NOT NULL) AND est.may_hold_personal_data(new.review_reason)))) EXECUTE FUNCTION est.refuse_personal_data('place', 'assessment', 'text', 'reasons', 'review_reason');
+
+ALTER TABLE est.incident ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: incident_version no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF reason ON est.incident_version FOR EACH ROW WHEN (((new.reason IS NOT NULL) AND est.may_hold_personal_data(new.reason))) EXECUTE FUNCTION est.refuse_personal_data('reason');
+
+ALTER TABLE est.incident_version ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: municipality no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF name ON est.municipality FOR EACH ROW WHEN (((new.name IS NOT NULL) AND est.may_hold_personal_data(new.name))) EXECUTE FUNCTION est.refuse_personal_data('name');
+
+ALTER TABLE est.municipality ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: organisation no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF name ON est.organisation FOR EACH ROW WHEN (((new.name IS NOT NULL) AND est.may_hold_personal_data(new.name))) EXECUTE FUNCTION est.refuse_personal_data('name');
+
+ALTER TABLE est.organisation ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: outbox_attempt no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF said ON est.outbox_attempt FOR EACH ROW WHEN (((new.said IS NOT NULL) AND est.may_hold_personal_data(new.said))) EXECUTE FUNCTION est.refuse_personal_data('said');
+
+ALTER TABLE est.outbox_attempt ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: participant no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF function ON est.participant FOR EACH ROW WHEN (((new.function IS NOT NULL) AND est.may_hold_personal_data(new.function))) EXECUTE FUNCTION est.refuse_personal_data('function');
+
+ALTER TABLE est.participant ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: problem no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF title, statement ON est.problem FOR EACH ROW WHEN ((((new.title IS NOT NULL) AND est.may_hold_personal_data(new.title)) OR ((new.statement IS NOT NULL) AND est.may_hold_personal_data(new.statement)))) EXECUTE FUNCTION est.refuse_personal_data('title', 'statement');
+
+ALTER TABLE est.problem ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: problem_outcome no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF result, lesson ON est.problem_outcome FOR EACH ROW WHEN ((((new.result IS NOT NULL) AND est.may_hold_personal_data(new.result)) OR ((new.lesson IS NOT NULL) AND est.may_hold_personal_data(new.lesson)))) EXECUTE FUNCTION est.refuse_personal_data('result', 'lesson');
+
+ALTER TABLE est.problem_outcome ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: promise no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF text, target, judgement ON est.promise FOR EACH ROW WHEN ((((new.text IS NOT NULL) AND est.may_hold_personal_data(new.text)) OR ((new.target IS NOT NULL) AND est.may_hold_personal_data(new.target)) OR ((new.judgement IS NOT NULL) AND est.may_hold_personal_data(new.judgement)))) EXECUTE FUNCTION est.refuse_personal_data('text', 'target', 'judgement');
+
+ALTER TABLE est.promise ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: promise_activity no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF text ON est.promise_activity FOR EACH ROW WHEN (((new.text IS NOT NULL) AND est.may_hold_personal_data(new.text))) EXECUTE FUNCTION est.refuse_personal_data('text');
+
+ALTER TABLE est.promise_activity ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: promise_set no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF title ON est.promise_set FOR EACH ROW WHEN (((new.title IS NOT NULL) AND est.may_hold_personal_data(new.title))) EXECUTE FUNCTION est.refuse_personal_data('title');
+
+ALTER TABLE est.promise_set ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: promise_signatory no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF function ON est.promise_signatory FOR EACH ROW WHEN (((new.function IS NOT NULL) AND est.may_hold_personal_data(new.function))) EXECUTE FUNCTION est.refuse_personal_data('function');
+
+ALTER TABLE est.promise_signatory ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: redaction no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT ON est.redaction FOR EACH ROW WHEN (est.may_hold_personal_data(new.reason)) EXECUTE FUNCTION est.refuse_personal_data('reason');
+
+ALTER TABLE est.redaction ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: refusal no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF reason ON est.refusal FOR EACH ROW WHEN (((new.reason IS NOT NULL) AND est.may_hold_personal_data(new.reason))) EXECUTE FUNCTION est.refuse_personal_data('reason');
+
+ALTER TABLE est.refusal ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: statutory_picture no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF action_plan, no_plan_because ON est.statutory_picture FOR EACH ROW WHEN ((((new.action_plan IS NOT NULL) AND est.may_hold_personal_data(new.action_plan)) OR ((new.no_plan_because IS NOT NULL) AND est.may_hold_personal_data(new.no_plan_because)))) EXECUTE FUNCTION est.refuse_personal_data('action_plan', 'no_plan_because');
+
+ALTER TABLE est.statutory_picture ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: transition_log no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF reason ON est.transition_log FOR EACH ROW WHEN (((new.reason IS NOT NULL) AND est.may_hold_personal_data(new.reason))) EXECUTE FUNCTION est.refuse_personal_data('reason');
+
+ALTER TABLE est.transition_log ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: unit no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF name ON est.unit FOR EACH ROW WHEN (((new.name IS NOT NULL) AND est.may_hold_personal_data(new.name))) EXECUTE FUNCTION est.refuse_personal_data('name');
+
+ALTER TABLE est.unit ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: walk_point no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF text, cannot_because, outcome ON est.walk_point FOR EACH ROW WHEN ((((new.text IS NOT NULL) AND est.may_hold_personal_data(new.text)) OR ((new.cannot_because IS NOT NULL) AND est.may_hold_personal_data(new.cannot_because)) OR ((new.outcome IS NOT NULL) AND est.may_hold_personal_data(new.outcome)))) EXECUTE FUNCTION est.refuse_personal_data('text', 'cannot_because', 'outcome');
+
+ALTER TABLE est.walk_point ENABLE ALWAYS TRIGGER no_personal_data;
 
 
 --
@@ -4824,6 +5418,27 @@ CREATE TRIGGER public_release_is_checked BEFORE INSERT ON est.public_release FOR
 --
 
 CREATE TRIGGER public_release_is_kept BEFORE TRUNCATE ON est.public_release FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: redaction redaction_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER redaction_is_append_only BEFORE DELETE OR UPDATE ON est.redaction FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: redaction redaction_is_done; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER redaction_is_done AFTER INSERT ON est.redaction FOR EACH ROW EXECUTE FUNCTION est.redact();
+
+
+--
+-- Name: redaction redaction_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER redaction_is_kept BEFORE TRUNCATE ON est.redaction FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
 
 
 --
@@ -5656,6 +6271,22 @@ ALTER TABLE ONLY est.promise_promisor
 
 ALTER TABLE ONLY est.public_release
     ADD CONSTRAINT public_release_municipality_fkey FOREIGN KEY (municipality) REFERENCES est.municipality(municipality);
+
+
+--
+-- Name: redaction redaction_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.redaction
+    ADD CONSTRAINT redaction_by_participant FOREIGN KEY (municipality, redacted_by) REFERENCES est.participant(municipality, id);
+
+
+--
+-- Name: redaction redaction_of_incident; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.redaction
+    ADD CONSTRAINT redaction_of_incident FOREIGN KEY (municipality, received_at, id) REFERENCES est.incident(municipality, received_at, id);
 
 
 --
