@@ -126,8 +126,8 @@ begin
     where p.pronamespace = 'est'::regnamespace
       and (p.prorettype = 'trigger'::regtype and p.proname not in
           ('refuse_change', 'refuse_removal', 'before_outbox_request', 'before_outbox_change', 'order_days_off',
-            'freeze_annex')
-        or p.proname ~ '^my_' or p.proname in ('clock', 'seal_log', 'annex_for'))
+            'freeze_annex', 'refuse_personal_data', 'keep_version')
+        or p.proname ~ '^my_' or p.proname in ('clock', 'seal_log', 'annex_for', 'is_redacting'))
   loop
     execute format('alter function %s security definer set search_path = pg_catalog, est, public, pg_temp', rule);
     execute format('alter function %s owner to est_engine', rule);
@@ -141,6 +141,7 @@ grant execute on all functions in schema est to est_engine;
 grant insert, update on est.instance to est_engine;
 grant insert on est.incident_version, est.changed_day, est.log_head to est_engine;
 grant insert, delete on est.area_piece to est_engine;
+grant update on est.incident, est.incident_version to est_engine;
 grant update on est.cycle, est.occurrence to est_engine;
 -- To lock a row is to be allowed to change it.
 grant update (municipality) on est.municipality, est.action, est.analysis to est_engine;
@@ -149,7 +150,9 @@ grant execute on function est.speaker(), est.my_ids(), est.my_municipalities(), 
   est.my_groups(text[]), est.my_authority_groups(text[]), est.my_organisations(), est.clock(), est.seal_log(text),
   est.annex_for(text, uuid, integer, uuid), est.log_position(xid8), est.log_row_text(est.transition_log),
   est.log_head_hash(bytea, est.log_head, bytea), est.in_order(date[]), est.public_period_start(text),
-  est.public_period_end(text), est.incident_as_of(text, uuid, timestamptz) to est_member;
+  est.public_period_end(text), est.incident_as_of(text, uuid, timestamptz), est.may_hold_personal_data(text),
+  est.screened_signs(text), est.is_personal_number(text), est.first_personal_data(text),
+  est.is_redacting(text, timestamptz, uuid), est.redacted(jsonb) to est_member;
 
 do $$
 declare
@@ -367,6 +370,13 @@ begin
           or i.group_id = any ((select
             est.my_authority_groups('{participant,coordinator,policeLead,worker}'))::uuid[])
           or i.reported_by = any ((select est.my_ids())::uuid[])))$rows$);
+  call pg_temp.allow('redaction', 'select', 'cluwa', pg_temp.rows_of('redaction', '-', 'cluwa'));
+  call pg_temp.allow('redaction', 'insert', 'c', $rows$
+    redaction.municipality = any ((select est.my_municipalities())::text[])
+    and redaction.redacted_by = any ((select est.my_ids())::uuid[])
+    and exists (select from est.incident i
+      where (i.municipality, i.received_at, i.id) = (redaction.municipality, redaction.received_at, redaction.id)
+        and i.group_id = any ((select est.my_groups('{coordinator}'))::uuid[]))$rows$);
   call pg_temp.allow('incident_key', 'select', 'rpclwa', pg_temp.rows_of('incident_key', '-', 'rpclwa'));
   call pg_temp.allow('incident_key', 'insert', 'rca', pg_temp.rows_of('incident_key', '-', 'rca'));
 

@@ -57,6 +57,8 @@ extension LocalCluster {
       "log_min_messages": "warning",
       "log_min_error_statement": "panic",
       "log_error_verbosity": "terse",
+      "log_parameter_max_length": "0",
+      "log_parameter_max_length_on_error": "0",
     ]
     if options.durability == .none {
       settings["fsync"] = "off"

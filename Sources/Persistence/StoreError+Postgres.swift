@@ -1,3 +1,4 @@
+import EST
 import Postgres
 
 extension StoreError {
@@ -29,6 +30,7 @@ extension StoreError {
     // unique_violation
     case "23505": self = StoreError.taken(by: server.constraintName)
     case _ where server.constraintName == "log_position_is_behind": self = .schema(.logIsBehind)
+    case _ where server.constraintName == "no_personal_data": self = StoreError.personalData(server)
     // insufficient_privilege, and every other rule that has a name of its own
     case _ where server.constraintName != nil:
       self = .refused(rule: server.constraintName!, message: server.message)
@@ -36,6 +38,15 @@ extension StoreError {
     case "3F000", "42P01": self = .schema(.missing)
     default: self = .fault(error.description)
     }
+  }
+
+  /// The screen says kind and place, and never what was found.
+  private static func personalData(_ server: ServerError) -> StoreError {
+    let words = server.detail?.split(separator: ",").map(String.init) ?? []
+    guard words.count == 2, let kind = PersonalDataKind(rawValue: words[0]), let position = Int(words[1]),
+      let column = server.columnName
+    else { return .refused(rule: "no_personal_data", message: server.message) }
+    return .personalData(column: column, kind, position: position)
   }
 
   /// Two who plan the same period, or say the same event, do it once: the second one reads again.

@@ -1,3 +1,4 @@
+import EST
 import Postgres
 
 /// What a store answers when the database does not do as asked. Here, and only here, PostgreSQL's words become ours.
@@ -8,6 +9,8 @@ public enum StoreError: Error, Sendable {
   case taken(Kind, name: String)
   /// The database refuses by the named rule of its own.
   case refused(rule: String, message: String)
+  /// The database's own screen found what may not be stored about persons, in a column and from a character.
+  case personalData(column: String, PersonalDataKind, position: Int)
   /// Someone was before you: read again and repeat.
   case conflict
   /// Whether the change was made is not known; to repeat it is safe.

@@ -78,8 +78,9 @@ enum PlantedInstances {
     from public.planted d, est.est_group g, est.participant p, est.organisation o
     where d.variant <> 'bare' and p.function = 'worker';
 
-    insert into est.picture (municipality, cycle_id, version, compiled_at, compiled_by, content, adopted_at, adopted_by)
-    select '2480', id, 1, now(), worker, '{}', now(), worker from whole where machine = 'cycle';
+    insert into est.picture (municipality, cycle_id, version, compiled_at, compiled_by, content, hash, adopted_at,
+      adopted_by)
+    select '2480', id, 1, now(), worker, '{}', sha256('{}'), now(), worker from whole where machine = 'cycle';
 
     insert into est.problem (municipality, id, number, group_id, title, origin)
     select '2480', id, id::text, group_id, 'Klotter', 'picture' from whole where machine = 'problem';

@@ -16,15 +16,15 @@ import Testing
       let before = try await database.session { try $0.processID }
       let began = ContinuousClock.now
       let error = await #expect(throws: PostgresError.self) {
-        try await database.transaction(deadline: .milliseconds(50)) { try $0.execute("select pg_sleep(30)") }
+        try await database.transaction(deadline: .seconds(1)) { try $0.execute("select pg_sleep(30)") }
       }
       #expect(error?.kindName == "deadline")
       #expect(error?.statement == "select pg_sleep(30)")
       let alone = await #expect(throws: PostgresError.self) {
-        try await database.session(deadline: .milliseconds(50)) { try $0.execute("select pg_sleep(30)") }
+        try await database.session(deadline: .seconds(1)) { try $0.execute("select pg_sleep(30)") }
       }
       #expect(alone?.kindName == "deadline")
-      #expect(ContinuousClock.now - began < .seconds(5))
+      #expect(ContinuousClock.now - began < .seconds(25))
       // The connection is whole: it was the server that ended the statement.
       let after = try await database.session { try $0.processID }
       #expect(after == before)

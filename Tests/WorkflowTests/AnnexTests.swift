@@ -45,6 +45,8 @@ import Testing
         }
         #expect(annex.counts.total.counts.current == 3)
         #expect(annex.counts.areas.map(\.name) == ["Haga"])
+        // Who answered stands beside the numbers here too.
+        #expect(annex.coverage.expected == 3 && annex.picture.coverage == annex.coverage)
         #expect(annex.counts.categories.map(\.category.code.main) == ["disorder"])
       }
       let first = try await world.speak { desk in try desk.annex(of: try desk.week(), version: 1) }

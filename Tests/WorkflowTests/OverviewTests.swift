@@ -50,6 +50,9 @@ import Testing
       let narrow = try await world.speak { desk in try desk.overview(of: Self.quarter, in: try desk.group()) }
       #expect(narrow.areas.filter(\.isPriority).map(\.name) == ["Område 1"])
 
+      // The quarter goes on: what has been is compared by the day.
+      #expect(overview.goesOn && overview.picture.head.period.last == LocalDate("2026-11-24")!)
+      #expect(overview.areasToTell.count == 5)
       let page = Export.html(overview, language: .swedish)
       #expect(page.contains("Fjärde kvartalet 2026") && page.contains("fler rapporter"))
       #expect(page.contains("Område 4: behov 2, möjlighet att påverka 3, tillsammans 6."))

@@ -92,6 +92,16 @@ import Testing
     }
   }
 
+  /// One that is no JSON any more is found as well, and spoils nothing of the version after it but the comparison.
+  @Test func aVersionIsTriedThoughTheOneBeforeIsChanged() async throws {
+    try await World.run { world in
+      try await world.speak(at: Self.later) { desk in try desk.say("recompile", to: try desk.week()) }
+      try await Self.tamper(
+        world, "update est.picture set content = set_byte(content, 0, 88) where version = 1")
+      #expect(try await Self.verdicts(world) == [.changed, .earlierChanged])
+    }
+  }
+
   /// Whoever makes the hash fit too is found out by the reports.
   @Test func aNumberThatFitsItsHashIsFoundByTheReports() async throws {
     try await World.run { world in

@@ -151,6 +151,8 @@ extension Failure {
         details: ["kind": .string(kind.rawValue), "name": .string(name)])
     case .refused(let rule, let message):
       self.init(.databaseRule, m.databaseRule(rule), details: ["rule": .string(rule)], debug: message)
+    case .personalData(let column, let kind, let position):
+      self.init(UseCaseError.badField(column, .personalData(kind, position: position)), m)
     case .conflict: self.init(.conflict, m.conflict)
     case .outcomeUnknown: self.init(.unknownOutcome, m.unknownOutcome)
     case .unreachable(let reason):

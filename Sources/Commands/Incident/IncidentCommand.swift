@@ -3,6 +3,8 @@ import ArgumentParser
 struct IncidentCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "incident", abstract: "Rapporter: skriva, föra in, granska och rätta.",
-    subcommands: [Add.self, Import.self, List.self, Show.self, Amend.self, Withdraw.self, Review.self],
+    subcommands: [
+      Add.self, Import.self, List.self, Show.self, Amend.self, Withdraw.self, Redact.self, Review.self,
+    ],
     aliases: ["händelse"])
 }

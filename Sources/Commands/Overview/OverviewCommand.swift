@@ -99,7 +99,7 @@ extension OverviewCommand {
               .init(m.influence.uppercased(), .right), .init(m.reports.uppercased(), .right),
               .init(m.openProblems.uppercased(), .right),
             ],
-            overview.areas.map { area in
+            overview.areasToTell.map { area in
               [
                 area.name, area.need.map(language.number) ?? "–", area.influence.map(language.number) ?? "–",
                 language.number(area.counts.current), language.number(area.openProblems),

@@ -85,6 +85,7 @@ extension PictureProof.Verdict {
     case .inputsGone: "inputsGone"
     case .otherRules: "otherRules"
     case .inputsUnknown: "inputsUnknown"
+    case .earlierChanged: "earlierChanged"
     case .changed: "changed"
     case .otherContent: "otherContent"
     }
@@ -96,6 +97,7 @@ extension PictureProof.Verdict {
     case .inputsGone(let then, let now): m.inputsGone(then: then, now: now)
     case .otherRules: m.otherRules
     case .inputsUnknown: m.inputsUnknown
+    case .earlierChanged: m.earlierChanged
     case .changed: m.pictureChanged
     case .otherContent: m.otherContent
     }

@@ -1,7 +1,8 @@
 /// Looks for what may not be registered about persons in a free text: it answers where and what kind, never what.
 ///
 /// Found are personal and co-ordination numbers, telephone numbers, e-mail addresses and vehicle plates, also where
-/// they are spaced out or written with other signs of Unicode. Times, dates, roads, house and case numbers pass.
+/// they are spaced out, in words or written with other signs of Unicode. Times, dates, roads, house and case numbers
+/// pass.
 public enum PersonalDataScreen {
   public struct Finding: Hashable, Sendable {
     public let kind: PersonalDataKind
@@ -11,106 +12,62 @@ public enum PersonalDataScreen {
 
   /// The first finding of a text, or `nil` where it holds none.
   public static func firstFinding(in text: String) -> Finding? {
-    var text = text
-    guard text.withUTF8({ mayHoldAny($0) }) else { return nil }
-    let signs = ScreenedText(text)
-    let numbers = DigitGroup.all(in: signs)
-    let findings: [(PersonalDataKind, Int?)] = [
-      (.personalNumber, personalNumber(numbers)),
-      (.phoneNumber, phoneNumber(numbers, in: signs)),
-      (.emailAddress, emailAddress(in: signs)),
-      (.vehiclePlate, vehiclePlate(in: signs)),
-    ]
-    let first = findings.compactMap { kind, offset in offset.map { (kind, $0) } }.min { $0.1 < $1.1 }
-    return first.map { Finding(kind: $0.0, position: characters(before: $0.1, in: text) + 1) }
-  }
-
-  /// Most texts pass by their bytes alone. A plate has two digits and a number more; an address has an `@` or a word
-  /// for it; digits of other scripts begin with bytes that Swedish text does not have.
-  private static func mayHoldAny(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var digits = 0
-    for (index, byte) in bytes.enumerated() {
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        digits += 1
-        if digits == 2 { return true }
-      case UInt8(ascii: "@"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): return true
-      case UInt8(ascii: "s"), UInt8(ascii: "S"):
-        if index + 1 < bytes.count, bytes[index + 1] | 0x20 == UInt8(ascii: "n") { return true }
-      case 0xC6...0xE1, 0xE3...0xFF: return true
-      default: break
-      }
-    }
-    return false
-  }
-
-  private static func characters(before offset: Int, in text: String) -> Int {
-    let index = text.unicodeScalars.index(text.startIndex, offsetBy: offset)
-    return text.distance(from: text.startIndex, to: index)
-  }
-}
-
-/// A text with each of its scalars as one ASCII byte of the same meaning, so that a disguise makes no difference.
-struct ScreenedText {
-  let signs: [UInt8]
-
-  /// A letter that is none of A to Z, and any other sign.
-  private static let letter: UInt8 = 0xE4
-  private static let other: UInt8 = 0xFF
-
-  init(_ text: String) {
-    signs = text.unicodeScalars.map { ScreenedText.sign($0) }
-  }
-
-  private static func sign(_ scalar: Unicode.Scalar) -> UInt8 {
-    switch scalar.value {
-    case 0..<0x80: UInt8(scalar.value)
-    // No-break space and soft hyphen; then the spaces, those without width, and the dashes of general punctuation.
-    case 0xA0, 0xAD, 0x2000...0x200F, 0x202F, 0x2060, 0x3000, 0xFEFF: UInt8(ascii: " ")
-    case 0x2010...0x2015, 0x2212: UInt8(ascii: "-")
-    // The wide forms of ASCII.
-    case 0xFF01...0xFF5E: UInt8(scalar.value - 0xFEE0)
-    case 0xC0..<0x250: letter
-    default:
-      if scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue {
-        UInt8(ascii: "0") + UInt8(value)
-      } else {
-        scalar.properties.isAlphabetic ? letter : other
-      }
+    firstScalar(in: text).map { finding in
+      let index = text.unicodeScalars.index(text.startIndex, offsetBy: finding.position - 1)
+      return Finding(
+        kind: finding.kind, position: text.distance(from: text.startIndex, to: index) + 1)
     }
   }
 
-  var indices: Range<Int> { signs.indices }
-
-  func isDigit(_ index: Int) -> Bool { signs.indices.contains(index) && signs[index] &- 48 < 10 }
-
-  func isLetter(_ index: Int) -> Bool {
-    signs.indices.contains(index) && (isASCIILetter(index) || signs[index] == ScreenedText.letter)
+  /// As `firstFinding`, with a position that counts scalars, as a database does.
+  static func firstScalar(in text: String) -> Finding? {
+    let signs = ScreenedText.signs(of: text)
+    guard anyHint.firstMatch(in: signs) != nil else { return nil }
+    let withoutTimes = ScreenedText.withoutTimes(signs)
+    var first: (kind: PersonalDataKind, start: Int)?
+    var isHinted = false
+    for (index, (pattern, hint, matcher)) in patterns.enumerated() {
+      if index == 0 || pattern.hint != patterns[index - 1].pattern.hint {
+        isHinted = hint.firstMatch(in: signs) != nil
+      }
+      guard isHinted else { continue }
+      let signs = pattern.isNumber ? withoutTimes : signs
+      var from = 0
+      while let match = matcher.firstMatch(in: signs, from: from), match.lowerBound < first?.start ?? .max {
+        if !pattern.isChecked || isPersonalNumber(digits(of: signs[match])) {
+          first = (pattern.kind, match.lowerBound)
+          break
+        }
+        from = match.lowerBound + 1
+      }
+    }
+    return first.map { Finding(kind: $0.kind, position: $0.start + 1) }
   }
 
-  func isASCIILetter(_ index: Int) -> Bool {
-    signs.indices.contains(index) && (signs[index] | 0x20) &- UInt8(ascii: "a") < 26
+  private static let anyHint = SignPattern(PersonalDataPattern.anyHint)
+  private static let patterns = PersonalDataPattern.all.map {
+    (pattern: $0, hint: SignPattern($0.hint), matcher: SignPattern($0.expression))
   }
 
-  func isUpper(_ index: Int) -> Bool { signs[index] &- UInt8(ascii: "A") < 26 }
-
-  func isWord(_ index: Int) -> Bool { isLetter(index) || isDigit(index) }
-
-  func has(_ sign: Unicode.Scalar, at index: Int) -> Bool {
-    signs.indices.contains(index) && signs[index] == UInt8(ascii: sign)
+  /// Digits, also as words.
+  private static func digits(of signs: ArraySlice<UInt8>) -> [Int] {
+    var text = String(decoding: signs, as: UTF8.self).lowercased()
+    for (word, digit) in PersonalDataPattern.digitWords { text = text.replacing(word, with: String(digit)) }
+    return text.utf8.compactMap { $0 &- 48 < 10 ? Int($0 - 48) : nil }
   }
 
-  /// In lower case; letters beyond ASCII as `?`.
-  func word(_ range: Range<Int>) -> String {
-    String(decoding: signs[range].map { $0 < 0x80 ? $0 : UInt8(ascii: "?") }, as: UTF8.self).lowercased()
-  }
-
-  /// The word that stands before an index, in lower case; with `skipping`, signs that are no letters in between.
-  func wordBefore(_ index: Int, skipping: Int) -> String {
-    var end = index
-    while end > 0, index - end < skipping, !isLetter(end - 1), !isDigit(end - 1) { end -= 1 }
-    var start = end
-    while start > 0, isLetter(start - 1) { start -= 1 }
-    return word(start..<end)
+  /// Ten or twelve digits with a valid date (day + 60 for a samordningsnummer) and a valid check digit.
+  static func isPersonalNumber(_ digits: [Int]) -> Bool {
+    let ten = Array(digits.suffix(10))
+    let month = ten[2] * 10 + ten[3]
+    let day = ten[4] * 10 + ten[5]
+    // Any century will do for the date; a leap year is taken so that 29 February passes.
+    guard LocalDate(year: 2000, month: month, day: day > 60 ? day - 60 : day) != nil else { return false }
+    // The check digit after Luhn (SKV 704): every other digit doubled, digit sums, modulo ten.
+    let sum = ten.enumerated().reduce(0) { sum, digit in
+      let product = digit.element * (digit.offset.isMultiple(of: 2) ? 2 : 1)
+      return sum + product / 10 + product % 10
+    }
+    return sum.isMultiple(of: 10)
   }
 }

@@ -5,6 +5,8 @@ import Picture
 /// A quarter, a tertial or a year in a language, ready for its template.
 struct OverviewView {
   let page: PageView
+  /// That the period is not over, where it is not.
+  let goesOn: String?
   let priorities: Listing
   let counts: CountsView
   let harm: HarmView?
@@ -17,6 +19,8 @@ struct OverviewView {
     let note: String
     let columns: [String]
     let rows: [Row]
+    /// How many areas there is nothing to say of.
+    let silent: String?
   }
 
   struct Row {
@@ -59,6 +63,7 @@ struct OverviewView {
         .init(label: words.messages.compiled, value: words.dateAndTime(overview.picture.head.compiledAt))
       ],
       words: words)
+    goesOn = overview.goesOn ? m.goesOn : nil
     let first = overview.areas.filter(\.isPriority)
     priorities = Listing(
       heading: m.priorities,
@@ -67,10 +72,11 @@ struct OverviewView {
         : first.map { m.priority($0.name, need: $0.need ?? 0, influence: $0.influence ?? 0) })
     counts = CountsView(overview.picture, words: words)
     harm = overview.picture.harm.map { HarmView($0, words: words) }
+    let silent = overview.areas.count - overview.areasToTell.count
     areas = AreasView(
       heading: m.areas, note: m.areasNote,
       columns: [m.area, m.need, m.influence, m.product, m.reports, m.openProblems, m.change],
-      rows: overview.areas.map { area in
+      rows: overview.areasToTell.map { area in
         Row(
           area: area.name, isPriority: area.isPriority, reason: area.reason,
           numbers: [
@@ -78,7 +84,7 @@ struct OverviewView {
             area.product.map(language.number) ?? "–", language.number(area.counts.current),
             language.number(area.openProblems),
           ], change: area.versusLastYear.map { words.word($0.verdict) } ?? "–")
-      })
+      }, silent: silent > 0 ? words.messages.silentAreas(silent) : nil)
     let casework = language.casework
     actions = OverviewActions(
       heading: m.actions, none: overview.actions.isEmpty ? m.noActions : nil,

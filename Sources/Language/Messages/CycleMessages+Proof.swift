@@ -22,6 +22,11 @@ extension CycleMessages {
       sv: "innehållet stämmer med kontrollsumman; vad den gjordes av är inte antecknat",
       en: "the content fits its hash; what it was made of was not written down")
   }
+  public var earlierChanged: String {
+    language(
+      sv: "innehållet stämmer med kontrollsumman; den version som den jämför sig med är ändrad",
+      en: "the content fits its hash; the version that it compares itself with was changed")
+  }
   public var pictureChanged: String {
     language(
       sv: "innehållet är ändrat: det ger en annan kontrollsumma",

@@ -97,6 +97,13 @@ public struct IncidentMessages: Sendable {
   public func withdrawn(_ name: String) -> String {
     language(sv: "\(name) är återtagen, med skälet.", en: "\(name) is withdrawn, with its reason.")
   }
+  public func redacted(_ name: String, versions: Int) -> String {
+    language(
+      sv: "\(name) är maskerad, i \(versions) \(versions == 1 ? "version" : "versioner"). "
+        + "Säkerhetskopior som togs förut har kvar det som stod.",
+      en: "\(name) is redacted, in \(versions) \(versions == 1 ? "version" : "versions"). "
+        + "Backups that were taken before still hold what it said.")
+  }
   public func reviewed(_ count: Int, accepted: Bool) -> String {
     accepted
       ? language(

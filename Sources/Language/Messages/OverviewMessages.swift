@@ -13,6 +13,11 @@ public struct OverviewMessages: Sendable {
       sv: "\(area): behov \(need), möjlighet att påverka \(influence), tillsammans \(need * influence).",
       en: "\(area): need \(need), possibility to influence \(influence), together \(need * influence).")
   }
+  public var goesOn: String {
+    language(
+      sv: "Perioden är inte slut; jämförelserna räknar per dag.",
+      en: "The period goes on; comparisons are by the day.")
+  }
   public var noPriorities: String {
     language(
       sv: "Inga områden är bedömda för perioden. Samordnaren bedömer dem med est overview score.",

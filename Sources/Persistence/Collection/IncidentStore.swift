@@ -214,6 +214,23 @@ public struct IncidentStore {
       """)
   }
 
+  /// Takes the free texts out of a report and of all that it said before; the database puts its mark there.
+  /// - Returns: out of how many versions.
+  public func redact(
+    _ id: IncidentID, because reason: String, by actor: ParticipantID, at now: Instant
+  ) throws -> Int {
+    try session.first(
+      """
+      insert into est.redaction (municipality, received_at, id, at, redacted_by, reason, versions)
+      select k.municipality, k.received_at, k.id, \(now), \(actor), \(reason),
+        (select i.version from est.incident i
+          where (i.municipality, i.received_at, i.id) = (k.municipality, k.received_at, k.id))
+      from est.incident_key k where k.municipality = \(municipality) and k.id = \(id)
+      returning versions
+      """
+    ) { Int(try $0.get("versions", as: Int32.self)) } ?? 0
+  }
+
   /// Gives a report new content; the database keeps the old.
   ///
   /// - Parameters:

@@ -50,6 +50,16 @@ public struct Overview: Codable, Equatable, Sendable {
   /// How many whole years the year wheel rests on; it is empty where they are too few.
   public var wheelYears: Int
   public var wheel: [Recurrence]
+
+  /// The areas that there is something to say of.
+  public var areasToTell: [Area] {
+    areas.filter { $0.need != nil || !$0.counts.isZero || $0.openProblems > 0 }
+  }
+
+  /// Whether the period goes on, so that its numbers are of the days that have been.
+  public var goesOn: Bool {
+    CalendarPeriod(picture.head.period.label).map { picture.head.period.last + 1 < $0.endDay } ?? false
+  }
 }
 
 /// What an overview is compiled from.

@@ -10,6 +10,8 @@ public struct PictureAnnex: Codable, Equatable, Sendable {
   public var provenance: SituationPicture.Provenance
   /// That of the picture.
   public var head: SituationPicture.Head
+  /// Who answered, as in the picture.
+  public var coverage: SituationPicture.Coverage
   public var counts: SituationPicture.Counts
   /// What stands out among these reports; without drawings. `nil` where there are none.
   public var findings: SituationPicture.Findings?
@@ -19,7 +21,8 @@ public struct PictureAnnex: Codable, Equatable, Sendable {
   public static func compile(_ input: PictureInput) -> PictureAnnex {
     let picture = SituationPicture.compile(input)
     return PictureAnnex(
-      format: currentFormat, provenance: picture.provenance, head: picture.head, counts: picture.counts,
+      format: currentFormat, provenance: picture.provenance, head: picture.head,
+      coverage: picture.coverage, counts: picture.counts,
       findings: picture.findings.map {
         SituationPicture.Findings(
           basis: $0.basis, signals: $0.signals, clusters: [], trends: [], ranges: $0.ranges, hotSpots: [],
@@ -31,10 +34,7 @@ public struct PictureAnnex: Codable, Equatable, Sendable {
   /// The same as a picture without all else, for what draws pictures.
   public var picture: SituationPicture {
     SituationPicture(
-      format: SituationPicture.currentFormat, provenance: provenance, head: head,
-      coverage: SituationPicture.Coverage(
-        expected: 0, reported: 0, nothingToReport: 0, missing: 0, late: 0,
-        reportingUnits: SituationPicture.Spans(current: 0, previous: nil, lastYear: nil), organisations: []),
+      format: SituationPicture.currentFormat, provenance: provenance, head: head, coverage: coverage,
       counts: counts, themes: [], comingEvents: [], priorities: [],
       actions: SituationPicture.Actions(overdue: [], dueAhead: [], later: [], sinceLastTime: []),
       sources: SituationPicture.Sources(

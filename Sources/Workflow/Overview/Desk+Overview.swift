@@ -62,11 +62,15 @@ extension Desk {
     func counts(_ period: CalendarPeriod, _ span: PictureInput.Span) throws -> [PictureInput.Count] {
       try reader.counts(span, from: midnight(period.firstDay), to: midnight(period.endDay))
     }
+    // What is not over is compared by the days that have been.
+    let whole = PicturePeriod(period)
+    let today = zone.local(now).date
+    let known = PicturePeriod(
+      label: whole.label, first: whole.first, last: max(whole.first, min(whole.last, today)))
     var input = PictureInput(
       municipality: municipality.code, municipalityName: municipality.name, groupName: group.name, zone: zone,
       version: 1, state: .draft, provenance: municipality.provenance == .sample ? .sample : .real,
-      compiledAt: now,
-      period: PicturePeriod(period), ahead: PicturePeriod(CalendarPeriod("\(period.year + 1)")!))
+      compiledAt: now, period: known, ahead: PicturePeriod(CalendarPeriod("\(period.year + 1)")!))
     let before = period.previous == period.lastYear ? [] : try counts(period.previous, .previous)
     let yearAgo = try counts(period.lastYear, .lastYear)
     input.counts = try counts(period, .current) + before + yearAgo

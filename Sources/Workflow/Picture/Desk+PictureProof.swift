@@ -22,6 +22,8 @@ public struct PictureProof: Sendable, Equatable {
     case otherRules
     /// The bytes are what was stored; what it was made of was not written down.
     case inputsUnknown
+    /// The bytes are what was stored; the version that its differences are told from is not.
+    case earlierChanged
     /// The bytes are not what was stored.
     case changed
     /// The bytes fit their hash, and yet the same reports and rules make another picture.
@@ -30,7 +32,7 @@ public struct PictureProof: Sendable, Equatable {
 
   public var isSound: Bool {
     switch verdict {
-    case .remade, .inputsGone, .otherRules, .inputsUnknown: true
+    case .remade, .inputsGone, .otherRules, .inputsUnknown, .earlierChanged: true
     case .changed, .otherContent: false
     }
   }
@@ -59,15 +61,19 @@ extension Desk {
     if let version, !records.contains(where: { $0.version == version }) {
       throw UseCaseError.rule(.pictureUnknown(versions: records.count { !$0.isAnnex }))
     }
+    let changed = Set(records.filter { !$0.isIntact && !$0.isAnnex }.map(\.version))
     return try records.filter { version == nil || $0.version == version }.map { record in
       PictureProof(
         group: group, period: cycle.period.label, version: record.version, isAnnex: record.isAnnex,
         hash: record.hash,
-        verdict: try verdict(on: record, of: cycle))
+        verdict: try verdict(on: record, of: cycle, changed: changed))
     }
   }
 
-  private func verdict(on record: PictureRecord, of cycle: Cycle) throws -> PictureProof.Verdict {
+  /// - Parameter changed: the versions whose bytes are not what was stored.
+  private func verdict(on record: PictureRecord, of cycle: Cycle, changed: Set<Int>) throws
+    -> PictureProof.Verdict
+  {
     guard record.isIntact else { return .changed }
     guard let inputs = record.inputs,
       var input = try? JSONDecoder().decode(PictureInput.self, from: Data(inputs.surroundings))
@@ -78,8 +84,11 @@ extension Desk {
     guard try pictures.hash(of: input.reportBytes) == inputs.reportsHash else {
       return .inputsGone(reportsThen: inputs.reports, reportsNow: input.reportCount)
     }
-    let stored = try JSONDecoder().decode(Compiled.self, from: Data(record.content))
+    guard let stored = try? JSONDecoder().decode(Compiled.self, from: Data(record.content)) else {
+      return .otherContent
+    }
     guard stored.parameters == .current else { return .otherRules }
+    if let version = stored.differences?.version, changed.contains(version) { return .earlierChanged }
     let earlier = try stored.differences.map { try picture(of: cycle, version: $0.version).1 }
     let remade =
       try record.isAnnex
