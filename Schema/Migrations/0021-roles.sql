@@ -32,11 +32,15 @@ alter view est.present set (security_invoker = true);
 grant select on est.present to est_member;
 
 -- Who speaks: the role that was set, or the one that logged in. Inside a definer function, too, the setting tells the
--- caller's role, and nobody can set one whose member they are not.
+-- caller's role, and nobody can set one whose member they are not. Only a private cluster has the stand-in, as whom
+-- one person speaks for every participant of a trial.
 create function est.speaker() returns text
 language sql stable parallel safe
 as $$
-  select case current_setting('role') when 'none' then session_user::text else current_setting('role') end
+  select case current_setting('role')
+    when 'none' then session_user::text
+    when 'est_stand_in' then current_setting('est.speaker', true)
+    else current_setting('role') end
 $$;
 
 create index participant_by_login on est.participant (login) where removed_at is null;
@@ -216,44 +220,44 @@ select * from (values
   ('log_head',             '-',                       'rpclsnduwa', '', '', '', ''),
   ('participant_role',     '-',                       'rpclsnduwa', 'a', '', 'a', ''),
   ('public_release',       '-',                       'rpclsnduwa', 'c', '', '', ''),
-  ('running_number',       '-',                       'rpclswa', 'rpclswa', 'rpclswa', '', ''),
-  ('outbox',               '-',                       'cuwa', 'pclsw', 'cwa', '', ''),
+  ('running_number',       '-',                       'rpclsnwa', 'rpclsnwa', 'rpclsnwa', '', ''),
+  ('outbox',               '-',                       'cuwa', 'pclsnw', 'cwa', '', ''),
   ('outbox_attempt',       '-',                       'cuwa', 'w', '', '', ''),
   ('outbox_retry',         '-',                       'cuwa', 'ca', '', '', ''),
   ('occurrence',           'group_id',                'rpclsnduwa', 'cw', 'cw', '', ''),
   ('occurrence_move',      'group_id',                'rpclsnduwa', 'cw', '', '', ''),
   ('cycle',                'group_id',                'rpclsnduwa', 'cw', 'cw', '', ''),
-  ('instance',             'group_id',                'rpclsnduwa', '', '', '', 'pclsw'),
-  ('timer',                'instance_id instance',    'rpclsuwa', 'pclsw', 'pclsw', 'pclsw', ''),
-  ('refusal',              'instance_id instance',    'cluwa', 'pclsw', '', '', ''),
-  ('notice',               'instance_id instance',    'pclsuwa', 'pclsw', '', '', ''),
-  ('coverage',             'cycle_id cycle',          'rpclsuwa', 'cw', 'cw', '', ''),
+  ('instance',             'group_id',                'rpclsnduwa', '', '', '', 'pclsnw'),
+  ('timer',                'instance_id instance',    'rpclsnuwa', 'pclsnw', 'pclsnw', 'pclsnw', ''),
+  ('refusal',              'instance_id instance',    'cluwa', 'pclsnw', '', '', ''),
+  ('notice',               'instance_id instance',    'pclsnuwa', 'pclsnw', '', '', ''),
+  ('coverage',             'cycle_id cycle',          'rpclsuwa', 'cw', 'cw', 'cw', ''),
   ('attendance',           'cycle_id cycle',          'pclsuw', 'cl', '', 'cl', ''),
   ('decision',             'cycle_id cycle',          'pclsuw', 'cl', '', '', ''),
   ('priority',             'cycle_id cycle',          'pclsuw', 'cl', 'cl', 'cl', ''),
-  ('problem',              'group_id',                'pclsuwa', 'cl', 'clw', '', ''),
+  ('problem',              'group_id',                'pclsnuwa', 'pcln', 'clsw', '', ''),
   ('analysis',             'problem_id problem',      'pclsuw', 'cl', 'cl', 'cl', ''),
   ('evidence',             'problem_id problem',      'pclsuw', 'cl', 'cl', 'cl', ''),
   ('cause',                'problem_id problem',      'pclsuw', 'cl', 'cl', 'cl', ''),
   ('chain_step',           'problem_id problem',      'pclsuw', 'cl', 'cl', 'cl', ''),
-  ('problem_incident',     'problem_id problem',      'pcluw', 'cl', '', 'cl', ''),
+  ('problem_incident',     'problem_id problem',      'pcluw', 'pcl', '', 'cl', ''),
   ('problem_outcome',      'problem_id problem',      'pclsuw', 'cl', '', '', ''),
-  ('action',               'group_id',                'pclsuwa', 'pcl', 'pclw', '', ''),
+  ('action',               'group_id',                'pclsuwa', 'pcl', 'pclsw', '', ''),
   ('action_cause',         'action_id action',        'pclsuw', 'pcl', 'pcl', 'pcl', ''),
-  ('effect_plan_area',     'action_id action',        'pclsuw', 'cl', '', '', ''),
-  ('effect_plan_category', 'action_id action',        'pclsuw', 'cl', '', '', ''),
+  ('effect_plan_area',     'action_id action',        'pclsuw', 'pcl', '', '', ''),
+  ('effect_plan_category', 'action_id action',        'pclsuw', 'pcl', '', '', ''),
   ('agreement',            'group_id',                'rpclsnduwa', 'cl', 'cl', 'cl', ''),
   ('agreement_party',      'agreement_id agreement',  'rpclsnduwa', 'cl', 'cl', 'cl', ''),
   ('agreement_signatory',  'agreement_id agreement',  'rpclsnduwa', 'cl', 'cl', 'cl', ''),
-  ('promise_set',          'group_id',                'rpclsnduwa', 'cl', 'cl', 'cl', ''),
-  ('promise',              'set_id promise_set',      'rpclsnduwa', 'cl', 'cl', 'cl', ''),
-  ('promise_activity',     'set_id promise_set',      'rpclsnduwa', 'pcl', '', '', ''),
-  ('promise_promisor',     'set_id promise_set',      'rpclsnduwa', 'cl', 'cl', 'cl', ''),
-  ('promise_signatory',    'set_id promise_set',      'rpclsnduwa', 'cl', 'cl', 'cl', ''),
-  ('safety_walk',          'group_id',                'rpclsnduwa', 'cl', 'cl', 'cl', ''),
+  ('promise_set',          'group_id',                'rpclsnduwa', 'cls', 'cls', 'cl', ''),
+  ('promise',              'set_id promise_set',      'rpclsnduwa', 'cls', 'cls', 'cl', ''),
+  ('promise_activity',     'set_id promise_set',      'rpclsnduwa', 'pcls', '', '', ''),
+  ('promise_promisor',     'set_id promise_set',      'rpclsnduwa', 'cls', 'cls', 'cl', ''),
+  ('promise_signatory',    'set_id promise_set',      'rpclsnduwa', 'cls', 'cls', 'cl', ''),
+  ('safety_walk',          'group_id',                'rpclsnduwa', 'cln', 'cl', 'cl', ''),
   ('walk_point',           'walk_id safety_walk',     'rpclsnduwa', 'cl', 'cl', 'cl', ''),
   ('statutory_duty',       'group_id',                'rpclsnduwa', 'acw', 'acw', '', ''),
-  ('statutory_picture',    'group_id',                'rpclsnduwa', 'clw', 'clw', '', ''),
+  ('statutory_picture',    'group_id',                'rpclsnduwa', 'clw', 'clsw', '', ''),
   ('kept_reports',         'group_id',                'clw', 'clw', 'clw', '', ''),
   ('changed_day',          'group_id',                'clw', '', '', 'clw', '')
 ) as m(name, whose, reads, adds, changes, removes, locks);
@@ -346,7 +350,7 @@ declare
     or incident.group_id = any ((select
       est.my_authority_groups('{participant,coordinator,policeLead,worker}'))::uuid[])
     or incident.organisation_id = any ((select est.my_organisations())::uuid[])
-      and incident.group_id = any ((select est.my_groups('{participant,coordinator,policeLead}'))::uuid[])
+      and incident.group_id = any ((select est.my_groups('{reporter,participant,coordinator,policeLead}'))::uuid[])
     or incident.reported_by = any ((select est.my_ids())::uuid[]))$rows$;
   coordinated text := $rows$incident.group_id = any ((select est.my_groups('{coordinator}'))::uuid[])$rows$;
   working text := $rows$cardinality((select est.my_municipalities('{worker}'))) > 0$rows$;
@@ -379,10 +383,12 @@ begin
         and i.group_id = any ((select est.my_groups('{coordinator}'))::uuid[]))$rows$);
   call pg_temp.allow('incident_key', 'select', 'rpclwa', pg_temp.rows_of('incident_key', '-', 'rpclwa'));
   call pg_temp.allow('incident_key', 'insert', 'rca', pg_temp.rows_of('incident_key', '-', 'rca'));
+  call pg_temp.allow('incident_key', 'update', 'rpca', pg_temp.rows_of('incident_key', '-', 'rpca'));
 
   -- Nobody says anything in another's name. Which move it is, and by which role, a trigger checks.
-  call pg_temp.allow('transition_log', 'select', 'rpclsuwa', pg_temp.rows_of('transition_log', 'group_id', 'rpclsuwa'));
-  call pg_temp.allow('transition_log', 'insert', 'pclsw', pg_temp.rows_of('transition_log', '-', 'pclsw')
+  call pg_temp.allow('transition_log', 'select', 'rpclsnuwa',
+    pg_temp.rows_of('transition_log', 'group_id', 'rpclsnuwa'));
+  call pg_temp.allow('transition_log', 'insert', 'pclsnw', pg_temp.rows_of('transition_log', '-', 'pclsnw')
     || ' and transition_log.actor = any ((select est.my_ids())::uuid[])');
   call pg_temp.allow('signature', 'select', 'pclsuw', pg_temp.rows_of('signature', 'problem_id problem', 'pclsuw'));
   call pg_temp.allow('signature', 'insert', 'cl', pg_temp.rows_of('signature', 'problem_id problem', 'cl')
@@ -393,24 +399,24 @@ begin
     pg_temp.rows_of('nothing_to_report', 'cycle_id cycle', 'rpca')
     || ' and nothing_to_report.said_by = any ((select est.my_ids())::uuid[])');
   call pg_temp.allow('effect_plan', 'select', 'pclsuw', pg_temp.rows_of('effect_plan', 'action_id action', 'pclsuw'));
-  call pg_temp.allow('effect_plan', 'insert', 'cl', pg_temp.rows_of('effect_plan', 'action_id action', 'cl')
+  call pg_temp.allow('effect_plan', 'insert', 'pcl', pg_temp.rows_of('effect_plan', 'action_id action', 'pcl')
     || ' and effect_plan.made_by = any ((select est.my_ids())::uuid[])');
   call pg_temp.allow('area_score', 'select', 'pclsuw', pg_temp.rows_of('area_score', 'group_id', 'pclsuw'));
-  call pg_temp.allow('area_score', 'insert', 'cl', pg_temp.rows_of('area_score', 'group_id', 'cl')
+  call pg_temp.allow('area_score', 'insert', 'cls', pg_temp.rows_of('area_score', 'group_id', 'cls')
     || ' and area_score.scored_by = any ((select est.my_ids())::uuid[])');
 
   -- A picture is everybody's in the group once a meeting has adopted it; its annex is the authorities'.
   call pg_temp.allow('picture', 'select', 'rpclsnduwa', format('%s or picture.adopted_at is not null and %s',
-    pg_temp.rows_of('picture', 'cycle_id cycle', 'pcluw'),
+    pg_temp.rows_of('picture', 'cycle_id cycle', 'pclsuw'),
     pg_temp.rows_of('picture', 'cycle_id cycle', 'rpclsnduwa')));
   call pg_temp.allow('picture', 'insert', 'clw', pg_temp.rows_of('picture', 'cycle_id cycle', 'clw')
     || ' and picture.compiled_by = any ((select est.my_ids())::uuid[])');
   call pg_temp.allow('picture', 'update', 'clw', pg_temp.rows_of('picture', 'cycle_id cycle', 'clw'));
-  call pg_temp.allow('picture_annex', 'select', 'pclw', $rows$
+  call pg_temp.allow('picture_annex', 'select', 'pclsw', $rows$
     picture_annex.municipality = any ((select est.my_municipalities())::text[])
     and exists (select from est.cycle parent where parent.municipality = picture_annex.municipality
       and parent.id = picture_annex.cycle_id and parent.group_id = any ((select
-        est.my_authority_groups('{participant,coordinator,policeLead,worker}'))::uuid[]))$rows$);
+        est.my_authority_groups('{participant,coordinator,policeLead,steering,worker}'))::uuid[]))$rows$);
   call pg_temp.allow('picture_annex', 'insert', 'clw', $rows$
     picture_annex.municipality = any ((select est.my_municipalities())::text[])
     and exists (select from est.cycle parent where parent.municipality = picture_annex.municipality

@@ -41,4 +41,25 @@ public enum ServerRoles {
       alter role \(name) bypassrls;
       """
   }
+
+  /// The role of a private cluster that speaks for a participant, under the same rules as the participant's own login.
+  public static let standIn = "est_stand_in"
+
+  /// The same for a private cluster, whose one `role` sets it up and speaks for everyone in it.
+  public static func privateSQL(role: String) -> String {
+    """
+    \(sql(installer: role))
+
+    do $$
+    begin
+      if not exists (select from pg_roles where rolname = '\(standIn)') then
+        create role \(standIn) nologin;
+      end if;
+    end
+    $$;
+    grant est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader,
+      est_auditor, est_worker, est_administrator to \(standIn);
+    grant \(standIn) to "\(role.replacing("\"", with: "\"\""))";
+    """
+  }
 }
