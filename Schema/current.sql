@@ -7494,6 +7494,15 @@ CREATE POLICY may_delete ON est.changed_day FOR DELETE TO est_coordinator, est_p
 
 
 --
+-- Name: coverage may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.coverage FOR DELETE TO est_coordinator, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.cycle parent
+  WHERE ((parent.municipality = coverage.municipality) AND (parent.id = coverage.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
 -- Name: evidence may_delete; Type: POLICY; Schema: est; Owner: -
 --
 
@@ -7579,9 +7588,9 @@ CREATE POLICY may_delete ON est.setting FOR DELETE TO est_coordinator, est_admin
 -- Name: timer may_delete; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_delete ON est.timer FOR DELETE TO est_participant, est_coordinator, est_police_lead, est_steering, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_delete ON est.timer FOR DELETE TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -7661,7 +7670,7 @@ CREATE POLICY may_insert ON est.area FOR INSERT TO est_administrator WITH CHECK 
 -- Name: area_score may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.area_score FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])) AND (scored_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
+CREATE POLICY may_insert ON est.area_score FOR INSERT TO est_coordinator, est_police_lead, est_steering WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])) AND (scored_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
 
 
 --
@@ -7727,27 +7736,27 @@ CREATE POLICY may_insert ON est.decision FOR INSERT TO est_coordinator, est_poli
 -- Name: effect_plan may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.effect_plan FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.effect_plan FOR INSERT TO est_participant, est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.action parent
-  WHERE ((parent.municipality = effect_plan.municipality) AND (parent.id = effect_plan.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))))) AND (made_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
+  WHERE ((parent.municipality = effect_plan.municipality) AND (parent.id = effect_plan.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))))) AND (made_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
 
 
 --
 -- Name: effect_plan_area may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.effect_plan_area FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.effect_plan_area FOR INSERT TO est_participant, est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.action parent
-  WHERE ((parent.municipality = effect_plan_area.municipality) AND (parent.id = effect_plan_area.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = effect_plan_area.municipality) AND (parent.id = effect_plan_area.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
 -- Name: effect_plan_category may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.effect_plan_category FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.effect_plan_category FOR INSERT TO est_participant, est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.action parent
-  WHERE ((parent.municipality = effect_plan_category.municipality) AND (parent.id = effect_plan_category.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = effect_plan_category.municipality) AND (parent.id = effect_plan_category.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -7821,9 +7830,9 @@ CREATE POLICY may_insert ON est.nothing_to_report FOR INSERT TO est_reporter, es
 -- Name: notice may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.notice FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.notice FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = notice.municipality) AND (parent.id = notice.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = notice.municipality) AND (parent.id = notice.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -7851,7 +7860,7 @@ CREATE POLICY may_insert ON est.organisation FOR INSERT TO est_administrator WIT
 -- Name: outbox may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.outbox FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_worker WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])));
+CREATE POLICY may_insert ON est.outbox FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])));
 
 
 --
@@ -7913,16 +7922,16 @@ CREATE POLICY may_insert ON est.priority FOR INSERT TO est_coordinator, est_poli
 -- Name: problem may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.problem FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))));
+CREATE POLICY may_insert ON est.problem FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_council WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,council}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,council}'::text[]) AS my_groups)::uuid[]))));
 
 
 --
 -- Name: problem_incident may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.problem_incident FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.problem_incident FOR INSERT TO est_participant, est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.problem parent
-  WHERE ((parent.municipality = problem_incident.municipality) AND (parent.id = problem_incident.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = problem_incident.municipality) AND (parent.id = problem_incident.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -7938,43 +7947,43 @@ CREATE POLICY may_insert ON est.problem_outcome FOR INSERT TO est_coordinator, e
 -- Name: promise may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.promise FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.promise FOR INSERT TO est_coordinator, est_police_lead, est_steering WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.promise_set parent
-  WHERE ((parent.municipality = promise.municipality) AND (parent.id = promise.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = promise.municipality) AND (parent.id = promise.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
 -- Name: promise_activity may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.promise_activity FOR INSERT TO est_participant, est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.promise_activity FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.promise_set parent
-  WHERE ((parent.municipality = promise_activity.municipality) AND (parent.id = promise_activity.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = promise_activity.municipality) AND (parent.id = promise_activity.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
 -- Name: promise_promisor may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.promise_promisor FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.promise_promisor FOR INSERT TO est_coordinator, est_police_lead, est_steering WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.promise_set parent
-  WHERE ((parent.municipality = promise_promisor.municipality) AND (parent.id = promise_promisor.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = promise_promisor.municipality) AND (parent.id = promise_promisor.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
 -- Name: promise_set may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.promise_set FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))));
+CREATE POLICY may_insert ON est.promise_set FOR INSERT TO est_coordinator, est_police_lead, est_steering WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[]))));
 
 
 --
 -- Name: promise_signatory may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.promise_signatory FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.promise_signatory FOR INSERT TO est_coordinator, est_police_lead, est_steering WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.promise_set parent
-  WHERE ((parent.municipality = promise_signatory.municipality) AND (parent.id = promise_signatory.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = promise_signatory.municipality) AND (parent.id = promise_signatory.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -7997,23 +8006,23 @@ CREATE POLICY may_insert ON est.redaction FOR INSERT TO est_coordinator WITH CHE
 -- Name: refusal may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.refusal FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.refusal FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = refusal.municipality) AND (parent.id = refusal.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = refusal.municipality) AND (parent.id = refusal.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
 -- Name: running_number may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.running_number FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_worker, est_administrator WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+CREATE POLICY may_insert ON est.running_number FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker, est_administrator WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,worker,administrator}'::text[]) AS my_municipalities)::text[])));
 
 
 --
 -- Name: safety_walk may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.safety_walk FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))));
+CREATE POLICY may_insert ON est.safety_walk FOR INSERT TO est_coordinator, est_police_lead, est_council WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,council}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,council}'::text[]) AS my_groups)::uuid[]))));
 
 
 --
@@ -8050,16 +8059,16 @@ CREATE POLICY may_insert ON est.statutory_picture FOR INSERT TO est_coordinator,
 -- Name: timer may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.timer FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.timer FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
 -- Name: transition_log may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.transition_log FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (actor = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
+CREATE POLICY may_insert ON est.transition_log FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (actor = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
 
 
 --
@@ -8096,7 +8105,7 @@ CREATE POLICY may_lock ON est.est_group FOR UPDATE TO est_police_lead, est_worke
 -- Name: instance may_lock; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_lock ON est.instance FOR UPDATE TO est_participant, est_coordinator, est_police_lead, est_steering, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (false);
+CREATE POLICY may_lock ON est.instance FOR UPDATE TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (false);
 
 
 --
@@ -8304,7 +8313,7 @@ CREATE POLICY may_select ON est.harm_weight FOR SELECT TO est_participant, est_c
 -- Name: incident may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.incident FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (((class <> 'authority-only'::text) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,worker,administrator}'::text[]) AS my_groups)::uuid[]))) OR (group_id = ANY (( SELECT est.my_authority_groups('{participant,coordinator,policeLead,worker}'::text[]) AS my_authority_groups)::uuid[])) OR ((organisation_id = ANY (( SELECT est.my_organisations() AS my_organisations)::uuid[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))) OR (reported_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[])))));
+CREATE POLICY may_select ON est.incident FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (((class <> 'authority-only'::text) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,worker,administrator}'::text[]) AS my_groups)::uuid[]))) OR (group_id = ANY (( SELECT est.my_authority_groups('{participant,coordinator,policeLead,worker}'::text[]) AS my_authority_groups)::uuid[])) OR ((organisation_id = ANY (( SELECT est.my_organisations() AS my_organisations)::uuid[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))) OR (reported_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[])))));
 
 
 --
@@ -8399,9 +8408,9 @@ CREATE POLICY may_select ON est.nothing_to_report FOR SELECT TO est_reporter, es
 -- Name: notice may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.notice FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_select ON est.notice FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = notice.municipality) AND (parent.id = notice.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = notice.municipality) AND (parent.id = notice.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -8471,9 +8480,9 @@ CREATE POLICY may_select ON est.participant_role FOR SELECT TO est_reporter, est
 -- Name: picture may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.picture FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_select ON est.picture FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.cycle parent
-  WHERE ((parent.municipality = picture.municipality) AND (parent.id = picture.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,auditor,worker}'::text[]) AS my_groups)::uuid[])))))) OR ((adopted_at IS NOT NULL) AND (municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+  WHERE ((parent.municipality = picture.municipality) AND (parent.id = picture.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_groups)::uuid[])))))) OR ((adopted_at IS NOT NULL) AND (municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.cycle parent
   WHERE ((parent.municipality = picture.municipality) AND (parent.id = picture.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))))))));
 
@@ -8482,9 +8491,9 @@ CREATE POLICY may_select ON est.picture FOR SELECT TO est_reporter, est_particip
 -- Name: picture_annex may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.picture_annex FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_select ON est.picture_annex FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.cycle parent
-  WHERE ((parent.municipality = picture_annex.municipality) AND (parent.id = picture_annex.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_authority_groups('{participant,coordinator,policeLead,worker}'::text[]) AS my_authority_groups)::uuid[])))))));
+  WHERE ((parent.municipality = picture_annex.municipality) AND (parent.id = picture_annex.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_authority_groups('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_authority_groups)::uuid[])))))));
 
 
 --
@@ -8500,7 +8509,7 @@ CREATE POLICY may_select ON est.priority FOR SELECT TO est_participant, est_coor
 -- Name: problem may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.problem FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))));
+CREATE POLICY may_select ON est.problem FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))));
 
 
 --
@@ -8591,7 +8600,7 @@ CREATE POLICY may_select ON est.refusal FOR SELECT TO est_coordinator, est_polic
 -- Name: running_number may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.running_number FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+CREATE POLICY may_select ON est.running_number FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,worker,administrator}'::text[]) AS my_municipalities)::text[])));
 
 
 --
@@ -8635,16 +8644,16 @@ CREATE POLICY may_select ON est.statutory_picture FOR SELECT TO est_reporter, es
 -- Name: timer may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.timer FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_select ON est.timer FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
 -- Name: transition_log may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.transition_log FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))));
+CREATE POLICY may_select ON est.transition_log FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))));
 
 
 --
@@ -8681,7 +8690,7 @@ CREATE POLICY may_select ON est.worker FOR SELECT TO est_reporter, est_participa
 -- Name: action may_update; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_update ON est.action FOR UPDATE TO est_participant, est_coordinator, est_police_lead, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,worker}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,worker}'::text[]) AS my_groups)::uuid[]))));
+CREATE POLICY may_update ON est.action FOR UPDATE TO est_participant, est_coordinator, est_police_lead, est_steering, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[]))));
 
 
 --
@@ -8808,6 +8817,13 @@ CREATE POLICY may_update ON est.incident FOR UPDATE TO est_reporter, est_partici
 
 
 --
+-- Name: incident_key may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.incident_key FOR UPDATE TO est_reporter, est_participant, est_coordinator, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,administrator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
 -- Name: kept_reports may_update; Type: POLICY; Schema: est; Owner: -
 --
 
@@ -8875,54 +8891,54 @@ CREATE POLICY may_update ON est.priority FOR UPDATE TO est_coordinator, est_poli
 -- Name: problem may_update; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_update ON est.problem FOR UPDATE TO est_coordinator, est_police_lead, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,worker}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,worker}'::text[]) AS my_groups)::uuid[]))));
+CREATE POLICY may_update ON est.problem FOR UPDATE TO est_coordinator, est_police_lead, est_steering, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[]))));
 
 
 --
 -- Name: promise may_update; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_update ON est.promise FOR UPDATE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_update ON est.promise FOR UPDATE TO est_coordinator, est_police_lead, est_steering USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.promise_set parent
-  WHERE ((parent.municipality = promise.municipality) AND (parent.id = promise.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+  WHERE ((parent.municipality = promise.municipality) AND (parent.id = promise.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.promise_set parent
-  WHERE ((parent.municipality = promise.municipality) AND (parent.id = promise.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = promise.municipality) AND (parent.id = promise.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
 -- Name: promise_promisor may_update; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_update ON est.promise_promisor FOR UPDATE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_update ON est.promise_promisor FOR UPDATE TO est_coordinator, est_police_lead, est_steering USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.promise_set parent
-  WHERE ((parent.municipality = promise_promisor.municipality) AND (parent.id = promise_promisor.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+  WHERE ((parent.municipality = promise_promisor.municipality) AND (parent.id = promise_promisor.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.promise_set parent
-  WHERE ((parent.municipality = promise_promisor.municipality) AND (parent.id = promise_promisor.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = promise_promisor.municipality) AND (parent.id = promise_promisor.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
 -- Name: promise_set may_update; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_update ON est.promise_set FOR UPDATE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))));
+CREATE POLICY may_update ON est.promise_set FOR UPDATE TO est_coordinator, est_police_lead, est_steering USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[]))));
 
 
 --
 -- Name: promise_signatory may_update; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_update ON est.promise_signatory FOR UPDATE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_update ON est.promise_signatory FOR UPDATE TO est_coordinator, est_police_lead, est_steering USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.promise_set parent
-  WHERE ((parent.municipality = promise_signatory.municipality) AND (parent.id = promise_signatory.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+  WHERE ((parent.municipality = promise_signatory.municipality) AND (parent.id = promise_signatory.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.promise_set parent
-  WHERE ((parent.municipality = promise_signatory.municipality) AND (parent.id = promise_signatory.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = promise_signatory.municipality) AND (parent.id = promise_signatory.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
 -- Name: running_number may_update; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_update ON est.running_number FOR UPDATE TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,worker,administrator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+CREATE POLICY may_update ON est.running_number FOR UPDATE TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,worker,administrator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,worker,administrator}'::text[]) AS my_municipalities)::text[])));
 
 
 --
@@ -8950,18 +8966,18 @@ CREATE POLICY may_update ON est.statutory_duty FOR UPDATE TO est_coordinator, es
 -- Name: statutory_picture may_update; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_update ON est.statutory_picture FOR UPDATE TO est_coordinator, est_police_lead, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,worker}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,worker}'::text[]) AS my_groups)::uuid[]))));
+CREATE POLICY may_update ON est.statutory_picture FOR UPDATE TO est_coordinator, est_police_lead, est_steering, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[]))));
 
 
 --
 -- Name: timer may_update; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_update ON est.timer FOR UPDATE TO est_participant, est_coordinator, est_police_lead, est_steering, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_update ON est.timer FOR UPDATE TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -9291,6 +9307,7 @@ GRANT SELECT,INSERT ON TABLE est.transition_log TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.transition_log TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.transition_log TO est_police_lead;
 GRANT SELECT,INSERT ON TABLE est.transition_log TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.transition_log TO est_council;
 GRANT SELECT ON TABLE est.transition_log TO est_auditor;
 GRANT SELECT,INSERT ON TABLE est.transition_log TO est_worker;
 GRANT SELECT ON TABLE est.transition_log TO est_administrator;
@@ -9819,7 +9836,7 @@ GRANT SELECT ON TABLE est.action TO est_engine;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.action TO est_participant;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.action TO est_coordinator;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.action TO est_police_lead;
-GRANT SELECT ON TABLE est.action TO est_steering;
+GRANT SELECT,UPDATE ON TABLE est.action TO est_steering;
 GRANT SELECT ON TABLE est.action TO est_auditor;
 GRANT SELECT,UPDATE ON TABLE est.action TO est_worker;
 GRANT SELECT ON TABLE est.action TO est_administrator;
@@ -9966,7 +9983,7 @@ GRANT SELECT ON TABLE est.area_score TO est_engine;
 GRANT SELECT ON TABLE est.area_score TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.area_score TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.area_score TO est_police_lead;
-GRANT SELECT ON TABLE est.area_score TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.area_score TO est_steering;
 GRANT SELECT ON TABLE est.area_score TO est_auditor;
 GRANT SELECT ON TABLE est.area_score TO est_worker;
 
@@ -10050,11 +10067,11 @@ GRANT SELECT ON TABLE est.coverage TO est_backup;
 GRANT SELECT ON TABLE est.coverage TO est_engine;
 GRANT SELECT ON TABLE est.coverage TO est_reporter;
 GRANT SELECT ON TABLE est.coverage TO est_participant;
-GRANT SELECT,INSERT,UPDATE ON TABLE est.coverage TO est_coordinator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.coverage TO est_coordinator;
 GRANT SELECT ON TABLE est.coverage TO est_police_lead;
 GRANT SELECT ON TABLE est.coverage TO est_steering;
 GRANT SELECT ON TABLE est.coverage TO est_auditor;
-GRANT SELECT,INSERT,UPDATE ON TABLE est.coverage TO est_worker;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.coverage TO est_worker;
 GRANT SELECT ON TABLE est.coverage TO est_administrator;
 
 
@@ -10096,7 +10113,7 @@ GRANT SELECT ON TABLE est.decision TO est_worker;
 
 GRANT SELECT ON TABLE est.effect_plan TO est_backup;
 GRANT SELECT ON TABLE est.effect_plan TO est_engine;
-GRANT SELECT ON TABLE est.effect_plan TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_police_lead;
 GRANT SELECT ON TABLE est.effect_plan TO est_steering;
@@ -10110,7 +10127,7 @@ GRANT SELECT ON TABLE est.effect_plan TO est_worker;
 
 GRANT SELECT ON TABLE est.effect_plan_area TO est_backup;
 GRANT SELECT ON TABLE est.effect_plan_area TO est_engine;
-GRANT SELECT ON TABLE est.effect_plan_area TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_police_lead;
 GRANT SELECT ON TABLE est.effect_plan_area TO est_steering;
@@ -10124,7 +10141,7 @@ GRANT SELECT ON TABLE est.effect_plan_area TO est_worker;
 
 GRANT SELECT ON TABLE est.effect_plan_category TO est_backup;
 GRANT SELECT ON TABLE est.effect_plan_category TO est_engine;
-GRANT SELECT ON TABLE est.effect_plan_category TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_police_lead;
 GRANT SELECT ON TABLE est.effect_plan_category TO est_steering;
@@ -10264,12 +10281,12 @@ GRANT SELECT ON TABLE est.incident_from_2030 TO est_engine;
 
 GRANT SELECT ON TABLE est.incident_key TO est_backup;
 GRANT SELECT ON TABLE est.incident_key TO est_engine;
-GRANT SELECT,INSERT ON TABLE est.incident_key TO est_reporter;
-GRANT SELECT ON TABLE est.incident_key TO est_participant;
-GRANT SELECT,INSERT ON TABLE est.incident_key TO est_coordinator;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.incident_key TO est_reporter;
+GRANT SELECT,UPDATE ON TABLE est.incident_key TO est_participant;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.incident_key TO est_coordinator;
 GRANT SELECT ON TABLE est.incident_key TO est_police_lead;
 GRANT SELECT ON TABLE est.incident_key TO est_worker;
-GRANT SELECT,INSERT ON TABLE est.incident_key TO est_administrator;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.incident_key TO est_administrator;
 
 
 --
@@ -10311,6 +10328,7 @@ GRANT UPDATE(municipality) ON TABLE est.instance TO est_participant;
 GRANT UPDATE(municipality) ON TABLE est.instance TO est_coordinator;
 GRANT UPDATE(municipality) ON TABLE est.instance TO est_police_lead;
 GRANT UPDATE(municipality) ON TABLE est.instance TO est_steering;
+GRANT UPDATE(municipality) ON TABLE est.instance TO est_council;
 GRANT UPDATE(municipality) ON TABLE est.instance TO est_worker;
 
 
@@ -10425,6 +10443,7 @@ GRANT SELECT,INSERT ON TABLE est.notice TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.notice TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.notice TO est_police_lead;
 GRANT SELECT,INSERT ON TABLE est.notice TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.notice TO est_council;
 GRANT SELECT ON TABLE est.notice TO est_auditor;
 GRANT SELECT,INSERT ON TABLE est.notice TO est_worker;
 GRANT SELECT ON TABLE est.notice TO est_administrator;
@@ -10497,6 +10516,7 @@ GRANT SELECT,UPDATE ON TABLE est.outbox TO est_administrator;
 GRANT INSERT ON TABLE est.outbox TO est_participant;
 GRANT INSERT ON TABLE est.outbox TO est_police_lead;
 GRANT INSERT ON TABLE est.outbox TO est_steering;
+GRANT INSERT ON TABLE est.outbox TO est_council;
 
 
 --
@@ -10595,6 +10615,7 @@ GRANT SELECT ON TABLE est.picture_annex TO est_engine;
 GRANT SELECT ON TABLE est.picture_annex TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.picture_annex TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.picture_annex TO est_police_lead;
+GRANT SELECT ON TABLE est.picture_annex TO est_steering;
 GRANT SELECT,INSERT ON TABLE est.picture_annex TO est_worker;
 
 
@@ -10636,10 +10657,11 @@ GRANT SELECT ON TABLE est.priority TO est_worker;
 
 GRANT SELECT ON TABLE est.problem TO est_backup;
 GRANT SELECT ON TABLE est.problem TO est_engine;
-GRANT SELECT ON TABLE est.problem TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.problem TO est_participant;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.problem TO est_coordinator;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.problem TO est_police_lead;
-GRANT SELECT ON TABLE est.problem TO est_steering;
+GRANT SELECT,UPDATE ON TABLE est.problem TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.problem TO est_council;
 GRANT SELECT ON TABLE est.problem TO est_auditor;
 GRANT SELECT,UPDATE ON TABLE est.problem TO est_worker;
 GRANT SELECT ON TABLE est.problem TO est_administrator;
@@ -10651,7 +10673,7 @@ GRANT SELECT ON TABLE est.problem TO est_administrator;
 
 GRANT SELECT ON TABLE est.problem_incident TO est_backup;
 GRANT SELECT ON TABLE est.problem_incident TO est_engine;
-GRANT SELECT ON TABLE est.problem_incident TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.problem_incident TO est_participant;
 GRANT SELECT,INSERT,DELETE ON TABLE est.problem_incident TO est_coordinator;
 GRANT SELECT,INSERT,DELETE ON TABLE est.problem_incident TO est_police_lead;
 GRANT SELECT ON TABLE est.problem_incident TO est_auditor;
@@ -10682,7 +10704,7 @@ GRANT SELECT ON TABLE est.promise TO est_reporter;
 GRANT SELECT ON TABLE est.promise TO est_participant;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.promise TO est_coordinator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.promise TO est_police_lead;
-GRANT SELECT ON TABLE est.promise TO est_steering;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.promise TO est_steering;
 GRANT SELECT ON TABLE est.promise TO est_council;
 GRANT SELECT ON TABLE est.promise TO est_reader;
 GRANT SELECT ON TABLE est.promise TO est_auditor;
@@ -10700,7 +10722,7 @@ GRANT SELECT ON TABLE est.promise_activity TO est_reporter;
 GRANT SELECT,INSERT ON TABLE est.promise_activity TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.promise_activity TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.promise_activity TO est_police_lead;
-GRANT SELECT ON TABLE est.promise_activity TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.promise_activity TO est_steering;
 GRANT SELECT ON TABLE est.promise_activity TO est_council;
 GRANT SELECT ON TABLE est.promise_activity TO est_reader;
 GRANT SELECT ON TABLE est.promise_activity TO est_auditor;
@@ -10718,7 +10740,7 @@ GRANT SELECT ON TABLE est.promise_promisor TO est_reporter;
 GRANT SELECT ON TABLE est.promise_promisor TO est_participant;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.promise_promisor TO est_coordinator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.promise_promisor TO est_police_lead;
-GRANT SELECT ON TABLE est.promise_promisor TO est_steering;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.promise_promisor TO est_steering;
 GRANT SELECT ON TABLE est.promise_promisor TO est_council;
 GRANT SELECT ON TABLE est.promise_promisor TO est_reader;
 GRANT SELECT ON TABLE est.promise_promisor TO est_auditor;
@@ -10736,7 +10758,7 @@ GRANT SELECT ON TABLE est.promise_set TO est_reporter;
 GRANT SELECT ON TABLE est.promise_set TO est_participant;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.promise_set TO est_coordinator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.promise_set TO est_police_lead;
-GRANT SELECT ON TABLE est.promise_set TO est_steering;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.promise_set TO est_steering;
 GRANT SELECT ON TABLE est.promise_set TO est_council;
 GRANT SELECT ON TABLE est.promise_set TO est_reader;
 GRANT SELECT ON TABLE est.promise_set TO est_auditor;
@@ -10754,7 +10776,7 @@ GRANT SELECT ON TABLE est.promise_signatory TO est_reporter;
 GRANT SELECT ON TABLE est.promise_signatory TO est_participant;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.promise_signatory TO est_coordinator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.promise_signatory TO est_police_lead;
-GRANT SELECT ON TABLE est.promise_signatory TO est_steering;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.promise_signatory TO est_steering;
 GRANT SELECT ON TABLE est.promise_signatory TO est_council;
 GRANT SELECT ON TABLE est.promise_signatory TO est_reader;
 GRANT SELECT ON TABLE est.promise_signatory TO est_auditor;
@@ -10806,6 +10828,7 @@ GRANT SELECT,INSERT ON TABLE est.refusal TO est_worker;
 GRANT SELECT ON TABLE est.refusal TO est_administrator;
 GRANT INSERT ON TABLE est.refusal TO est_participant;
 GRANT INSERT ON TABLE est.refusal TO est_steering;
+GRANT INSERT ON TABLE est.refusal TO est_council;
 
 
 --
@@ -10819,6 +10842,7 @@ GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_participant;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_coordinator;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_police_lead;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_steering;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_council;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_worker;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_administrator;
 
@@ -10834,7 +10858,7 @@ GRANT SELECT ON TABLE est.safety_walk TO est_participant;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.safety_walk TO est_coordinator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.safety_walk TO est_police_lead;
 GRANT SELECT ON TABLE est.safety_walk TO est_steering;
-GRANT SELECT ON TABLE est.safety_walk TO est_council;
+GRANT SELECT,INSERT ON TABLE est.safety_walk TO est_council;
 GRANT SELECT ON TABLE est.safety_walk TO est_reader;
 GRANT SELECT ON TABLE est.safety_walk TO est_auditor;
 GRANT SELECT ON TABLE est.safety_walk TO est_worker;
@@ -10901,7 +10925,7 @@ GRANT SELECT ON TABLE est.statutory_picture TO est_reporter;
 GRANT SELECT ON TABLE est.statutory_picture TO est_participant;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.statutory_picture TO est_coordinator;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.statutory_picture TO est_police_lead;
-GRANT SELECT ON TABLE est.statutory_picture TO est_steering;
+GRANT SELECT,UPDATE ON TABLE est.statutory_picture TO est_steering;
 GRANT SELECT ON TABLE est.statutory_picture TO est_council;
 GRANT SELECT ON TABLE est.statutory_picture TO est_reader;
 GRANT SELECT ON TABLE est.statutory_picture TO est_auditor;
@@ -10920,6 +10944,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_participant;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_coordinator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_police_lead;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_steering;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_council;
 GRANT SELECT ON TABLE est.timer TO est_auditor;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_worker;
 GRANT SELECT ON TABLE est.timer TO est_administrator;
