@@ -356,6 +356,30 @@ $$;
 
 
 --
+-- Name: check_login(text, text, boolean); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.check_login(of_municipality text, of_login text, is_own_allowed boolean) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'pg_temp'
+    AS $_$
+begin
+  -- Whoever set the schema up administers what is in it.
+  if of_municipality <> all (est.my_municipalities('{administrator}'))
+     and not (est.speaker() = session_user and pg_has_role(session_user, 'est_owner', 'member'))
+     and not (is_own_allowed and of_login = est.speaker() and of_municipality = any (est.my_municipalities())) then
+    raise exception 'only an administrator of the municipality gives and takes logins'
+      using errcode = 'insufficient_privilege', constraint = 'login_by_administrator';
+  end if;
+  if of_login !~ '^[0-9]{4}_[a-z0-9_-]{1,50}$' or left(of_login, 4) <> of_municipality then
+    raise exception 'a login is called after its municipality'
+      using errcode = 'check_violation', constraint = 'login_is_participant';
+  end if;
+end
+$_$;
+
+
+--
 -- Name: check_problem(est.transition_log); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -586,18 +610,15 @@ CREATE FUNCTION est.drop_login(of_municipality text, of_login text) RETURNS void
     SET search_path TO 'pg_catalog', 'est', 'pg_temp'
     AS $$
 begin
-  if of_municipality <> all (est.my_municipalities('{administrator}')) then
-    raise exception 'only an administrator of the municipality removes logins'
-      using errcode = 'insufficient_privilege', constraint = 'login_by_administrator';
+  perform est.check_login(of_municipality, of_login, false);
+  if of_login = est.speaker() then
+    raise exception 'nobody takes their own login' using errcode = 'check_violation', constraint = 'login_is_others';
   end if;
-  if of_login not like of_municipality || '\_%' or of_login = est.speaker() or not exists (
-      select from pg_roles where rolname = of_login and rolcanlogin) then
-    raise exception 'there is no such login in the municipality'
-      using errcode = 'check_violation', constraint = 'login_is_participant';
+  if exists (select from pg_roles where rolname = of_login and pg_has_role(oid, 'est_member', 'member')) then
+    execute format('alter role %I nologin', of_login);
+    perform pg_terminate_backend(a.pid) from pg_stat_activity a where a.usename = of_login;
+    execute format('drop role %I', of_login);
   end if;
-  execute format('alter role %I nologin', of_login);
-  perform pg_terminate_backend(a.pid) from pg_stat_activity a where a.usename = of_login;
-  execute format('drop role %I', of_login);
 end
 $$;
 
@@ -817,7 +838,7 @@ begin
       where a.municipality = of_municipality and a.id = of_instance and p.id = who and p.removed_at is null);
   end if;
   return exists (
-    select from est.participant_role r join est.participant p
+    select from est.held_role r join est.participant p
       on (p.municipality, p.id) = (r.municipality, r.participant_id)
     where r.municipality = of_municipality and r.participant_id = who and r.group_id = in_group
       and r.role = wanted and p.removed_at is null);
@@ -1127,12 +1148,8 @@ CREATE FUNCTION est.make_login(of_municipality text, of_login text, verifier tex
     SET search_path TO 'pg_catalog', 'est', 'pg_temp'
     AS $_$
 begin
-  if of_municipality <> all (est.my_municipalities('{administrator}')) then
-    raise exception 'only an administrator of the municipality makes logins'
-      using errcode = 'insufficient_privilege', constraint = 'login_by_administrator';
-  end if;
-  if of_login !~ '^[0-9]{4}_[a-z0-9_-]{1,50}$' or left(of_login, 4) <> of_municipality
-     or est.roles_of(of_municipality, of_login) is null then
+  perform est.check_login(of_municipality, of_login, true);
+  if est.roles_of(of_municipality, of_login) is null then
     raise exception 'a login is a participant''s of the municipality'
       using errcode = 'check_violation', constraint = 'login_is_participant';
   end if;
@@ -1140,14 +1157,20 @@ begin
     raise exception 'a verifier is made by SCRAM-SHA-256'
       using errcode = 'check_violation', constraint = 'verifier_is_scram';
   end if;
+  -- A role of the server's that is not one of these is nobody's to change from here.
+  if exists (select from pg_roles where rolname = of_login and not pg_has_role(oid, 'est_member', 'member')) then
+    raise exception 'the login cannot be made' using errcode = 'check_violation', constraint = 'login_can_be_made';
+  end if;
   begin
-    execute format('create role %I login password %L connection limit 10', of_login, verifier);
+    execute format('%s role %I login password %L connection limit 10',
+      case when exists (select from pg_roles where rolname = of_login) then 'alter' else 'create' end,
+      of_login, verifier);
+    execute format('alter role %I set statement_timeout = %L', of_login, '60s');
+    execute format('alter role %I set idle_in_transaction_session_timeout = %L', of_login, '60s');
   exception when others then
     -- The error's own context would repeat the statement.
-    raise exception 'the login cannot be made' using errcode = sqlstate, constraint = 'login_is_new';
+    raise exception 'the login cannot be made' using errcode = sqlstate, constraint = 'login_can_be_made';
   end;
-  execute format('alter role %I set statement_timeout = %L', of_login, '60s');
-  execute format('alter role %I set idle_in_transaction_session_timeout = %L', of_login, '60s');
   perform est.follow_roles(of_municipality, of_login);
 end
 $_$;
@@ -1173,7 +1196,7 @@ CREATE FUNCTION est.my_authority_groups(wanted text[]) RETURNS uuid[]
 begin
   return array(
     select r.group_id from est.participant p
-    join est.participant_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
+    join est.held_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
     left join est.organisation o on (o.municipality, o.id) = (p.municipality, p.organisation_id)
     where p.login = est.speaker() and p.removed_at is null and r.role = any (wanted)
       and (o.kind in ('police', 'municipal') or r.role = 'worker'));
@@ -1192,7 +1215,7 @@ CREATE FUNCTION est.my_groups(wanted text[]) RETURNS uuid[]
 begin
   return array(
     select r.group_id from est.participant p
-    join est.participant_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
+    join est.held_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
     where p.login = est.speaker() and p.removed_at is null and r.role = any (wanted)
     union
     select g.id from est.participant p join est.est_group g on g.municipality = p.municipality
@@ -1242,7 +1265,7 @@ begin
   return array(
     select p.municipality from est.participant p
     where p.login = est.speaker() and p.removed_at is null
-      and (exists (select from est.participant_role r
+      and (exists (select from est.held_role r
           where (r.municipality, r.participant_id) = (p.municipality, p.id) and r.role = any (wanted))
         or 'administrator' = any (wanted) and p.login = p.municipality || '_administrator'));
 end
@@ -1658,7 +1681,7 @@ begin
       || case when p.login = p.municipality || '_administrator' then '{est_administrator,est_member}'::text[]
         else '{est_member}' end
     from est.participant p
-    left join est.participant_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
+    left join est.held_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
     where p.municipality = of_municipality and p.login = of_login and p.removed_at is null
     group by p.municipality, p.login);
 end
@@ -2235,6 +2258,36 @@ CREATE TABLE est.harm_weight (
 );
 
 ALTER TABLE ONLY est.harm_weight FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: participant_role; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.participant_role (
+    municipality text NOT NULL,
+    participant_id uuid NOT NULL,
+    group_id uuid NOT NULL,
+    role text NOT NULL,
+    ends_at timestamp with time zone,
+    CONSTRAINT role_known CHECK ((role = ANY (ARRAY['reporter'::text, 'participant'::text, 'coordinator'::text, 'policeLead'::text, 'steering'::text, 'council'::text, 'reader'::text, 'auditor'::text, 'worker'::text, 'administrator'::text])))
+);
+
+ALTER TABLE ONLY est.participant_role FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: held_role; Type: VIEW; Schema: est; Owner: -
+--
+
+CREATE VIEW est.held_role WITH (security_invoker='true') AS
+ SELECT participant_role.municipality,
+    participant_role.participant_id,
+    participant_role.group_id,
+    participant_role.role,
+    participant_role.ends_at
+   FROM est.participant_role
+  WHERE ((participant_role.ends_at IS NULL) OR (participant_role.ends_at > est.clock()));
 
 
 --
@@ -2963,21 +3016,6 @@ CREATE TABLE est.participant (
 );
 
 ALTER TABLE ONLY est.participant FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: participant_role; Type: TABLE; Schema: est; Owner: -
---
-
-CREATE TABLE est.participant_role (
-    municipality text NOT NULL,
-    participant_id uuid NOT NULL,
-    group_id uuid NOT NULL,
-    role text NOT NULL,
-    CONSTRAINT role_known CHECK ((role = ANY (ARRAY['reporter'::text, 'participant'::text, 'coordinator'::text, 'policeLead'::text, 'steering'::text, 'council'::text, 'reader'::text, 'auditor'::text, 'worker'::text, 'administrator'::text])))
-);
-
-ALTER TABLE ONLY est.participant_role FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -3876,14 +3914,6 @@ ALTER TABLE ONLY est.log_head
 
 
 --
--- Name: participant login_unique; Type: CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.participant
-    ADD CONSTRAINT login_unique UNIQUE (municipality, login);
-
-
---
 -- Name: machine_move machine_move_pkey; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -4577,6 +4607,13 @@ CREATE INDEX instance_by_group ON est.instance USING btree (municipality, group_
 --
 
 CREATE INDEX log_head_by_until ON est.log_head USING btree (until);
+
+
+--
+-- Name: login_unique; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE UNIQUE INDEX login_unique ON est.participant USING btree (municipality, login) WHERE (removed_at IS NULL);
 
 
 --
@@ -5953,7 +5990,7 @@ CREATE TRIGGER participant_is_kept BEFORE DELETE ON est.participant FOR EACH ROW
 -- Name: participant_role participant_role_is_followed; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER participant_role_is_followed AFTER INSERT OR DELETE ON est.participant_role FOR EACH ROW EXECUTE FUNCTION est.follow_participant_roles();
+CREATE TRIGGER participant_role_is_followed AFTER INSERT OR DELETE OR UPDATE ON est.participant_role FOR EACH ROW EXECUTE FUNCTION est.follow_participant_roles();
 
 
 --
@@ -7588,9 +7625,9 @@ CREATE POLICY may_delete ON est.setting FOR DELETE TO est_coordinator, est_admin
 -- Name: timer may_delete; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_delete ON est.timer FOR DELETE TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_delete ON est.timer FOR DELETE TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -7736,27 +7773,33 @@ CREATE POLICY may_insert ON est.decision FOR INSERT TO est_coordinator, est_poli
 -- Name: effect_plan may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.effect_plan FOR INSERT TO est_participant, est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
-   FROM est.action parent
-  WHERE ((parent.municipality = effect_plan.municipality) AND (parent.id = effect_plan.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))))) AND (made_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
+CREATE POLICY may_insert ON est.effect_plan FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.action
+  WHERE ((action.municipality = effect_plan.municipality) AND (action.id = effect_plan.action_id) AND (((action.municipality = ANY (( SELECT est.my_municipalities('{coordinator}'::text[]) AS my_municipalities)::text[])) AND (action.group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[]))) OR ((action.municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+           FROM est.participant me
+          WHERE ((me.municipality = action.municipality) AND (me.organisation_id = action.owner_organisation) AND (me.function = action.owner_function) AND (me.id = ANY (( SELECT est.my_ids() AS my_ids)::uuid[])))))))))) AND (made_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
 
 
 --
 -- Name: effect_plan_area may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.effect_plan_area FOR INSERT TO est_participant, est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
-   FROM est.action parent
-  WHERE ((parent.municipality = effect_plan_area.municipality) AND (parent.id = effect_plan_area.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+CREATE POLICY may_insert ON est.effect_plan_area FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.action
+  WHERE ((action.municipality = effect_plan_area.municipality) AND (action.id = effect_plan_area.action_id) AND (((action.municipality = ANY (( SELECT est.my_municipalities('{coordinator}'::text[]) AS my_municipalities)::text[])) AND (action.group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[]))) OR ((action.municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+           FROM est.participant me
+          WHERE ((me.municipality = action.municipality) AND (me.organisation_id = action.owner_organisation) AND (me.function = action.owner_function) AND (me.id = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))))))))))));
 
 
 --
 -- Name: effect_plan_category may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.effect_plan_category FOR INSERT TO est_participant, est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
-   FROM est.action parent
-  WHERE ((parent.municipality = effect_plan_category.municipality) AND (parent.id = effect_plan_category.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+CREATE POLICY may_insert ON est.effect_plan_category FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.action
+  WHERE ((action.municipality = effect_plan_category.municipality) AND (action.id = effect_plan_category.action_id) AND (((action.municipality = ANY (( SELECT est.my_municipalities('{coordinator}'::text[]) AS my_municipalities)::text[])) AND (action.group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[]))) OR ((action.municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+           FROM est.participant me
+          WHERE ((me.municipality = action.municipality) AND (me.organisation_id = action.owner_organisation) AND (me.function = action.owner_function) AND (me.id = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))))))))))));
 
 
 --
@@ -7830,9 +7873,9 @@ CREATE POLICY may_insert ON est.nothing_to_report FOR INSERT TO est_reporter, es
 -- Name: notice may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.notice FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.notice FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = notice.municipality) AND (parent.id = notice.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = notice.municipality) AND (parent.id = notice.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -7860,7 +7903,7 @@ CREATE POLICY may_insert ON est.organisation FOR INSERT TO est_administrator WIT
 -- Name: outbox may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.outbox FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])));
+CREATE POLICY may_insert ON est.outbox FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_municipalities)::text[])));
 
 
 --
@@ -8006,9 +8049,9 @@ CREATE POLICY may_insert ON est.redaction FOR INSERT TO est_coordinator WITH CHE
 -- Name: refusal may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.refusal FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.refusal FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = refusal.municipality) AND (parent.id = refusal.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = refusal.municipality) AND (parent.id = refusal.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -8059,16 +8102,16 @@ CREATE POLICY may_insert ON est.statutory_picture FOR INSERT TO est_coordinator,
 -- Name: timer may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.timer FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.timer FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
 -- Name: transition_log may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.transition_log FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (actor = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
+CREATE POLICY may_insert ON est.transition_log FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_municipalities)::text[])) AND (actor = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
 
 
 --
@@ -8105,7 +8148,7 @@ CREATE POLICY may_lock ON est.est_group FOR UPDATE TO est_police_lead, est_worke
 -- Name: instance may_lock; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_lock ON est.instance FOR UPDATE TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (false);
+CREATE POLICY may_lock ON est.instance FOR UPDATE TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,worker,administrator}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (false);
 
 
 --
@@ -8119,16 +8162,18 @@ CREATE POLICY may_lock ON est.municipality FOR UPDATE TO est_coordinator, est_po
 -- Name: action may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.action FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))));
+CREATE POLICY may_select ON est.action FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))) OR ((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.participant me
+  WHERE ((me.municipality = action.municipality) AND (me.organisation_id = action.owner_organisation) AND (me.function = action.owner_function) AND (me.id = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))))))));
 
 
 --
 -- Name: action_cause may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.action_cause FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_select ON est.action_cause FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.action parent
-  WHERE ((parent.municipality = action_cause.municipality) AND (parent.id = action_cause.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = action_cause.municipality) AND (parent.id = action_cause.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -8256,27 +8301,27 @@ CREATE POLICY may_select ON est.decision FOR SELECT TO est_participant, est_coor
 -- Name: effect_plan may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.effect_plan FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_select ON est.effect_plan FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.action parent
-  WHERE ((parent.municipality = effect_plan.municipality) AND (parent.id = effect_plan.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = effect_plan.municipality) AND (parent.id = effect_plan.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
 -- Name: effect_plan_area may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.effect_plan_area FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_select ON est.effect_plan_area FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.action parent
-  WHERE ((parent.municipality = effect_plan_area.municipality) AND (parent.id = effect_plan_area.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = effect_plan_area.municipality) AND (parent.id = effect_plan_area.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
 -- Name: effect_plan_category may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.effect_plan_category FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_select ON est.effect_plan_category FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.action parent
-  WHERE ((parent.municipality = effect_plan_category.municipality) AND (parent.id = effect_plan_category.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = effect_plan_category.municipality) AND (parent.id = effect_plan_category.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -8408,9 +8453,9 @@ CREATE POLICY may_select ON est.nothing_to_report FOR SELECT TO est_reporter, es
 -- Name: notice may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.notice FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_select ON est.notice FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = notice.municipality) AND (parent.id = notice.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = notice.municipality) AND (parent.id = notice.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -8509,7 +8554,9 @@ CREATE POLICY may_select ON est.priority FOR SELECT TO est_participant, est_coor
 -- Name: problem may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.problem FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))));
+CREATE POLICY may_select ON est.problem FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))) OR ((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.action
+  WHERE ((action.municipality = problem.municipality) AND (action.problem_id = problem.id)))))));
 
 
 --
@@ -8644,16 +8691,16 @@ CREATE POLICY may_select ON est.statutory_picture FOR SELECT TO est_reporter, es
 -- Name: timer may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.timer FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_select ON est.timer FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
 -- Name: transition_log may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.transition_log FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))));
+CREATE POLICY may_select ON est.transition_log FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))));
 
 
 --
@@ -8690,7 +8737,11 @@ CREATE POLICY may_select ON est.worker FOR SELECT TO est_reporter, est_participa
 -- Name: action may_update; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_update ON est.action FOR UPDATE TO est_participant, est_coordinator, est_police_lead, est_steering, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[]))));
+CREATE POLICY may_update ON est.action FOR UPDATE TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker USING ((((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[]))) OR ((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.participant me
+  WHERE ((me.municipality = action.municipality) AND (me.organisation_id = action.owner_organisation) AND (me.function = action.owner_function) AND (me.id = ANY (( SELECT est.my_ids() AS my_ids)::uuid[])))))))) WITH CHECK ((((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[]))) OR ((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.participant me
+  WHERE ((me.municipality = action.municipality) AND (me.organisation_id = action.owner_organisation) AND (me.function = action.owner_function) AND (me.id = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))))))));
 
 
 --
@@ -8866,6 +8917,13 @@ CREATE POLICY may_update ON est.participant FOR UPDATE TO est_administrator USIN
 
 
 --
+-- Name: participant_role may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.participant_role FOR UPDATE TO est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
 -- Name: picture may_update; Type: POLICY; Schema: est; Owner: -
 --
 
@@ -8973,11 +9031,11 @@ CREATE POLICY may_update ON est.statutory_picture FOR UPDATE TO est_coordinator,
 -- Name: timer may_update; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_update ON est.timer FOR UPDATE TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_update ON est.timer FOR UPDATE TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -9302,12 +9360,13 @@ GRANT ALL ON FUNCTION est.log_position(transaction xid8) TO est_member;
 
 GRANT SELECT ON TABLE est.transition_log TO est_backup;
 GRANT SELECT ON TABLE est.transition_log TO est_engine;
-GRANT SELECT ON TABLE est.transition_log TO est_reporter;
+GRANT SELECT,INSERT ON TABLE est.transition_log TO est_reporter;
 GRANT SELECT,INSERT ON TABLE est.transition_log TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.transition_log TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.transition_log TO est_police_lead;
 GRANT SELECT,INSERT ON TABLE est.transition_log TO est_steering;
 GRANT SELECT,INSERT ON TABLE est.transition_log TO est_council;
+GRANT SELECT,INSERT ON TABLE est.transition_log TO est_reader;
 GRANT SELECT ON TABLE est.transition_log TO est_auditor;
 GRANT SELECT,INSERT ON TABLE est.transition_log TO est_worker;
 GRANT SELECT ON TABLE est.transition_log TO est_administrator;
@@ -9342,6 +9401,14 @@ GRANT ALL ON FUNCTION est.check_cycle(l est.transition_log) TO est_engine;
 --
 
 REVOKE ALL ON FUNCTION est.check_effect_plan() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION check_login(of_municipality text, of_login text, is_own_allowed boolean); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.check_login(of_municipality text, of_login text, is_own_allowed boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.check_login(of_municipality text, of_login text, is_own_allowed boolean) TO est_keeper;
 
 
 --
@@ -9594,7 +9661,7 @@ GRANT ALL ON FUNCTION est.login_of(of_municipality text, of_participant uuid) TO
 --
 
 REVOKE ALL ON FUNCTION est.make_login(of_municipality text, of_login text, verifier text) FROM PUBLIC;
-GRANT ALL ON FUNCTION est.make_login(of_municipality text, of_login text, verifier text) TO est_administrator;
+GRANT ALL ON FUNCTION est.make_login(of_municipality text, of_login text, verifier text) TO est_member;
 
 
 --
@@ -9644,7 +9711,6 @@ GRANT ALL ON FUNCTION est.my_municipalities() TO est_member;
 
 REVOKE ALL ON FUNCTION est.my_municipalities(wanted text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION est.my_municipalities(wanted text[]) TO est_member;
-GRANT ALL ON FUNCTION est.my_municipalities(wanted text[]) TO est_keeper;
 
 
 --
@@ -9833,10 +9899,13 @@ GRANT ALL ON FUNCTION est.speaker() TO est_keeper;
 
 GRANT SELECT ON TABLE est.action TO est_backup;
 GRANT SELECT ON TABLE est.action TO est_engine;
+GRANT SELECT,UPDATE ON TABLE est.action TO est_reporter;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.action TO est_participant;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.action TO est_coordinator;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.action TO est_police_lead;
 GRANT SELECT,UPDATE ON TABLE est.action TO est_steering;
+GRANT SELECT,UPDATE ON TABLE est.action TO est_council;
+GRANT SELECT,UPDATE ON TABLE est.action TO est_reader;
 GRANT SELECT ON TABLE est.action TO est_auditor;
 GRANT SELECT,UPDATE ON TABLE est.action TO est_worker;
 GRANT SELECT ON TABLE est.action TO est_administrator;
@@ -9855,10 +9924,13 @@ GRANT UPDATE(municipality) ON TABLE est.action TO est_engine;
 
 GRANT SELECT ON TABLE est.action_cause TO est_backup;
 GRANT SELECT ON TABLE est.action_cause TO est_engine;
+GRANT SELECT ON TABLE est.action_cause TO est_reporter;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.action_cause TO est_participant;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.action_cause TO est_coordinator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.action_cause TO est_police_lead;
 GRANT SELECT ON TABLE est.action_cause TO est_steering;
+GRANT SELECT ON TABLE est.action_cause TO est_council;
+GRANT SELECT ON TABLE est.action_cause TO est_reader;
 GRANT SELECT ON TABLE est.action_cause TO est_auditor;
 GRANT SELECT ON TABLE est.action_cause TO est_worker;
 
@@ -10113,10 +10185,13 @@ GRANT SELECT ON TABLE est.decision TO est_worker;
 
 GRANT SELECT ON TABLE est.effect_plan TO est_backup;
 GRANT SELECT ON TABLE est.effect_plan TO est_engine;
+GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_reporter;
 GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_police_lead;
-GRANT SELECT ON TABLE est.effect_plan TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_council;
+GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_reader;
 GRANT SELECT ON TABLE est.effect_plan TO est_auditor;
 GRANT SELECT ON TABLE est.effect_plan TO est_worker;
 
@@ -10127,10 +10202,13 @@ GRANT SELECT ON TABLE est.effect_plan TO est_worker;
 
 GRANT SELECT ON TABLE est.effect_plan_area TO est_backup;
 GRANT SELECT ON TABLE est.effect_plan_area TO est_engine;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_reporter;
 GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_police_lead;
-GRANT SELECT ON TABLE est.effect_plan_area TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_council;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_reader;
 GRANT SELECT ON TABLE est.effect_plan_area TO est_auditor;
 GRANT SELECT ON TABLE est.effect_plan_area TO est_worker;
 
@@ -10141,10 +10219,13 @@ GRANT SELECT ON TABLE est.effect_plan_area TO est_worker;
 
 GRANT SELECT ON TABLE est.effect_plan_category TO est_backup;
 GRANT SELECT ON TABLE est.effect_plan_category TO est_engine;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_reporter;
 GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_police_lead;
-GRANT SELECT ON TABLE est.effect_plan_category TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_council;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_reader;
 GRANT SELECT ON TABLE est.effect_plan_category TO est_auditor;
 GRANT SELECT ON TABLE est.effect_plan_category TO est_worker;
 
@@ -10217,6 +10298,33 @@ GRANT SELECT ON TABLE est.harm_weight TO est_steering;
 GRANT SELECT ON TABLE est.harm_weight TO est_auditor;
 GRANT SELECT ON TABLE est.harm_weight TO est_worker;
 GRANT SELECT,INSERT ON TABLE est.harm_weight TO est_administrator;
+
+
+--
+-- Name: TABLE participant_role; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.participant_role TO est_backup;
+GRANT SELECT ON TABLE est.participant_role TO est_engine;
+GRANT SELECT ON TABLE est.participant_role TO est_reporter;
+GRANT SELECT ON TABLE est.participant_role TO est_participant;
+GRANT SELECT ON TABLE est.participant_role TO est_coordinator;
+GRANT SELECT ON TABLE est.participant_role TO est_police_lead;
+GRANT SELECT ON TABLE est.participant_role TO est_steering;
+GRANT SELECT ON TABLE est.participant_role TO est_council;
+GRANT SELECT ON TABLE est.participant_role TO est_reader;
+GRANT SELECT ON TABLE est.participant_role TO est_auditor;
+GRANT SELECT ON TABLE est.participant_role TO est_worker;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.participant_role TO est_administrator;
+
+
+--
+-- Name: TABLE held_role; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.held_role TO est_member;
+GRANT SELECT ON TABLE est.held_role TO est_backup;
+GRANT SELECT ON TABLE est.held_role TO est_engine;
 
 
 --
@@ -10324,12 +10432,15 @@ GRANT SELECT ON TABLE est.instance TO est_administrator;
 -- Name: COLUMN instance.municipality; Type: ACL; Schema: est; Owner: -
 --
 
+GRANT UPDATE(municipality) ON TABLE est.instance TO est_reporter;
 GRANT UPDATE(municipality) ON TABLE est.instance TO est_participant;
 GRANT UPDATE(municipality) ON TABLE est.instance TO est_coordinator;
 GRANT UPDATE(municipality) ON TABLE est.instance TO est_police_lead;
 GRANT UPDATE(municipality) ON TABLE est.instance TO est_steering;
 GRANT UPDATE(municipality) ON TABLE est.instance TO est_council;
+GRANT UPDATE(municipality) ON TABLE est.instance TO est_reader;
 GRANT UPDATE(municipality) ON TABLE est.instance TO est_worker;
+GRANT UPDATE(municipality) ON TABLE est.instance TO est_administrator;
 
 
 --
@@ -10439,11 +10550,13 @@ GRANT SELECT,INSERT ON TABLE est.nothing_to_report TO est_administrator;
 
 GRANT SELECT ON TABLE est.notice TO est_backup;
 GRANT SELECT ON TABLE est.notice TO est_engine;
+GRANT SELECT,INSERT ON TABLE est.notice TO est_reporter;
 GRANT SELECT,INSERT ON TABLE est.notice TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.notice TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.notice TO est_police_lead;
 GRANT SELECT,INSERT ON TABLE est.notice TO est_steering;
 GRANT SELECT,INSERT ON TABLE est.notice TO est_council;
+GRANT SELECT,INSERT ON TABLE est.notice TO est_reader;
 GRANT SELECT ON TABLE est.notice TO est_auditor;
 GRANT SELECT,INSERT ON TABLE est.notice TO est_worker;
 GRANT SELECT ON TABLE est.notice TO est_administrator;
@@ -10513,10 +10626,12 @@ GRANT SELECT,INSERT,UPDATE ON TABLE est.outbox TO est_coordinator;
 GRANT SELECT ON TABLE est.outbox TO est_auditor;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.outbox TO est_worker;
 GRANT SELECT,UPDATE ON TABLE est.outbox TO est_administrator;
+GRANT INSERT ON TABLE est.outbox TO est_reporter;
 GRANT INSERT ON TABLE est.outbox TO est_participant;
 GRANT INSERT ON TABLE est.outbox TO est_police_lead;
 GRANT INSERT ON TABLE est.outbox TO est_steering;
 GRANT INSERT ON TABLE est.outbox TO est_council;
+GRANT INSERT ON TABLE est.outbox TO est_reader;
 
 
 --
@@ -10568,24 +10683,6 @@ GRANT SELECT ON TABLE est.participant TO est_reader;
 GRANT SELECT ON TABLE est.participant TO est_auditor;
 GRANT SELECT ON TABLE est.participant TO est_worker;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.participant TO est_administrator;
-
-
---
--- Name: TABLE participant_role; Type: ACL; Schema: est; Owner: -
---
-
-GRANT SELECT ON TABLE est.participant_role TO est_backup;
-GRANT SELECT ON TABLE est.participant_role TO est_engine;
-GRANT SELECT ON TABLE est.participant_role TO est_reporter;
-GRANT SELECT ON TABLE est.participant_role TO est_participant;
-GRANT SELECT ON TABLE est.participant_role TO est_coordinator;
-GRANT SELECT ON TABLE est.participant_role TO est_police_lead;
-GRANT SELECT ON TABLE est.participant_role TO est_steering;
-GRANT SELECT ON TABLE est.participant_role TO est_council;
-GRANT SELECT ON TABLE est.participant_role TO est_reader;
-GRANT SELECT ON TABLE est.participant_role TO est_auditor;
-GRANT SELECT ON TABLE est.participant_role TO est_worker;
-GRANT SELECT,INSERT,DELETE ON TABLE est.participant_role TO est_administrator;
 
 
 --
@@ -10657,11 +10754,13 @@ GRANT SELECT ON TABLE est.priority TO est_worker;
 
 GRANT SELECT ON TABLE est.problem TO est_backup;
 GRANT SELECT ON TABLE est.problem TO est_engine;
+GRANT SELECT ON TABLE est.problem TO est_reporter;
 GRANT SELECT,INSERT ON TABLE est.problem TO est_participant;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.problem TO est_coordinator;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.problem TO est_police_lead;
 GRANT SELECT,UPDATE ON TABLE est.problem TO est_steering;
 GRANT SELECT,INSERT ON TABLE est.problem TO est_council;
+GRANT SELECT ON TABLE est.problem TO est_reader;
 GRANT SELECT ON TABLE est.problem TO est_auditor;
 GRANT SELECT,UPDATE ON TABLE est.problem TO est_worker;
 GRANT SELECT ON TABLE est.problem TO est_administrator;
@@ -10826,9 +10925,11 @@ GRANT SELECT,INSERT ON TABLE est.refusal TO est_police_lead;
 GRANT SELECT ON TABLE est.refusal TO est_auditor;
 GRANT SELECT,INSERT ON TABLE est.refusal TO est_worker;
 GRANT SELECT ON TABLE est.refusal TO est_administrator;
+GRANT INSERT ON TABLE est.refusal TO est_reporter;
 GRANT INSERT ON TABLE est.refusal TO est_participant;
 GRANT INSERT ON TABLE est.refusal TO est_steering;
 GRANT INSERT ON TABLE est.refusal TO est_council;
+GRANT INSERT ON TABLE est.refusal TO est_reader;
 
 
 --
@@ -10939,12 +11040,13 @@ GRANT SELECT ON TABLE est.statutory_picture TO est_administrator;
 
 GRANT SELECT ON TABLE est.timer TO est_backup;
 GRANT SELECT ON TABLE est.timer TO est_engine;
-GRANT SELECT ON TABLE est.timer TO est_reporter;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_reporter;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_participant;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_coordinator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_police_lead;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_steering;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_council;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_reader;
 GRANT SELECT ON TABLE est.timer TO est_auditor;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_worker;
 GRANT SELECT ON TABLE est.timer TO est_administrator;
