@@ -68,7 +68,7 @@ extension HarmCommand {
         .text(context.messages.outcome(change, context.language.harm.version(version))))
     }
 
-    private static func read(_ data: Data) throws -> HarmWeights {
+    static func read(_ data: Data) throws -> HarmWeights {
       do {
         return try JSONDecoder().decode(HarmWeights.self, from: data)
       } catch let HarmWeights.Invalid.weight(category) {
