@@ -108,7 +108,7 @@ extension MailReply {
       return isAddress ? "…" : word
     }
     let line = String(
-      words.joined(separator: " ").unicodeScalars.filter { $0.properties.generalCategory != .control }
+      words.joined(separator: " ").unicodeScalars.filter { !$0.isInvisible }
         .prefix(200).map(Character.init))
     guard !line.isEmpty, PersonalDataScreen.firstFinding(in: line) == nil else { return nil }
     return line

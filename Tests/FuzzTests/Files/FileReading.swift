@@ -88,7 +88,7 @@ enum FileReading: Equatable {
       [report.text, report.place, report.area, report.unit, report.reference, report.assessment]
       .compactMap { $0 } + report.reasons
     for text in texts {
-      guard !text.isEmpty, !ControlCharacters.occur(in: text, allowingLines: text == report.text),
+      guard !text.isEmpty, !text.holdsControl(allowingLines: text == report.text),
         text.utf8.count <= IncomingReport.longestText * 16
       else { throw Flaw("an unsound text: \(text.prefix(300).debugDescription)") }
     }

@@ -26,7 +26,7 @@ enum Promise {
 
   /// Whether a text may reach a person as it is.
   static func isSayable(_ text: String) throws {
-    if let control = text.unicodeScalars.first(where: { $0 != "\n" && $0.isUnsafeOnTerminal }) {
+    if let control = text.unicodeScalars.first(where: { $0 != "\n" && $0.isInvisible }) {
       throw Flaw("U+\(String(control.value, radix: 16)) in \(text.prefix(300).debugDescription)")
     }
     guard text.utf8.count <= longestRefusal else {
@@ -36,7 +36,7 @@ enum Promise {
 
   /// What a terminal is given.
   static func isTerminalSafe(_ text: String) throws {
-    if let control = text.unicodeScalars.first(where: { $0 != "\n" && $0.isUnsafeOnTerminal }) {
+    if let control = text.unicodeScalars.first(where: { $0 != "\n" && $0.isInvisible }) {
       throw Flaw(
         "U+\(String(control.value, radix: 16)) to the terminal: \(text.prefix(300).debugDescription)")
     }

@@ -65,7 +65,12 @@ import Testing
         isTaken = true
         for zone in [ZoneRules.stockholm, ZoneRules("UTC")!] {
           let written = instant.rfc3339(in: zone)
-          guard Instant(rfc3339: written) == instant else { throw Flaw("\(instant) is written \(written)") }
+          // On the last evening it is a year in one zone that it is not in another.
+          guard
+            Instant(rfc3339: written) == instant || !LocalDate.years.contains(zone.local(instant).date.year)
+          else {
+            throw Flaw("\(instant) is written \(written)")
+          }
         }
         try Self.count(from: ZoneRules.stockholm.local(instant).date)
       }
@@ -155,7 +160,8 @@ import Testing
         period.next.firstDay == period.endDay,
         period.lastYear.firstDay < period.firstDay
       else { throw Flaw("\(period) of \(date)") }
-      guard settings.period(labelled: period.label) == period else {
+      let isReadable = LocalDate.years.contains(Int(period.label.prefix(4))!)
+      guard settings.period(labelled: period.label) == period || !isReadable else {
         throw Flaw("\(period.label) of \(date)")
       }
     }
