@@ -22,6 +22,8 @@ import Testing
       """
       {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"namn":"Teg"},"geometry":{"type":"Polygon",
       "coordinates":[[[20.24,63.81],[20.26,63.81],[20.26,63.82],[20.24,63.81]]]}},
+      {"type":"Feature","properties":{"namn":"Ålidhem"},"geometry":{"type":"Polygon",
+      "coordinates":[[[20.30,63.81],[20.32,63.81],[20.32,63.82],[20.30,63.81]]]}},
       {"type":"Feature","properties":null,"geometry":null}]}
       """.utf8),
   ]
@@ -37,12 +39,12 @@ import Testing
     Fuzz("areas", sample: 5_000, full: 120_000).run { random in
       let bytes =
         random.once(in: 3)
-        ? Array(Self.madeUp(&random).utf8) : Mutation.of(Self.samples, words: Self.words, &random)
+        ? Self.madeUp(&random) : Mutation.of(Self.samples, words: Self.words, &random)
       return try Self.judged(bytes, nameProperty: random.once(in: 20) ? Nasty.text(&random) : "namn")
     }
   }
 
-  private static func madeUp(_ random: inout SeededGenerator) -> String {
+  static func madeUp(_ random: inout SeededGenerator) -> [UInt8] {
     func position(_ random: inout SeededGenerator) -> String {
       random.once(in: 30)
         ? MadeUpJSON.value(depth: 4, keys: [], &random)
@@ -61,7 +63,7 @@ import Testing
         }
       }
     }
-    return MadeUpJSON.object(keys: ["type", "features", "crs"], &random) { key, random in
+    let text = MadeUpJSON.object(keys: ["type", "features", "crs"], &random) { key, random in
       switch key {
       case "type": "\"FeatureCollection\""
       case "features": "[\(features.joined(separator: ","))]"
@@ -69,6 +71,7 @@ import Testing
       default: nil
       }
     }
+    return Array(text.utf8)
   }
 
   static func judged(_ bytes: [UInt8], nameProperty: String) throws -> Outcome {

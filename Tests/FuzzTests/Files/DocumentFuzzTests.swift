@@ -13,19 +13,22 @@ import Testing
   private static let harm = Array(
     #"{"name":"Skada","version":"1","source":"egen","days":{"vandalism/klotter":1.5,"disorder":0}}"#.utf8)
 
-  @Test func harmTables() {
+  static func harmTable(_ random: inout SeededGenerator) -> [UInt8] {
     let keys = ["name", "version", "source", "days"]
+    guard Bool.random(using: &random) else {
+      return Mutation.of([harm], words: keys.map { Array("\"\($0)\":".utf8) }, &random)
+    }
+    let text = MadeUpJSON.object(keys: keys, &random) { key, random in
+      key == "days"
+        ? MadeUpJSON.object(depth: 4, keys: ["vandalism"], &random) { _, random in random.pick(Nasty.numbers)
+        } : nil
+    }
+    return Array(text.utf8)
+  }
+
+  @Test func harmTables() {
     Fuzz("harm", sample: 3_000, full: 60_000).run { random in
-      let made = MadeUpJSON.object(keys: keys, &random) { key, random in
-        key == "days"
-          ? MadeUpJSON.object(depth: 4, keys: ["vandalism"], &random) { _, random in
-            random.pick(Nasty.numbers)
-          } : nil
-      }
-      let bytes =
-        Bool.random(using: &random)
-        ? Array(made.utf8)
-        : Mutation.of([Self.harm], words: keys.map { Array("\"\($0)\":".utf8) }, &random)
+      let bytes = Self.harmTable(&random)
       do {
         let weights = try HarmCommand.Import.read(Data(bytes))
         let again = try HarmCommand.Import.read(Data(HarmCommand.json(weights).text.utf8))

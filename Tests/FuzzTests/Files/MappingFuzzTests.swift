@@ -24,7 +24,7 @@ import Testing
     Fuzz("mapping", sample: 3_000, full: 80_000).run { random in
       let bytes =
         Bool.random(using: &random)
-        ? Mutation.of(Self.samples, words: Self.words, &random) : Array(Self.madeUp(&random).utf8)
+        ? Mutation.of(Self.samples, words: Self.words, &random) : Self.madeUp(&random)
       do {
         let mapping = try Mapping(json: bytes)
         _ = try Translation(mapping, categories: .default)
@@ -40,9 +40,9 @@ import Testing
     }
   }
 
-  private static func madeUp(_ random: inout SeededGenerator) -> String {
+  static func madeUp(_ random: inout SeededGenerator) -> [UInt8] {
     let fields = Field.allCases.map(\.rawValue)
-    return MadeUpJSON.object(keys: parts, &random) { part, random in
+    let text = MadeUpJSON.object(keys: parts, &random) { part, random in
       switch part {
       case "delimiter": MadeUpJSON.text(random.pick([";", ",", "\t", "|", ";;"]), &random)
       case "formats":
@@ -54,23 +54,27 @@ import Testing
       default: nil
       }
     }
+    return Array(text.utf8)
   }
 
   private static let categorySample = Array(
     #"{"categories":[{"code":"a","swedish":"å","english":"a"},{"code":"a/b","swedish":"b","english":"b","common":"vandalism/klotter","themes":["youth"]}]}"#
       .utf8)
 
-  @Test func categoryLists() {
+  static func categories(_ random: inout SeededGenerator) -> [UInt8] {
     let keys = ["code", "swedish", "english", "common", "themes"]
+    guard Bool.random(using: &random) else {
+      return Mutation.of([categorySample], words: keys.map { Array("\"\($0)\":".utf8) }, &random)
+    }
+    let text = MadeUpJSON.object(keys: ["categories"], &random) { _, random in
+      "[" + (0..<2).map { _ in MadeUpJSON.object(depth: 4, keys: keys, &random) }.joined(separator: ",") + "]"
+    }
+    return Array(text.utf8)
+  }
+
+  @Test func categoryLists() {
     Fuzz("categories", sample: 2_000, full: 60_000).run { random in
-      let made = MadeUpJSON.object(keys: ["categories"], &random) { _, random in
-        "[" + (0..<2).map { _ in MadeUpJSON.object(depth: 4, keys: keys, &random) }.joined(separator: ",")
-          + "]"
-      }
-      let bytes =
-        Bool.random(using: &random)
-        ? Array(made.utf8)
-        : Mutation.of([Self.categorySample], words: keys.map { Array("\"\($0)\":".utf8) }, &random)
+      let bytes = Self.categories(&random)
       do {
         let categories = try CategoryFile.read(Data(bytes))
         let list = CategoryList(version: 1, categories: categories)

@@ -54,17 +54,21 @@ import Testing
 
   @Test func madeUpObjects() {
     Fuzz("json-made", sample: 3_000, full: 80_000).run { random in
-      let keys = Field.allCases.map { $0.names.randomElement(using: &random)! }
-      let objects = (0..<Int.random(in: 0...4, using: &random)).map { _ in
-        MadeUpJSON.object(keys: keys.shuffled(using: &random), &random) { key, random in
-          MadeUpJSON.text(TableFuzzTests.likely(Field(header: key), &random), &random)
-        }
-      }
-      let text =
-        Bool.random(using: &random)
-        ? "[" + objects.joined(separator: ",") + "]" : objects.joined(separator: "\n")
-      return try Self.judged(Array(text.utf8), &random)
+      try Self.judged(Self.objects(&random), &random)
     }
+  }
+
+  static func objects(_ random: inout SeededGenerator) -> [UInt8] {
+    let keys = Field.allCases.map { $0.names.randomElement(using: &random)! }
+    let objects = (0..<Int.random(in: 0...4, using: &random)).map { _ in
+      MadeUpJSON.object(keys: keys.shuffled(using: &random), &random) { key, random in
+        MadeUpJSON.text(TableFuzzTests.likely(Field(header: key), &random), &random)
+      }
+    }
+    let text =
+      Bool.random(using: &random)
+      ? "[" + objects.joined(separator: ",") + "]" : objects.joined(separator: "\n")
+    return Array(text.utf8)
   }
 
   @Test func spoiledPoliceEvents() {
@@ -75,25 +79,29 @@ import Testing
 
   @Test func madeUpPoliceEvents() {
     Fuzz("police-made", sample: 2_000, full: 60_000).run { random in
-      let events = (0..<Int.random(in: 1...3, using: &random)).map { _ in
-        MadeUpJSON.object(keys: ["id", "datetime", "name", "summary", "type", "location"], &random) {
-          key, random in
-          switch key {
-          case "id": "\(Int.random(in: 1...9, using: &random))"
-          case "datetime":
-            "\"2026-11-\(random.pick(["01", "20", "31"])) \(random.pick(["8", "08", "24"])):39:19 +01:00\""
-          case "name": "\"\(random.pick(Nasty.times)), Stöld, Umeå\""
-          case "summary":
-            MadeUpJSON.text(
-              "\(Self.districts.randomElement(using: &random)!) \(Nasty.text(&random))", &random)
-          case "type": random.pick(["\"Stöld\"", "\"Sammanfattning natt\"", "\"Nytt\""])
-          case "location": random.pick([#"{"name":"Umeå"}"#, #"{"name":"Vännäs"}"#])
-          default: nil
-          }
+      try Self.judgedPolice(Self.events(&random), &random)
+    }
+  }
+
+  static func events(_ random: inout SeededGenerator) -> [UInt8] {
+    let events = (0..<Int.random(in: 1...3, using: &random)).map { _ in
+      MadeUpJSON.object(keys: ["id", "datetime", "name", "summary", "type", "location"], &random) {
+        key, random in
+        switch key {
+        case "id": "\(Int.random(in: 1...9, using: &random))"
+        case "datetime":
+          "\"2026-11-\(random.pick(["01", "20", "31"])) \(random.pick(["8", "08", "24"])):39:19 +01:00\""
+        case "name": "\"\(random.pick(Nasty.times)), Stöld, Umeå\""
+        case "summary":
+          MadeUpJSON.text(
+            "\(Self.districts.randomElement(using: &random)!) \(Nasty.text(&random))", &random)
+        case "type": random.pick(["\"Stöld\"", "\"Sammanfattning natt\"", "\"Nytt\""])
+        case "location": random.pick([#"{"name":"Umeå"}"#, #"{"name":"Vännäs"}"#])
+        default: nil
         }
       }
-      return try Self.judgedPolice(Array("[\(events.joined(separator: ","))]".utf8), &random)
     }
+    return Array("[\(events.joined(separator: ","))]".utf8)
   }
 
   private static func judged(_ bytes: [UInt8], _ random: inout SeededGenerator) throws -> Outcome {

@@ -59,7 +59,7 @@ import Testing
   }
 
   /// A header of known and unknown columns, and rows whose cells are what somebody would not expect.
-  private static func table(_ random: inout SeededGenerator) -> [UInt8] {
+  static func table(_ random: inout SeededGenerator) -> [UInt8] {
     let delimiter = random.pick([";", ",", "\t"])
     let end = random.pick(["\n", "\r\n", "\r"])
     var fields: [Field] = [.category, .occurredFrom]

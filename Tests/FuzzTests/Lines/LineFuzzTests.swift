@@ -74,6 +74,7 @@ struct Told: Sendable {
       throw Flaw("a fault: \(err.prefix(2_000))")
     }
     if line.prefix(while: { $0 != "--" }).contains("--json"), !out.isEmpty, !line.contains("--help"),
+      !line.contains("-h"),
       line.first != "help"
     {
       guard (try? JSONSerialization.jsonObject(with: Data(out.utf8))) != nil else {
