@@ -108,6 +108,11 @@ let package = Package(
     .testTarget(name: "WeekTests", dependencies: ["TestSupport", subprocess]),
     .testTarget(name: "FaultTests", dependencies: ["Workflow", "TestSupport", subprocess]),
     .testTarget(name: "SimulatorTests", dependencies: ["Workflow", "TestSupport"]),
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: [
+        "Commands", "Spreadsheet", "PictureSamples", "TestSupport", argumentParser, subprocess, system,
+      ]),
     .testTarget(name: "ArchitectureTests", dependencies: ["EST"]),
   ]
 )

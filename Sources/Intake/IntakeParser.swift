@@ -12,8 +12,8 @@ public protocol IntakeParser {
 enum IntakeLimits {
   /// Bytes of one row.
   static let row = 1 << 20
-  /// Characters of a report's free text.
+  /// Code points of a report's free text.
   static let text = 2_000
-  /// Characters of a name, a reference or one reason.
+  /// Code points of a name, a reference or one reason.
   static let name = 200
 }

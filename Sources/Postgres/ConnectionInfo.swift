@@ -8,6 +8,10 @@ public struct ConnectionInfo: Sendable, Hashable {
 
   /// - Throws: `PostgresError`, `.invalidStatement`, where the text is no connection string.
   public init(_ conninfo: String) throws(PostgresError) {
+    // libpq would read up to it.
+    guard !conninfo.utf8.contains(0) else {
+      throw PostgresError(.invalidStatement("a connection string with U+0000"))
+    }
     var settings: [String: String] = [:]
     if conninfo.contains("=") || conninfo.hasPrefix("postgres://") || conninfo.hasPrefix("postgresql://") {
       var message: UnsafeMutablePointer<CChar>?

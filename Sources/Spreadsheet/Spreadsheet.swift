@@ -69,7 +69,7 @@ public enum Spreadsheet {
 }
 
 extension String {
-  /// Without what XML cannot hold or C would end at, and no longer than a spreadsheet can bear.
+  /// Without what XML cannot hold, C would end at or nobody can see, and no longer than a spreadsheet can bear.
   func writable(_ limit: Int) -> String {
     var text = String.UnicodeScalarView()
     // Excel counts code units of UTF-16.
@@ -77,7 +77,8 @@ extension String {
     for scalar in unicodeScalars {
       switch scalar {
       case "\t", "\n": break
-      case "\u{0}"..."\u{1F}", "\u{7F}", "\u{FFFE}", "\u{FFFF}": continue
+      case "\u{FFFE}", "\u{FFFF}": continue
+      case _ where scalar.isInvisible: continue
       default: break
       }
       units += UTF16.width(scalar)

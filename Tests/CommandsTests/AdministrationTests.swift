@@ -176,7 +176,7 @@ import Testing
     try await Shell.withGroup { shell, _ in
       let outcome = await shell.run(["organisation", "add", "--name", name, "--kind", "company"])
       #expect(outcome.status == status && outcome.code == code, "\(outcome.err)")
-      #expect(!outcome.err.unicodeScalars.contains { $0.isUnsafeOnTerminal && $0 != "\n" })
+      #expect(!outcome.err.unicodeScalars.contains { $0.isInvisible && $0 != "\n" })
       guard status == 0 else { return }
       let list = try await shell.done("organisation", "list", "--json").json
       #expect((list["organisations"] as? [[String: Any]])?.first?["name"] as? String == name)

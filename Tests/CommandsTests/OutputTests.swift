@@ -1,3 +1,4 @@
+import EST
 import Foundation
 import Testing
 
@@ -53,7 +54,7 @@ import Testing
     #expect(back["text"] as? String == text)
     #expect((back["list"] as? [Any])?.count == 4)
     #expect((back["nested"] as? [[String: String]])?.first?["a"] == "b")
-    #expect(!document.text.unicodeScalars.contains { $0.isUnsafeOnTerminal && $0 != "\n" })
+    #expect(!document.text.unicodeScalars.contains { $0.isInvisible && $0 != "\n" })
   }
 
   @Test func keysStayInTheirOrderAndShortListsOnOneLine() {

@@ -33,12 +33,21 @@ import Testing
     #expect(rows.compactMap { Int($0[12]) }.reduce(0, +) == 28)
   }
 
-  @Test("Text that looks like a formula stays text", arguments: ["=1+1", "+1", "-1", "@x", "\t1", "\r1"])
+  @Test(
+    "Text that looks like a formula stays text",
+    arguments: ["=1+1", "+1", "-1", "@x", " =1", "＝1", "\u{200B}=1", "\t=1", "\r\n-1", "\u{1B}=1"])
   func formula(name: String) throws {
     var input = PictureSamples.busyWeek()
     input.groupName = name
     let csv = Export.csv(SituationPicture.compile(input), language: .swedish)
-    #expect(csv.contains("'" + name) && !csv.contains(";" + name) && !csv.contains("\"" + name))
+    let shown = name.replacing("\r\n", with: "  ").replacing("\t", with: " ").replacing("\u{1B}", with: "")
+    #expect(csv.contains(";'" + shown + ";"))
+  }
+
+  @Test("What cannot be seen is not written, and a line stays a line")
+  func invisible() {
+    #expect(
+      CSV.line(["a\u{1B}[31m\u{9B}b\u{202E}c\u{FEFF}", "d\r\ne\tf\u{2028}g"]) == "a[31mbc;d  e f g\r\n")
   }
 
   @Test("Quotation marks and semicolons within a name do not end it")

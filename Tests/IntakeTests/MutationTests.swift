@@ -92,7 +92,7 @@ import Testing
       && report.to.map { $0 > report.from } ?? true && report.point?.isInSweden ?? true
       && (report.category.main != CategoryList.unsafePlace || !report.reasons.isEmpty)
       && texts.allSatisfy {
-        !$0.isEmpty && !ControlCharacters.occur(in: $0, allowingLines: $0 == report.text)
+        !$0.isEmpty && !$0.holdsControl(allowingLines: $0 == report.text)
       }
       && [report.text, report.place].allSatisfy { $0.flatMap(PersonalDataScreen.firstFinding) == nil }
   }

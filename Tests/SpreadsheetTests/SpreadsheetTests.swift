@@ -1,3 +1,4 @@
+import EST
 import Foundation
 import Language
 import Picture
@@ -91,7 +92,7 @@ extension Workbook.Cell {
     case .empty, .text(""): value.text == nil
     case .text(let text):
       value.type == "s"
-        && value.text == String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 32 }))
+        && value.text == String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isInvisible }))
     case .whole(let number): value.type == "n" && value.text.flatMap(Double.init) == Double(number)
     case .number(let number, _): value.type == "n" && value.text.flatMap(Double.init) == number
     case .date(let date): value.type == "d" && value.text == "\(date)T00:00:00"

@@ -1,3 +1,4 @@
+import EST
 import Intake
 import Language
 import Workflow
@@ -7,13 +8,13 @@ extension AreaNotice {
   func text(_ m: CLIMessages) -> String {
     switch kind {
     case .sliver(let size): m.areaSliver(squareMetres: size)
-    case .mended(let reason): m.areaMended(reason)
+    case .mended(let reason): m.areaMended(reason.excerpt())
     case .empty: m.areaEmpty
     case .file(.missingName): m.areaMissingName
     case .file(.unreadableName): m.areaUnreadableName
     case .file(.duplicateName(let other)): m.areaDuplicateName(of: other)
     case .file(.noGeometry): m.areaWithoutGeometry
-    case .file(.otherGeometry(let type)): m.areaOfOtherGeometry(type)
+    case .file(.otherGeometry(let type)): m.areaOfOtherGeometry(type.excerpt())
     case .file(.malformedCoordinates): m.areaMalformedCoordinates
     case .file(.ringTooShort): m.areaRingTooShort
     case .file(.ringNotClosed): m.areaRingNotClosed
@@ -30,11 +31,14 @@ extension GeoJSONProblem {
     case .foreignFormat(let format): m.foreignFormat(format.rawValue)
     case .notJSON: m.notJSON
     case .nestedTooDeep(let limit): m.nestedTooDeep(limit: limit)
-    case .notAFeatureCollection(let path): m.notAFeatureCollection(at: path)
+    case .notAFeatureCollection(let path): m.notAFeatureCollection(at: path.excerpt())
     case .noFeatures: m.noFeatures
     case .missingNameProperty(let name, let existing), .missingPopulationProperty(let name, let existing):
-      m.missingProperty(name, existing: existing)
-    case .unknownReferenceSystem(let name): m.unknownReferenceSystem(name)
+      // The names are the file's own, and any number of them.
+      m.missingProperty(
+        name.excerpt(),
+        existing: existing.prefix(10).map { $0.excerpt() } + (existing.count > 10 ? ["…"] : []))
+    case .unknownReferenceSystem(let name): m.unknownReferenceSystem(name.excerpt())
     case .notDegrees: m.notDegrees
     }
   }

@@ -30,7 +30,8 @@ enum CategoryFile {
       let themes = try (entry.themes ?? []).map { word in
         guard let theme = Theme(rawValue: word) else {
           throw CommandProblem.malformedFile(
-            reason: "\(entry.code), themes: \(Theme.allCases.map(\.rawValue).joined(separator: ", "))")
+            reason:
+              "\(entry.code.excerpt()), themes: \(Theme.allCases.map(\.rawValue).joined(separator: ", "))")
         }
         return theme
       }

@@ -10,7 +10,8 @@ extension Failure {
     case .refused(let machine, let event, let refusal): self.init(refusal, machine: machine, event, m)
     case .badField(let field, let problem):
       var details: [JSON.Member] = [
-        .init(key: "field", value: .string(field)), .init(key: "problem", value: .string(problem.word)),
+        .init(key: "field", value: .string(field.excerpt())),
+        .init(key: "problem", value: .string(problem.word)),
       ]
       var code = ErrorCode.badValue
       if case .personalData(let kind, let position) = problem {
@@ -19,10 +20,11 @@ extension Failure {
           .init(key: "kind", value: .string(kind.rawValue)), .init(key: "position", value: .int(position)),
         ]
       }
-      self.init(code, m.field(field, problem.text(m)), details: .object(details))
+      self.init(code, m.field(field.excerpt(), problem.text(m)), details: .object(details))
     case .rule(let rule): self.init(rule, m)
     case .store(let error): self.init(error, m)
     case .notParticipant(let login):
+      let login = login.excerpt()
       self.init(.notParticipant, m.notParticipant(login), details: ["login": .string(login)])
     case .notAllowed(let needed):
       self.init(
@@ -100,7 +102,7 @@ extension Failure {
     case .annexForAuthorities: self.init(.roleMissing, m.annexForAuthorities)
     case .annexMissing(let version):
       self.init(.notFound, m.annexMissing(version: version), details: ["version": .int(version)])
-    case .nameTaken(let name): self.init(.taken, m.nameTaken(name))
+    case .nameTaken(let name): self.init(.taken, m.nameTaken(name.excerpt()))
     case .settingUnknown(let allowed):
       self.init(.usage, m.settingUnknown(allowed), details: ["allowed": .string(allowed)])
     case .inThePast: self.init(.badValue, m.inThePast)
@@ -109,7 +111,7 @@ extension Failure {
         .badValue, m.field("reminders", m.reminderTooEarly(days: days)),
         details: ["field": "reminders", "allowed": .string("\(days)d")])
     case .signsForNobody: self.init(.roleMissing, m.signsForNobody)
-    case .participantNeeded(let login): self.init(.productRule, m.participantNeeded(login))
+    case .participantNeeded(let login): self.init(.productRule, m.participantNeeded(login.excerpt()))
     case .alreadyAdopted(let version):
       self.init(.productRule, m.alreadyAdopted(version: version), details: ["version": .int(version)])
     case .alreadySigned: self.init(.productRule, m.alreadySigned)
@@ -142,10 +144,12 @@ extension Failure {
   init(_ error: StoreError, _ m: CLIMessages) {
     switch error {
     case .notFound(let kind, let name):
+      let name = name.excerpt()
       self.init(
         .notFound, m.notFound(kind.rawValue, name: name, way: kind.listing),
         details: ["kind": .string(kind.rawValue), "name": .string(name)])
     case .taken(let kind, let name):
+      let name = name.excerpt()
       self.init(
         .taken, m.taken(kind.rawValue, name: name),
         details: ["kind": .string(kind.rawValue), "name": .string(name)])
@@ -203,9 +207,12 @@ extension Failure {
     }
   }
 
+  private static let longClause = 500
+
   /// libpq's words as part of a sentence: one line, no full stop.
   private static func clause(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: "; ")
+      .excerpt(Failure.longClause)
     return String(line.reversed().drop { $0 == "." || $0 == "?" }.reversed())
   }
 }

@@ -1,3 +1,4 @@
+import EST
 import Intake
 import Language
 import LocalCluster
@@ -54,6 +55,10 @@ extension Failure {
     }
   }
 
+  /// As much as is told of what stands in a list of what would do, and in a path.
+  private static let longList = 1_000
+  private static let longPath = 300
+
   private init(_ problem: CommandProblem, _ m: CLIMessages) {
     switch problem {
     case .answerMissing(let option):
@@ -64,17 +69,22 @@ extension Failure {
     case .options(.needs(let option, let other)): self.init(.usage, m.needs(option, other: other))
     case .badValue(let option, let value, let allowed):
       self.init(
-        .usage, m.badValue(option: option, value: value, allowed: allowed),
-        details: ["option": .string(option), "allowed": .string(allowed)])
-    case .noSuchFile(let path): self.init(.noSuchFile, m.noSuchFile(path), details: ["path": .string(path)])
+        .usage, m.badValue(option: option, value: value.excerpt(), allowed: allowed.excerpt(Self.longList)),
+        details: ["option": .string(option), "allowed": .string(allowed.excerpt(Self.longList))])
+    case .noSuchFile(let path):
+      let path = path.excerpt(Self.longPath)
+      self.init(.noSuchFile, m.noSuchFile(path), details: ["path": .string(path)])
     case .malformedFile(let reason):
+      let reason = reason.excerpt(Self.longList)
       self.init(.malformedFile, m.malformedFile(reason), details: ["reason": .string(reason)])
-    case .cannotWrite(let reason): self.init(.cannotWrite, m.cannotWrite(reason))
+    case .cannotWrite(let reason): self.init(.cannotWrite, m.cannotWrite(reason.excerpt(Self.longPath)))
     case .superuser(let name): self.init(.superuser, m.superuser(name), details: ["user": .string(name)])
     case .skippedHour(let value): self.init(.usage, m.skippedHour(value), details: ["value": .string(value)])
     case .brokenArchive(let path):
+      let path = path.excerpt(Self.longPath)
       self.init(.malformedFile, m.language.incidents.brokenArchive(path), details: ["path": .string(path)])
     case .fileChanged(let path):
+      let path = path.excerpt(Self.longPath)
       self.init(.malformedFile, m.language.incidents.changedWhileRead(path), details: ["path": .string(path)])
     case .declined: self.init(.nothingToChange, m.declined)
     case .demoNeedsRoom(let municipality):
@@ -89,12 +99,12 @@ extension Failure {
       switch problem {
       case .empty: m.emptyFile
       case .foreignFormat(let format): m.foreignFormat(format.rawValue)
-      case .missingColumn(let name, let allowed): m.missingColumn(name, allowed: allowed)
-      case .duplicateColumn(let one, let other): m.duplicateColumn(one, other)
+      case .missingColumn(let name, let allowed): m.missingColumn(name, allowed: allowed.map { $0.excerpt() })
+      case .duplicateColumn(let one, let other): m.duplicateColumn(one.excerpt(), other.excerpt())
       case .unreadableHeader: m.unreadableHeader
       case .notJSON: m.notJSON
       }
-    self.init(.malformedFile, m.malformedFile(reason), details: ["reason": .string(reason)])
+    self.init(CommandProblem.malformedFile(reason: reason), m)
   }
 
   private init(_ error: LocalClusterError, _ m: CLIMessages) {

@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import EST
 import Foundation
 import Language
 import Workflow
@@ -68,11 +69,11 @@ extension HarmCommand {
         .text(context.messages.outcome(change, context.language.harm.version(version))))
     }
 
-    private static func read(_ data: Data) throws -> HarmWeights {
+    static func read(_ data: Data) throws -> HarmWeights {
       do {
         return try JSONDecoder().decode(HarmWeights.self, from: data)
       } catch let HarmWeights.Invalid.weight(category) {
-        throw CommandProblem.malformedFile(reason: "days.\(category): ≥ 0")
+        throw CommandProblem.malformedFile(reason: "days.\(category.excerpt()): ≥ 0")
       } catch HarmWeights.Invalid.noName {
         throw CommandProblem.malformedFile(reason: "name")
       } catch HarmWeights.Invalid.noVersion {

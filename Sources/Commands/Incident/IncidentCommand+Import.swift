@@ -1,5 +1,6 @@
 import ArgumentParser
 import EST
+import Export
 import Foundation
 import Intake
 import Persistence
@@ -153,13 +154,13 @@ extension IncidentCommand {
     /// The rejected rows as a CSV, for whoever mends the file.
     private func write(_ result: ImportResult, _ context: Context) throws {
       guard let rejects, result.rejected > 0 else { return }
-      var text = "line;field;code;message\r\n"
       // A field goes by its header, which the file chose.
-      func quoted(_ text: String) -> String { "\"\(text.replacing("\"", with: "\"\""))\"" }
-      for reject in result.rejects {
-        text += "\(reject.line);\(quoted(reject.field));\(reject.code.rawValue);"
-        text += "\(quoted(reject.problem.text(context.messages)))\r\n"
-      }
+      let lines =
+        [["line", "field", "code", "message"]]
+        + result.rejects.map { reject in
+          ["\(reject.line)", reject.field, reject.code.rawValue, reject.problem.text(context.messages)]
+        }
+      let text = lines.map { CSV.line($0) }.joined()
       do {
         try AtomicFile.write([UInt8](text.utf8), to: rejects)
       } catch let failure as AtomicFile.Failure {

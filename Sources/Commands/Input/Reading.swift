@@ -64,7 +64,7 @@ enum Reading {
   @Sendable static func week(_ text: String) throws -> ISOWeek {
     guard let week = ISOWeek(text) else {
       let year = text.prefix(4)
-      let weeks = Int(year).flatMap { (1...9999).contains($0) ? ISOWeek.weeks(in: $0) : nil }
+      let weeks = Int(year).flatMap { LocalDate.years.contains($0) ? ISOWeek.weeks(in: $0) : nil }
       let swedish = weeks.map { "\(year) har vecka 01 till \($0); skriv till exempel \(year)-W47" }
       let english = weeks.map { "\(year) has weeks 01 to \($0); write for instance \(year)-W47" }
       throw InvalidArgument(

@@ -14,7 +14,7 @@ struct TimeSpan: Sendable, Equatable {
         number.append(character)
         continue
       }
-      guard number.count <= 6, let count = Int(number) else { return nil }
+      guard number.count <= 6, let count = Int(number), totalMinutes <= TimeSpan.longest else { return nil }
       switch character {
       case "w": days += 7 * count
       case "d": days += count
@@ -25,8 +25,11 @@ struct TimeSpan: Sendable, Equatable {
       number = ""
       isAny = true
     }
-    guard isAny, number.isEmpty else { return nil }
+    guard isAny, number.isEmpty, totalMinutes <= TimeSpan.longest else { return nil }
   }
+
+  /// A century, in minutes; nothing here takes longer.
+  private static let longest = 100 * 366 * 24 * 60
 
   /// The length in minutes where a day is 24 hours.
   var totalMinutes: Int { days * 24 * 60 + minutes }

@@ -1,3 +1,5 @@
+import EST
+
 /// A JSON document as a command builds it: keys stay in the order in which a reader wants them.
 enum JSON: Sendable, Equatable {
   case null
@@ -106,7 +108,7 @@ enum JSON: Sendable, Equatable {
       case "\n": out += "\\n"
       case "\t": out += "\\t"
       case "\r": out += "\\r"
-      case _ where scalar.isUnsafeOnTerminal:
+      case _ where scalar.isInvisible:
         for unit in String(scalar).utf16 {
           let digits = String(unit, radix: 16)
           out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits

@@ -1,3 +1,4 @@
+import EST
 import Language
 
 /// The argument parser's own sentences, which are English, in the language in use.
@@ -31,16 +32,23 @@ enum UsageText {
     }
     if let parts = match(message, "Unexpected argument '", "'") { return m.unexpected([parts[0]]) }
     if let colon = message.firstRange(of: " unexpected arguments: '") {
-      return m.unexpected(message[colon.upperBound...].dropLast().split(separator: "', '").map { String($0) })
+      return m.unexpected(
+        message[colon.upperBound...].dropLast().split(separator: "', '").prefix(5).map { $0.excerpt() })
     }
-    return message
+    return message.excerpt(longest)
   }
+
+  /// As much of the parser's words, which what was typed is a part of.
+  private static let longest = 400
 
   /// The lines after the sentence: how the command is written, and where help is.
   static func usage(_ full: String, _ language: Language) -> String? {
-    guard let start = full.firstRange(of: "Usage: ") else { return nil }
+    // What was typed stands before it.
+    guard let start = full.ranges(of: "\nUsage: ").last.map({ full.index(after: $0.lowerBound) }) else {
+      return nil
+    }
     let m = language.cli
-    return full[start.lowerBound...].split(separator: "\n").map { line -> String in
+    return full[start...].split(separator: "\n").map { line -> String in
       if let parts = match(line.trimmingPrefix("  "), "See '", "' for more information.") {
         return m.seeHelp(parts[0])
       }
@@ -58,10 +66,10 @@ enum UsageText {
     for (index, piece) in pieces.enumerated().dropFirst() {
       if index == pieces.count - 1 {
         guard rest.hasSuffix(piece) else { return nil }
-        found.append(String(rest.dropLast(piece.count)))
+        found.append(rest.dropLast(piece.count).excerpt(longest))
       } else {
         guard let range = rest.firstRange(of: piece) else { return nil }
-        found.append(String(rest[..<range.lowerBound]))
+        found.append(rest[..<range.lowerBound].excerpt(longest))
         rest = rest[range.upperBound...]
       }
     }

@@ -30,11 +30,16 @@ public struct Period: Hashable, Sendable, Comparable {
   /// `2026-W47` (a fortnight has its first week's), or `2026-11`. A longer one is called after the period with which it
   /// ends, a shorter one after what there is of it.
   public var label: String {
-    guard let length = Period.length(kind) else {
+    guard let week = lastWeek else {
       let (year, month, _) = (endDay + -1).components
       return "\(padded(year, 4))-\(padded(month, 2))"
     }
-    return ISOWeek(containing: max(firstDay, endDay + -length)).description
+    return week.description
+  }
+
+  /// The week that it is called after; a month is called after none.
+  private var lastWeek: ISOWeek? {
+    Period.length(kind).map { ISOWeek(containing: max(firstDay, endDay + -$0)) }
   }
 
   /// In days; a month has no length of its own.
@@ -69,7 +74,7 @@ public struct Period: Hashable, Sendable, Comparable {
       let (year, month, _) = (endDay + -1).components
       return .month(year: year - 1, month: month)!
     case .weekly, .fortnightly:
-      let week = ISOWeek(label)!
+      let week = lastWeek!
       let before = ISOWeek(year: week.year - 1, week: min(week.week, ISOWeek.weeks(in: week.year - 1)))!
       return Period(kind: kind, firstDay: before.start, endDay: before.start + days)
     }

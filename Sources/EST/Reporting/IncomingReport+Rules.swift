@@ -1,5 +1,5 @@
 extension IncomingReport {
-  /// Longest texts, in characters.
+  /// Longest texts, in code points.
   public static let longestText = 2_000
   public static let longestName = 200
 
@@ -20,24 +20,13 @@ extension IncomingReport {
       ("reason", reasons.isEmpty ? nil : reasons.joined(separator: ", "), Self.longestName),
     ] {
       guard let value else { continue }
-      if value.utf8.count > limit && value.count > limit { return (field, .tooLong(limit: limit)) }
-      if value.unicodeScalars.contains(where: \.isControl) { return (field, .controlCharacter) }
+      if value.isLonger(than: limit) { return (field, .tooLong(limit: limit)) }
+      if value.holdsControl(allowingLines: field == "text") { return (field, .controlCharacter) }
       // A reference is its source's own number, and may look like anything.
       if field != "reference", let finding = PersonalDataScreen.firstFinding(in: value) {
         return (field, .personalData(finding.kind, position: finding.position))
       }
     }
     return nil
-  }
-}
-
-extension Unicode.Scalar {
-  /// Characters that steer a terminal or turn the direction of text; line breaks and tabs are none of them.
-  public var isControl: Bool {
-    switch value {
-    case 0x09, 0x0A, 0x0D: false
-    case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x061C: true
-    default: false
-    }
   }
 }

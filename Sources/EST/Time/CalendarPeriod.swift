@@ -20,7 +20,9 @@ public struct CalendarPeriod: Hashable, Sendable, CustomStringConvertible {
       }
       return range.contains(value) ? value : nil
     }
-    guard parts.count <= 2, let year = number(Substring(parts[0]), digits: 4, 1900...9998) else { return nil }
+    guard parts.count <= 2, let year = number(Substring(parts[0]), digits: 4, LocalDate.years) else {
+      return nil
+    }
     self.year = year
     guard parts.count == 2 else {
       kind = .year

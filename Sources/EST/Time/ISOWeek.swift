@@ -47,7 +47,7 @@ extension ISOWeek: CustomStringConvertible {
     let parts = text.uppercased().split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].utf8.count == 4, parts[1].first == "W", parts[1].utf8.count == 3,
       (parts[0] + parts[1].dropFirst()).utf8.allSatisfy({ (48...57).contains($0) }),
-      let year = Int(parts[0]), let week = Int(parts[1].dropFirst())
+      let year = Int(parts[0]), let week = Int(parts[1].dropFirst()), LocalDate.years.contains(year)
     else { return nil }
     self.init(year: year, week: week)
   }

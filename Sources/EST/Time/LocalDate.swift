@@ -64,12 +64,16 @@ extension LocalDate: CustomStringConvertible {
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
-  /// Reads `2026-11-23`; `nil` for anything else, impossible days included.
+  /// The years in which the product works: what is said to lie before or after them is a slip of the pen.
+  public static let years = 1900...2199
+
+  /// Reads `2026-11-23`; `nil` for anything else, impossible days and other `years` included.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
       parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+      LocalDate.years.contains(year)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }

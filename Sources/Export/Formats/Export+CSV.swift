@@ -39,25 +39,3 @@ extension Export {
     return "\u{FEFF}" + ([messages.columns] + rows).map { CSV.line($0) }.joined()
   }
 }
-
-/// The writing of comma-separated values, here with semicolons.
-enum CSV {
-  static func line(_ fields: [String]) -> String {
-    fields.map(field).joined(separator: ";") + "\r\n"
-  }
-
-  /// Text that a spreadsheet would take for a formula is marked as text by an apostrophe in front of it.
-  private static func field(_ text: String) -> String {
-    let formula: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n"]
-    let kept = text.unicodeScalars.first.map(formula.contains) == true ? "'" + text : text
-    let special: Set<Unicode.Scalar> = [";", "\"", "\r", "\n", ","]
-    guard kept.unicodeScalars.contains(where: special.contains) else { return kept }
-    // By code points: a quotation mark with a combining accent is one to a spreadsheet, though not to `Character`.
-    var quoted = "\""
-    for scalar in kept.unicodeScalars {
-      if scalar == "\"" { quoted += "\"" }
-      quoted.unicodeScalars.append(scalar)
-    }
-    return quoted + "\""
-  }
-}

@@ -1,3 +1,4 @@
+import EST
 import Mustache
 
 /// Text made safe for an element or an attribute of HTML.
@@ -19,7 +20,7 @@ struct SafeHTML: MustacheContentType {
       case "'": escaped += "&#39;"
       // Controls have no place in a document, and an override of the direction would reach past its own name.
       case "\t", "\n": escaped.unicodeScalars.append(scalar)
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": continue
+      case _ where scalar.isInvisible: continue
       default: escaped.unicodeScalars.append(scalar)
       }
     }

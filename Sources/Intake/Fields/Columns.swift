@@ -17,7 +17,7 @@ struct Columns {
   init(_ headers: [(name: String, field: Field?)]) {
     func column(_ field: Field) -> Column {
       let index = headers.firstIndex { $0.field == field }
-      return Column(index: index, name: index.map { headers[$0].name } ?? field.rawValue)
+      return Column(index: index, name: index.map { headers[$0].name.told } ?? field.rawValue)
     }
     category = column(.category)
     area = column(.area)

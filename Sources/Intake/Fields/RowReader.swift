@@ -192,7 +192,7 @@ extension RowReader {
     _ cell: UnsafeBufferPointer<UInt8>, _ cells: Cells, allowingLines: Bool, limit: Int
   ) throws(IntakeProblem) -> String {
     let text = String(decoding: cell, as: UTF8.self)
-    if cells.needsControlCheck, ControlCharacters.occur(in: text, allowingLines: allowingLines) {
+    if cells.needsControlCheck, text.holdsControl(allowingLines: allowingLines) {
       throw .controlCharacter
     }
     try TextRules.checkLength(text, limit)

@@ -19,19 +19,18 @@ enum TextRules {
     for part in text.split(whereSeparator: { $0 == "|" || $0 == "," }) {
       let reason = translate(part.trimmed)
       guard !reason.isEmpty, !reasons.contains(reason) else { continue }
-      try checkLength(reason, IntakeLimits.name)
       reasons.append(reason)
     }
+    try checkLength(reasons.joined(separator: ", "), IntakeLimits.name)
     return reasons
   }
 
   private static func checkControlCharacters(_ text: String) throws(IntakeProblem) {
-    if ControlCharacters.occur(in: text, allowingLines: false) { throw .controlCharacter }
+    if text.holdsControl(allowingLines: false) { throw .controlCharacter }
   }
 
   static func checkLength(_ text: String, _ limit: Int) throws(IntakeProblem) {
-    // A character is at least a byte, so nearly no text has its characters counted.
-    if text.utf8.count > limit, text.count > limit { throw .tooLong(limit: limit) }
+    if text.isLonger(than: limit) { throw .tooLong(limit: limit) }
   }
 
   static func screen(_ text: String) throws(IntakeProblem) {
@@ -42,6 +41,12 @@ enum TextRules {
 }
 
 extension StringProtocol {
+  /// A header or key of a file, which may hold anything, as a refusal may name it.
+  var told: String {
+    let excerpt = excerpt()
+    return PersonalDataScreen.firstFinding(in: excerpt) == nil ? excerpt : "…"
+  }
+
   /// Without the white space at both ends.
   var trimmed: String {
     String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())

@@ -105,11 +105,8 @@ struct TimePattern: Hashable, Sendable {
 }
 
 extension LocalDateTime {
-  /// No event of a municipality's safety work is older: a year before is a mistake in the file.
-  fileprivate static let firstYear = 1900
-
   fileprivate init(checked day: (Int, Int, Int), _ time: (Int, Int, Int)) throws(IntakeProblem) {
-    guard day.0 >= LocalDateTime.firstYear, let date = LocalDate(year: day.0, month: day.1, day: day.2),
+    guard LocalDate.years.contains(day.0), let date = LocalDate(year: day.0, month: day.1, day: day.2),
       let time = LocalTime(hour: time.0, minute: time.1, second: time.2)
     else { throw .impossibleTime }
     self.init(date, time)

@@ -26,7 +26,8 @@ public enum GeoJSONIntake {
     for (index, feature) in file.features.enumerated() {
       let name = feature.properties[nameProperty]?.text?.trimmed ?? ""
       func tell(_ problem: AreaProblem) {
-        oddities.append(AreaOddity(feature: index, name: name.isEmpty ? nil : name, problem: problem))
+        oddities.append(
+          AreaOddity(feature: index, name: name.isEmpty ? nil : name.excerpt(), problem: problem))
       }
       let polygons: [[[Double]]]
       do throws(AreaProblem.Refusal) {
@@ -103,7 +104,7 @@ public enum GeoJSONIntake {
 
   private static func checkName(_ name: String) throws(AreaProblem.Refusal) {
     guard !name.isEmpty else { throw .init(.missingName) }
-    guard !ControlCharacters.occur(in: name, allowingLines: false), name.count <= IntakeLimits.name else {
+    guard !name.holdsControl(allowingLines: false), !name.isLonger(than: IntakeLimits.name) else {
       throw .init(.unreadableName)
     }
   }

@@ -7,7 +7,7 @@ struct ElementProblem: Error {
   let problem: IntakeProblem
 
   init(_ field: String, _ problem: IntakeProblem) {
-    self.field = field
+    self.field = field.told
     self.problem = problem
   }
 }

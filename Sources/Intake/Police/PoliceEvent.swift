@@ -27,6 +27,10 @@ struct PoliceEvent: Decodable {
         text = String(number)
       } else {
         text = try value.decode(String.self)
+        guard !text.isEmpty, !text.holdsControl(allowingLines: false), !text.isLonger(than: IntakeLimits.name)
+        else {
+          throw DecodingError.dataCorruptedError(in: value, debugDescription: "no reference")
+        }
       }
     }
   }

@@ -79,7 +79,9 @@ public struct PoliceIntake: IntakeParser {
       guard history.last.map({ $0.seenAt <= seenAt }) ?? true else {
         throw ElementProblem("seen_at", .endsBeforeItBegins)
       }
-      guard version.event.id.text == id else { throw ElementProblem("id", .malformed(expected: id)) }
+      guard version.event.id.text == id else {
+        throw ElementProblem("id", .malformed(expected: "versions.0.event.id"))
+      }
       let (report, notes) = try report(version.event)
       history.append(
         SourceHistory.Version(
@@ -115,9 +117,9 @@ public struct PoliceIntake: IntakeParser {
       notes.append(.textLeftOut(finding.kind, position: finding.position))
       return nil
     }
-    let scalars = summary.unicodeScalars.map { ControlCharacters.contains($0) ? " " : $0 }
+    let scalars = summary.unicodeScalars.map { $0.isInvisible ? " " : $0 }
     let text = String(String.UnicodeScalarView(scalars))
-    return text.count <= IntakeLimits.text ? text : text.prefix(IntakeLimits.text - 1) + "…"
+    return text.isLonger(than: IntakeLimits.text) ? text.excerpt(IntakeLimits.text - 1) : text
   }
 
   private func time(_ event: PoliceEvent, _ notes: inout [IntakeNote]) throws(ElementProblem) -> Instant {

@@ -6,7 +6,7 @@ extension Desk {
   ///
   /// - Parameters:
   ///   - field: how the caller names it.
-  ///   - limit: in characters; a limit no longer than a name's allows one line only.
+  ///   - limit: in code points; a limit no longer than a name's allows one line only.
   /// - Returns: the text without white space at its ends; `nil` where nothing is left and nothing is required.
   @discardableResult
   func screen(
@@ -23,12 +23,11 @@ extension Desk {
       if isRequired { throw UseCaseError.badField(field, .missing) }
       return nil
     }
-    if text.utf8.count > limit && text.count > limit {
+    if text.isLonger(than: limit) {
       throw UseCaseError.badField(field, .tooLong(limit: limit))
     }
     let isLine = limit <= IncomingReport.longestName
-    guard !text.unicodeScalars.contains(where: { $0.isControl || isLine && $0.properties.isLineBreakOrTab })
-    else {
+    guard !text.holdsControl(allowingLines: !isLine) else {
       throw UseCaseError.badField(field, .controlCharacter)
     }
     if let finding = PersonalDataScreen.firstFinding(in: text) {
@@ -46,8 +45,4 @@ extension Desk {
     }
     return text
   }
-}
-
-extension Unicode.Scalar.Properties {
-  fileprivate var isLineBreakOrTab: Bool { generalCategory == .control || generalCategory == .lineSeparator }
 }

@@ -60,7 +60,7 @@ extension Desk {
   /// The worker has no working folder of its own, so a path begins at the root.
   private static func checkPath(_ path: String, _ field: String, allowed: String) throws {
     guard path.hasPrefix("/") else { throw UseCaseError.badField(field, .malformed(expected: allowed)) }
-    guard !path.unicodeScalars.contains(where: \.isControl) else {
+    guard !path.holdsControl(allowingLines: false) else {
       throw UseCaseError.badField(field, .controlCharacter)
     }
   }

@@ -24,7 +24,11 @@ extension Engine {
     try await alone(isDryRun) { session in
       let store = ClockStore(session)
       guard try store.isTrial() else { throw UseCaseError.onlyInTrial }
-      try store.set(try time(try store.now()))
+      let wanted = try time(try store.now())
+      guard LocalDate.years.contains(ZoneRules.stockholm.local(wanted).date.year) else {
+        throw UseCaseError.badField("clock", .impossibleTime)
+      }
+      try store.set(wanted)
       return try store.now()
     }
   }

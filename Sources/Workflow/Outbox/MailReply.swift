@@ -21,17 +21,20 @@ struct MailReply: Hashable {
   }
 
   private static func first(inLine line: [UInt8]) -> MailReply? {
-    for start in line.indices where isBeginning(start, of: line) {
-      if let reply = reply(in: line[start...]) { return reply }
+    // What stands before, and whether there is a space between.
+    var before: UInt8?
+    var isApart = false
+    for (start, byte) in line.enumerated() {
+      if isBeginning(after: before, isApart), let reply = reply(in: line[start...]) { return reply }
+      isApart = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+      if !isApart { before = byte }
     }
     return nil
   }
 
-  private static func isBeginning(_ index: Int, of line: [UInt8]) -> Bool {
-    let before = line[..<index].last { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
-    guard let before else { return true }
-    let isApart = line[index - 1] != before
-    return switch before {
+  private static func isBeginning(after before: UInt8?, _ isApart: Bool) -> Bool {
+    switch before {
+    case nil: true
     case UInt8(ascii: ":"): isApart
     case UInt8(ascii: "("), UInt8(ascii: "#"), UInt8(ascii: "\""): !isApart
     default: false
@@ -108,7 +111,7 @@ extension MailReply {
       return isAddress ? "…" : word
     }
     let line = String(
-      words.joined(separator: " ").unicodeScalars.filter { $0.properties.generalCategory != .control }
+      words.joined(separator: " ").unicodeScalars.filter { !$0.isInvisible }
         .prefix(200).map(Character.init))
     guard !line.isEmpty, PersonalDataScreen.firstFinding(in: line) == nil else { return nil }
     return line
