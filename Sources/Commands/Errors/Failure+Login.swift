@@ -27,8 +27,11 @@ extension Failure {
         details: [
           "setting": .string(keyword), "value": .string(value), "allowed": .string(allowed),
         ])
-    case .withoutTLS: self.init(.unsafeConnection, m.connectionWithoutTLS)
-    case .passwordBesideCertificate: self.init(.unsafeConnection, m.passwordBesideCertificate)
+    case .withoutTLS:
+      self.init(.unsafeConnection, m.connectionWithoutTLS, details: ["problem": "withoutTLS"])
+    case .passwordBesideCertificate:
+      self.init(
+        .unsafeConnection, m.passwordBesideCertificate, details: ["problem": "passwordBesideCertificate"])
     }
   }
 }
