@@ -64,6 +64,10 @@ struct BadLogin: Sendable, CustomTestStringConvertible {
       server: ["ssl_cert_file": "expired.crt", "ssl_key_file": "expired.key"],
       code: .serverNotTrusted, problem: "serverCertificate"),
     BadLogin(
+      what: "revoked server certificate", changes: ["sslcrl": "authority/authority.crl"],
+      server: ["ssl_cert_file": "withdrawn.crt", "ssl_key_file": "withdrawn.key"], code: .serverNotTrusted,
+      problem: "serverCertificate"),
+    BadLogin(
       what: "server without TLS", server: ["ssl": "off"], code: .serverNotTrusted, problem: "serverWithoutTLS"
     ),
     BadLogin(
@@ -144,8 +148,10 @@ struct BadLogin: Sendable, CustomTestStringConvertible {
 
   func conninfo(_ target: TLSServer) -> String {
     var changes = changes
-    if let root = changes["sslrootcert"] ?? nil, !root.hasPrefix("/") {
-      changes["sslrootcert"] = target.stranger.deletingLastPathComponent().appending(path: root).path
+    for name in ["sslrootcert", "sslcrl"] {
+      if let file = changes[name] ?? nil, !file.hasPrefix("/") {
+        changes[name] = target.authority.deletingLastPathComponent().appending(path: file).path
+      }
     }
     if let certificate {
       changes.merge(

@@ -37,7 +37,9 @@ struct TLSServer: Sendable {
     for (setting, file) in Self.files {
       options.configuration[setting] = authority.appending(path: file).path
     }
-    try Self.hand(root, toServer: ["est.conf", "authority/server.key", "authority/expired.key"])
+    try Self.hand(
+      root,
+      toServer: ["est.conf", "authority/server.key", "authority/expired.key", "authority/withdrawn.key"])
     cluster = try LocalCluster(at: root, options: options)
     try await cluster.start()
     try await cluster.administer { session in
@@ -70,14 +72,17 @@ struct TLSServer: Sendable {
     """
 
   private static func makeCertificates(_ authority: URL, _ stranger: URL, names: [String]) throws {
-    try make(authority, "server", name, environment: ["VALID_TO=20210101000000Z"])
-    for ending in ["crt", "key"] {
-      try FileManager.default.moveItem(
-        at: authority.appending(path: "server.\(ending)"), to: authority.appending(path: "expired.\(ending)"))
+    for (kind, environment) in [("expired", ["VALID_TO=20210101000000Z"]), ("withdrawn", [])] {
+      try make(authority, "server", name, environment: environment)
+      for ending in ["crt", "key"] {
+        try FileManager.default.moveItem(
+          at: authority.appending(path: "server.\(ending)"),
+          to: authority.appending(path: "\(kind).\(ending)"))
+      }
     }
     try make(authority, ["server"] + names)
     try make(authority, "client", "2480_worker", "2480_annan", "2480_slutar", "2480_aterkallad")
-    try make(authority, "revoke", "2480_aterkallad")
+    try make(authority, "revoke", "2480_aterkallad", "withdrawn")
     try make(authority, "client", "2480_gammal", environment: ["VALID_TO=20210101000000Z"])
     try make(stranger, "client", "2480_worker")
     // Careless hands: a key that everyone can read.
@@ -96,11 +101,10 @@ struct TLSServer: Sendable {
       "env", environment + [deploy.appending(path: "test-authority").path, folder.path] + arguments)
   }
 
-  /// The rules of Deploy for those who come over the network, and before them one that est does not put up with.
+  /// The private cluster's own rule, one that est does not put up with, and those of Deploy.
   private static func rules(before own: String) throws -> String {
     let deployed = try String(contentsOf: deploy.appending(path: "postgresql/pg_hba.conf"), encoding: .utf8)
-    let lines = deployed.split(separator: "\n").filter { $0.hasPrefix("host") }
-    return own + "hostssl all 2480_klartext all password\n" + lines.joined(separator: "\n") + "\n"
+    return own + "hostssl all 2480_klartext all password\n" + deployed
   }
 
   static let deploy = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Deploy")
