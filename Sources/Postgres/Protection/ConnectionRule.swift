@@ -22,10 +22,17 @@ public struct ConnectionRule: Sendable {
 
   /// True where TLS is asked for, by the rule or by whoever connects.
   var isProtected: Bool {
-    !isLocal || servers.contains { $0 != .socket } && settings["sslmode"] == Self.verified
+    !isLocal || servers.contains { $0 != .socket } && settings["sslmode"] == Self.safe["sslmode"]
   }
 
-  private static let verified = "verify-full"
+  /// What is said to another machine by whoever logs in with a password.
+  static let safe = [
+    "sslmode": "verify-full",
+    // Encrypted by Kerberos a connection would not be TLS at all.
+    "gssencmode": "disable",
+    "ssl_min_protocol_version": "TLSv1.3",
+    "channel_binding": "require",
+  ]
   /// Said by nobody: these stand for themselves in libpq.
   private static let unsaid: Set<String?> = [nil, "prefer"]
 
@@ -33,23 +40,20 @@ public struct ConnectionRule: Sendable {
   /// - Throws: `UnsafeConnection`, where one of the settings is against the rule.
   func additions() throws(UnsafeConnection) -> [String: String] {
     guard isProtected else { return [:] }
-    var additions = [
-      "sslmode": try secured("sslmode", unsaid: Self.unsaid, as: Self.verified),
-      // Encrypted by Kerberos a connection would not be TLS at all.
-      "gssencmode": try secured("gssencmode", unsaid: Self.unsaid, as: "disable"),
-    ]
-    if let oldest = settings["ssl_min_protocol_version"], Self.isOlder(oldest),
-      oldest.lowercased() != "tlsv1.2"
-    {
-      throw .setting("ssl_min_protocol_version", value: oldest, allowed: "TLSv1.3")
+    var additions = Self.safe
+    if usesCertificate { additions["channel_binding"] = nil }
+    for (keyword, safe) in additions.sorted(by: { $0.key < $1.key }) {
+      let said = settings[keyword]
+      let isSafe =
+        keyword == "ssl_min_protocol_version"
+        ? !Self.isOlder(said, than: 2) : Self.unsaid.contains(said) || said == safe
+      guard isSafe else { throw .setting(keyword, value: said ?? "", allowed: safe) }
     }
-    additions["ssl_min_protocol_version"] = "TLSv1.3"
-    if let newest = settings["ssl_max_protocol_version"], Self.isOlder(newest) {
+    if let newest = settings["ssl_max_protocol_version"], Self.isOlder(newest, than: 3) {
       throw .setting("ssl_max_protocol_version", value: newest, allowed: "TLSv1.3")
     }
-    if !usesCertificate {
-      additions["channel_binding"] = try secured("channel_binding", unsaid: Self.unsaid, as: "require")
-    } else if settings["channel_binding"] != "require", settings["require_auth"] == nil,
+    // A newer libpq answers no question after a certificate.
+    if isByCertificateAlone, settings["require_auth"] == nil,
       knownKeywords.contains("require_auth")
     {
       additions["require_auth"] = "none"
@@ -67,22 +71,14 @@ public struct ConnectionRule: Sendable {
   func check(_ made: MadeConnection) throws(UnsafeConnection) {
     if made.peer == .socket { return }
     guard isProtected || made.peer != .thisMachine else { return }
-    guard let version = made.tlsVersion, !Self.isOlder(version) else { throw .withoutTLS }
+    guard let version = made.tlsVersion, !Self.isOlder(version, than: 3) else { throw .withoutTLS }
     if isByCertificateAlone, made.usedPassword { throw .passwordBesideCertificate }
   }
 
-  private func secured(
-    _ keyword: String, unsaid: Set<String?>, as safe: String
-  ) throws(UnsafeConnection) -> String {
-    let value = settings[keyword]
-    guard unsaid.contains(value) || value == safe else {
-      throw .setting(keyword, value: value ?? "", allowed: safe)
-    }
-    return safe
-  }
-
-  private static func isOlder(_ version: String) -> Bool {
-    ["", "sslv3", "tlsv1", "tlsv1.0", "tlsv1.1", "tlsv1.2"].contains(version.lowercased())
+  /// By libpq's names and OpenSSL's; nothing said is libpq's own choice, 1.2.
+  private static func isOlder(_ version: String?, than minor: Int) -> Bool {
+    let known = ["sslv3": -1, "tlsv1": 0, "tlsv1.0": 0, "tlsv1.1": 1, "tlsv1.2": 2, "": 2]
+    return known[(version ?? "").lowercased()].map { $0 < minor } ?? false
   }
 }
 

@@ -28,6 +28,9 @@ extension ConnectionRule {
 }
 
 extension ConnectionInfo {
+  /// What the rule adds where somebody reaches another machine and logs in with a password.
+  public static let protection = ConnectionRule.safe
+
   /// True where `conninfo` reaches no other machine, so that nothing has to be protected.
   /// - Throws: `PostgresError`, `.connection`, where it cannot be read.
   public static func isLocal(_ conninfo: String) throws(PostgresError) -> Bool {
