@@ -53,13 +53,8 @@ extension LocalCluster {
       "log_timezone": "UTC",
       // Planning a query that takes a millisecond must not compile for a hundred.
       "jit": "off",
-      // What people wrote is not for the log: no statements, no values.
-      "log_min_messages": "warning",
-      "log_min_error_statement": "panic",
-      "log_error_verbosity": "terse",
-      "log_parameter_max_length": "0",
-      "log_parameter_max_length_on_error": "0",
     ]
+    settings.merge(Self.silence) { $1 }
     if options.durability == .none {
       settings["fsync"] = "off"
       settings["full_page_writes"] = "off"
@@ -71,6 +66,15 @@ extension LocalCluster {
     }
     try account.write(lines.joined(), to: folder.data.appending(path: "cluster.conf"))
   }
+
+  /// What people wrote is not for the log: no statements, no values. `Deploy/postgresql` says the same of other servers.
+  package static let silence = [
+    "log_min_messages": "warning",
+    "log_min_error_statement": "panic",
+    "log_error_verbosity": "terse",
+    "log_parameter_max_length": "0",
+    "log_parameter_max_length_on_error": "0",
+  ]
 
   private static let unfinished = "data.new-"
 

@@ -5,9 +5,9 @@ extension StoreError {
   init(_ error: PostgresError) {
     switch error.kind {
     case .server(let server): self.init(server, error)
-    case .connection(let reason):
-      self =
-        StoreError.isAdmissionProblem(reason) ? .notAdmitted(reason: reason) : .unreachable(reason: reason)
+    case .connection(let reason): self = .unreachable(reason: reason)
+    case .login(let failure): self = .login(failure)
+    case .unsafe(let reason): self = .unsafeConnection(reason)
     case .outcomeUnknown: self = .outcomeUnknown
     case .deadline: self = .outOfTime
     case .closed: self = .unreachable(reason: "closed")
@@ -22,7 +22,6 @@ extension StoreError {
     case "53100": self = .diskFull
     // too_many_connections, admin_shutdown, crash_shutdown, cannot_connect_now
     case "53300", "57P01", "57P02", "57P03": self = .unreachable(reason: server.message)
-    case "28000", "28P01": self = .notAdmitted(reason: server.message)
     // invalid_catalog_name: the database itself is not there.
     case "3D000": self = .unreachable(reason: server.message)
     // query_canceled
@@ -63,11 +62,5 @@ extension StoreError {
     case "reference_unique_in_register", "incident_key_pkey": .taken(.incident, name: "")
     case let rule: .refused(rule: rule ?? "", message: "")
     }
-  }
-
-  /// libpq tells a refused login from a silent server only in words.
-  private static func isAdmissionProblem(_ reason: String) -> Bool {
-    ["password", "authentication failed", "no pg_hba.conf entry", "certificate", "not permitted to log in"]
-      .contains { reason.contains($0) }
   }
 }

@@ -16,8 +16,10 @@ public enum StoreError: Error, Sendable {
   /// Whether the change was made is not known; to repeat it is safe.
   case outcomeUnknown
   case unreachable(reason: String)
-  /// The password or the certificate was not accepted, or the role may not connect.
-  case notAdmitted(reason: String)
+  /// The server was reached, and is not trusted or does not let in.
+  case login(LoginFailure)
+  /// The connection is not protected as it must be.
+  case unsafeConnection(UnsafeConnection)
   case outOfTime
   /// The server has no room to write.
   case diskFull

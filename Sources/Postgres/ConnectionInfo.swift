@@ -42,7 +42,7 @@ public struct ConnectionInfo: Sendable, Hashable {
     try ConnectionInfo(conninfo).description
   }
 
-  private static func read(
+  static func read(
     _ options: UnsafeMutablePointer<PQconninfoOption>, into settings: inout [String: String],
     where isWanted: (_ value: String, _ compiledIn: String?) -> Bool
   ) {

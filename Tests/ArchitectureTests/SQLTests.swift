@@ -21,6 +21,20 @@ import Testing
     }
   }
 
+  /// The rule of protection stands where connections are made, and the command line alone waives it.
+  @Test func connectionsAreMadeInOnePlace() throws {
+    func files(with word: String) throws -> [String] {
+      try PackageTree.files(under: "Sources", ending: ".swift").filter { $0.text.contains(word) }.map(\.path)
+    }
+    #expect(try files(with: "PQconnectdb") == ["Sources/Postgres/Connection/Connection.swift"])
+    #expect(
+      try files(with: "PQconnectStart") == ["Sources/Postgres/Protection/ConnectionInfo+Resolved.swift"])
+    #expect(
+      try files(with: ".waived") == [
+        "Sources/Commands/Connection/Connection.swift", "Sources/Commands/Connection/Target.swift",
+      ])
+  }
+
   @Test(arguments: [
     "select session_user::text", "select id from est.cycle", "\n  insert into est.timer values (1)\n",
     "UPDATE est.trial SET ahead = null", "delete from est.timer", "with due as (select 1) select * from due",

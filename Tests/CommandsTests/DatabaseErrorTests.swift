@@ -51,12 +51,12 @@ import Testing
   @Test func aWrongPassword() async throws {
     try await Shell.withDatabase { _, database in
       let (host, name) = try await Self.roleWithPassword(database)
-      for password in ["password=fel", ""] {
+      for password in ["password=felaktigt", ""] {
         let outcome = await Shell(environment: [:]).run([
           "status", "--database", "host=\(host) dbname=\(name) user=est_by_password \(password)",
         ])
         #expect(outcome.status == 69 && outcome.code == "EST141", "\(outcome.err)")
-        #expect(!outcome.err.contains("fel "))
+        #expect(!outcome.err.contains("felaktigt"))
       }
       let right = await Shell().run([
         "status", "--json", "--database", "host=\(host) dbname=\(name) user=est_by_password password=rätt",

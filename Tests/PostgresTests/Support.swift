@@ -8,6 +8,8 @@ extension PostgresError {
     switch kind {
     case .server: "server"
     case .connection: "connection"
+    case .login: "login"
+    case .unsafe: "unsafe"
     case .outcomeUnknown: "outcomeUnknown"
     case .deadline: "deadline"
     case .closed: "closed"

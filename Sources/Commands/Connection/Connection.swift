@@ -82,16 +82,21 @@ actor Connection {
     options.applicationName = applicationName
     options.maximumConnections = 3
     options.setup = setup
+    options.protection = target.protection
+    let isUnprotected = try target.protection == .waived && !ConnectionInfo.isLocal(conninfo)
     let database = Database(conninfo, options: options)
     let (user, isSuperuser) = try await identity(database)
     guard !isSuperuser else {
       await database.close()
       throw CommandProblem.superuser(name: user)
     }
-    let info = try ConnectionInfo(conninfo)
+    var info = try ConnectionInfo(conninfo)
+    if target.protection == .required { info = try info.protected() }
+    let place = "\(info.settings["dbname"] ?? user) @ \(info.settings["host"] ?? "localhost")"
+    if isUnprotected { console.writeError(console.language.cli.unprotected(place) + "\n") }
     return Opened(
       engine: Engine(database, isPrivate: target.conninfo == nil), target: target, conninfo: info.description,
-      place: "\(info.settings["dbname"] ?? user) @ \(info.settings["host"] ?? "localhost")")
+      place: place)
   }
 
   /// - Returns: how to connect to the private cluster, once it runs.

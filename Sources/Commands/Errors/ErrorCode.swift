@@ -38,6 +38,9 @@ enum ErrorCode: String, Sendable, CaseIterable {
   case conflict = "EST143"
   case outOfTime = "EST144"
   case diskFull = "EST145"
+  case unsafeConnection = "EST146"
+  case serverNotTrusted = "EST147"
+  case certificateUnusable = "EST148"
 
   // The schema and the machine it runs on.
   case schemaMissing = "EST150"
@@ -65,11 +68,12 @@ enum ErrorCode: String, Sendable, CaseIterable {
       .brokenPicture, .notProvable, .publicTooEarly, .strandedInstances:
       .refused
     case .roleMissing, .notParticipant, .onlyInTrial: .notAllowed
-    case .unreachable, .notAdmitted, .diskFull, .programMissing, .programFailed: .unavailable
+    case .unreachable, .notAdmitted, .serverNotTrusted, .diskFull, .programMissing, .programFailed:
+      .unavailable
     case .unknownOutcome: .unknownOutcome
     case .conflict, .outOfTime: .tryAgain
-    case .superuser, .schemaMissing, .schemaOlder, .schemaNewer, .schemaAltered, .extensionMissing,
-      .rolesMissing, .trialIsFixed, .otherMachine, .logBehind, .localCluster:
+    case .superuser, .unsafeConnection, .certificateUnusable, .schemaMissing, .schemaOlder, .schemaNewer,
+      .schemaAltered, .extensionMissing, .rolesMissing, .trialIsFixed, .otherMachine, .logBehind, .localCluster:
       .configuration
     case .cannotWrite: .cannotWrite
     case .fault: .fault

@@ -163,8 +163,8 @@ extension Failure {
     case .outcomeUnknown: self.init(.unknownOutcome, m.unknownOutcome)
     case .unreachable(let reason):
       self.init(.unreachable, m.unreachable(Failure.clause(reason)), debug: reason)
-    case .notAdmitted(let reason):
-      self.init(.notAdmitted, m.notAdmitted(Failure.clause(reason)), debug: reason)
+    case .login(let failure): self.init(failure, m)
+    case .unsafeConnection(let reason): self.init(reason, m)
     case .outOfTime: self.init(.outOfTime, m.outOfTime)
     case .diskFull: self.init(.diskFull, m.diskFull)
     case .schema(let problem): self.init(problem, m)

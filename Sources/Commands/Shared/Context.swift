@@ -47,7 +47,9 @@ struct Context: Sendable {
     prompt = Prompt(console: console, isPossible: console.isInputTerminal && !options.isWithoutInput)
     progress = ProgressLine(console, isQuiet: options.isQuiet)
     connection = Connection(
-      try Target(option: options.database, environment: console.environment), console, progress)
+      try Target(
+        option: options.database, isInsecure: options.isInsecure, environment: console.environment),
+      console, progress)
   }
 
   /// The private cluster's connection, whatever database is named. Whoever opens it closes it.

@@ -11,6 +11,11 @@ struct GlobalOptions: ParsableArguments {
   )
   var database: String?
 
+  @Flag(
+    name: .customLong("insecure-connection"),
+    help: "Farligt, bara för prov: anslut till en annan dator utan skydd (EST_INSECURE_CONNECTION=1).")
+  var isInsecure = false
+
   @Option(
     help: ArgumentHelp("Kommunens kod, fyra siffror (EST_MUNICIPALITY).", valueName: "kod"),
     transform: Reading.municipality)

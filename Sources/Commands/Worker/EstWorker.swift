@@ -27,6 +27,11 @@ public struct EstWorker: AsyncParsableCommand {
   )
   var database: String?
 
+  @Flag(
+    name: .customLong("insecure-connection"),
+    help: "Farligt, bara för prov: anslut till en annan dator utan skydd (EST_INSECURE_CONNECTION=1).")
+  var isInsecure = false
+
   @Flag(name: .customLong("once"), help: "Gör det som väntar nu, och avsluta.")
   var isOnce = false
 
@@ -54,7 +59,8 @@ public struct EstWorker: AsyncParsableCommand {
   public func run() async throws {
     if isOnce && isHealthCheck { throw CommandProblem.options(.exclusive("--once", "--health")) }
     let console = Console.current
-    let target = try Target(option: database, environment: console.environment)
+    let target = try Target(
+      option: database, isInsecure: isInsecure, environment: console.environment)
     let connect: @Sendable () -> Connection = {
       Connection(
         target, console, ProgressLine(console, isQuiet: true), applicationName: "est-worker",

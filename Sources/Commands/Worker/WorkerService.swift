@@ -35,7 +35,7 @@ struct WorkerService: Service {
         return connection
       } catch {
         await connection.close()
-        guard case .unreachable(let reason)? = Self.storeError(error) else { throw error }
+        guard let reason = Self.passing(error) else { throw error }
         let pause = pace.retry * (1 << min(failures, 5))
         failures += 1
         logger.warning(
@@ -47,8 +47,13 @@ struct WorkerService: Service {
     return nil
   }
 
-  private static func storeError(_ error: any Error) -> StoreError? {
-    if case UseCaseError.store(let error) = error { return error }
-    return StoreError(error)
+  /// Why there is no database for the moment; `nil` for what waiting does not cure.
+  private static func passing(_ error: any Error) -> String? {
+    let known = if case UseCaseError.store(let error) = error { error } else { StoreError(error) }
+    return switch known {
+    case .unreachable(let reason): reason
+    case .login(let failure) where failure.problem.mayPass: failure.reason
+    default: nil
+    }
   }
 }

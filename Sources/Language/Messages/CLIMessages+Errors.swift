@@ -177,11 +177,6 @@ extension CLIMessages {
   public func unreachable(_ reason: String) -> String {
     language(sv: "Databasen går inte att nå: \(reason).", en: "The database cannot be reached: \(reason).")
   }
-  public func notAdmitted(_ reason: String) -> String {
-    language(
-      sv: "Databasen släpper inte in dig: \(reason). Kontrollera roll, lösenord (~/.pgpass) och certifikat.",
-      en: "The database does not admit you: \(reason). Check role, password (~/.pgpass) and certificate.")
-  }
   public var unknownOutcome: String {
     language(
       sv: "Det är okänt om ändringen sparades. Det är riskfritt att göra om kommandot med samma --key.",

@@ -99,6 +99,10 @@ extension CLIMessages {
     case "EST143": language(sv: "någon annan hann före", en: "someone was before")
     case "EST144": language(sv: "databasen svarade inte i tid", en: "the database did not answer in time")
     case "EST145": language(sv: "databasens disk är full", en: "the database's disk is full")
+    case "EST146": language(sv: "anslutningen är inte skyddad", en: "the connection is not protected")
+    case "EST147": language(sv: "servern går inte att lita på", en: "the server cannot be trusted")
+    case "EST148":
+      language(sv: "klientcertifikatet går inte att använda", en: "the client certificate cannot be used")
     case "EST150": language(sv: "databasen är inte förberedd", en: "the database is not prepared")
     case "EST151": language(sv: "databasens schema är för gammalt", en: "the database's schema is too old")
     case "EST152": language(sv: "databasens schema är för nytt", en: "the database's schema is too new")

@@ -28,25 +28,29 @@ final class Connection: @unchecked Sendable {
   /// Connects, for which libpq's own blocking call is the right one on a thread that is ours: it tries every host and
   /// address, each for `connect_timeout` seconds, where its polling interface would stay with the first that hangs.
   init(
-    _ conninfo: String, applicationName: String, connectTimeout: Duration, grace: Duration,
-    queue: DispatchQueue, notices handler: (@Sendable (Notice) -> Void)?
+    _ conninfo: String, applicationName: String, protection: Protection, connectTimeout: Duration,
+    grace: Duration, queue: DispatchQueue, notices handler: (@Sendable (Notice) -> Void)?
   ) throws(PostgresError) {
+    let rule = protection == .required ? try ConnectionRule(conninfo) : nil
     var settings = [
       ("fallback_application_name", applicationName),
       ("dbname", conninfo),
       ("client_encoding", "UTF8"),
     ]
+    settings += try rule?.additionsOrError().sorted { $0.key < $1.key }.map { ($0.key, $0.value) } ?? []
     if getenv("PGCONNECT_TIMEOUT") == nil {
       // Before `dbname`, so that the one in the connection string wins.
       settings.insert(("connect_timeout", "\(max(2, connectTimeout.components.seconds))"), at: 0)
     }
-    guard let handle = Connection.open(settings) else {
+    guard let handle = withKeywords(settings, { PQconnectdbParams($0, $1, 1) }) else {
       throw PostgresError(.connection("out of memory"))
     }
-    guard PQstatus(handle) == CONNECTION_OK, let canceller = Canceller(handle) else {
-      let reason = trimmed(PQerrorMessage(handle))
+    let canceller: Canceller
+    do {
+      canceller = try Connection.judged(handle, rule)
+    } catch {
       PQfinish(handle)
-      throw PostgresError(.connection(reason))
+      throw error
     }
     self.handle = handle
     self.canceller = canceller
@@ -61,11 +65,20 @@ final class Connection: @unchecked Sendable {
     PQsetNoticeReceiver(handle, receiver, Unmanaged.passUnretained(notices).toOpaque())
   }
 
-  private static func open(_ settings: [(String, String)]) -> OpaquePointer? {
-    let keywords = settings.map { strdup($0.0) } + [nil]
-    let values = settings.map { strdup($0.1) } + [nil]
-    defer { for text in keywords + values { free(text) } }
-    return PQconnectdbParams(keywords.map { UnsafePointer($0) }, values.map { UnsafePointer($0) }, 1)
+  /// Checks that there is a session, and that it is as protected as it must be.
+  private static func judged(
+    _ handle: OpaquePointer, _ rule: ConnectionRule?
+  ) throws(PostgresError) -> Canceller {
+    guard PQstatus(handle) == CONNECTION_OK, let canceller = Canceller(handle) else {
+      throw PostgresError(
+        LoginFailure(handle).map { .login($0) } ?? .connection(trimmed(PQerrorMessage(handle))))
+    }
+    do {
+      try rule?.check(MadeConnection(handle))
+    } catch {
+      throw PostgresError(.unsafe(error))
+    }
+    return canceller
   }
 
   deinit {

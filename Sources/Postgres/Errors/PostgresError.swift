@@ -8,6 +8,10 @@ public struct PostgresError: Error, Sendable {
     case server(ServerError)
     /// No connection, or it broke where that surely undid the work.
     case connection(String)
+    /// A server was reached, and there is no session with it.
+    case login(LoginFailure)
+    /// The connection is not protected as it must be: see `ConnectionRule`.
+    case unsafe(UnsafeConnection)
     /// The work may have been kept or not: the answer to a COMMIT, or to a statement outside a transaction, never came,
     /// or it came with a warning (kept here, but perhaps not on the standby). Repeat only what is safe to repeat.
     case outcomeUnknown(String)
@@ -57,6 +61,8 @@ extension PostgresError: CustomStringConvertible {
       switch kind {
       case .server(let error): error.description
       case .connection(let reason): "no connection: \(reason)"
+      case .login(let failure): "no connection: \(failure.reason)"
+      case .unsafe(let reason): "no safe connection: \(reason)"
       case .outcomeUnknown(let reason): "outcome unknown: \(reason)"
       case .deadline(let reason): "deadline passed: \(reason)"
       case .closed: "closed"

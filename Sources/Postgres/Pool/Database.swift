@@ -22,6 +22,7 @@ public final class Database: Sendable {
     public var defaultDeadline: Duration = .seconds(60)
     /// For the server to acknowledge a cancellation or a ROLLBACK, before the connection is given up.
     public var grace: Duration = .seconds(2)
+    public var protection = Protection.required
     /// Run once on each new connection: settings.
     public var setup: String?
     /// Told of every NOTICE and WARNING, on the connection's queue. Without it they are dropped.
@@ -100,8 +101,8 @@ extension Connection {
   /// A connection of a database, set up as its options say.
   convenience init(_ conninfo: String, _ options: Database.Options, _ queue: DispatchQueue) throws {
     try self.init(
-      conninfo, applicationName: options.applicationName, connectTimeout: options.connectDeadline,
-      grace: options.grace, queue: queue, notices: options.onNotice)
+      conninfo, applicationName: options.applicationName, protection: options.protection,
+      connectTimeout: options.connectDeadline, grace: options.grace, queue: queue, notices: options.onNotice)
     guard let setup = options.setup else { return }
     watchNothing(until: .now + options.connectDeadline)
     do {

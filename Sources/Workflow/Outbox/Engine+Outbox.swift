@@ -248,7 +248,7 @@ extension UseCaseError {
   fileprivate var mayPass: Bool {
     switch self {
     case .store(.unreachable), .store(.outOfTime), .store(.conflict), .store(.outcomeUnknown),
-      .store(.diskFull), .store(.notAdmitted):
+      .store(.diskFull), .store(.login):
       true
     default: false
     }
