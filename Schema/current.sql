@@ -23,6 +23,56 @@ CREATE SCHEMA est;
 
 
 --
+-- Name: add_keys(text, timestamp with time zone, uuid, uuid, text, uuid[], uuid[], text[], text[], text[], bigint[]); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.add_keys(of_municipality text, at_time timestamp with time zone, of_organisation uuid, reporter uuid, of_register text, ids uuid[], groups uuid[], classes text[], reference_texts text[], numbers text[], prints bigint[]) RETURNS SETOF uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    AS $_$
+    declare
+      added_to uuid[] := est.my_groups('{reporter,coordinator,administrator}');
+      led uuid[] := est.my_groups('{coordinator,administrator}');
+      is_own boolean := of_organisation = any (est.my_organisations());
+    begin
+      if not est.is_installer() then
+        if reporter <> all (est.my_ids())
+           or of_municipality <> all (est.my_municipalities('{reporter,coordinator,administrator}'))
+           or exists (select from unnest(groups) g
+             where g is null or g <> all (added_to) or not is_own and g <> all (led)) then
+          raise exception 'new row violates row-level security policy for table "incident"'
+            using errcode = 'insufficient_privilege';
+        end if;
+        if exists (select from unnest(numbers) n
+            where n is not null and not exists (select from est.running_number r
+              where r.municipality = of_municipality and r.subject = 'incident'
+                and case when n ~ '^[0-9]{4}-[1-9][0-9]{0,8}$' then r.year = left(n, 4)::integer
+                  and substr(n, 6)::integer <= r.last end)) then
+          raise exception 'a report has the number that was drawn for it'
+            using errcode = 'check_violation', constraint = 'incident_number_is_drawn';
+        end if;
+      end if;
+      return query
+        insert into est.incident_key (municipality, id, received_at, register, reference, number, source_print, group_id,
+          organisation_id, reported_by, class, twin)
+        select of_municipality, r.id, at_time, of_register, r.reference, r.number, r.print, r.group_id, of_organisation,
+          reporter, r.class, coalesce(taken.last + 1, 0)
+        from unnest(ids, groups, classes, reference_texts, numbers, prints)
+          as r(id, group_id, class, reference, number, print)
+        cross join lateral (
+          select max(incident_key.twin) as last, bool_or(((incident_key.municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (((incident_key.class <> 'authority-only'::text) AND (incident_key.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,worker,administrator}'::text[]) AS my_groups)::uuid[]))) OR (incident_key.group_id = ANY (( SELECT est.my_authority_groups('{participant,coordinator,policeLead,worker}'::text[]) AS my_authority_groups)::uuid[])) OR ((incident_key.organisation_id = ANY (( SELECT est.my_organisations() AS my_organisations)::uuid[])) AND (incident_key.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))) OR (incident_key.reported_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))))) as is_known
+          from est.incident_key
+          where incident_key.municipality = of_municipality and incident_key.register = of_register
+            and incident_key.reference = r.reference) taken
+        where taken.is_known is not true
+        on conflict do nothing
+        returning incident_key.id;
+    end
+    $_$;
+
+
+--
 -- Name: after_transition(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -90,7 +140,7 @@ CREATE FUNCTION est.annex_for(of_municipality text, of_cycle uuid, of_version in
     SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
     AS $$
 begin
-  if not exists (
+  if not est.is_installer() and reader <> all (est.my_ids()) or not exists (
       select from est.participant p
       join est.organisation o on (o.municipality, o.id) = (p.municipality, p.organisation_id)
       join est.participant_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
@@ -102,6 +152,31 @@ begin
   end if;
   return (select a.content from est.picture_annex a
     where (a.municipality, a.cycle_id, a.version) = (of_municipality, of_cycle, of_version));
+end
+$$;
+
+
+--
+-- Name: areas_at(text, double precision[], double precision[], integer); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.areas_at(of_municipality text, xs double precision[], ys double precision[], srid integer) RETURNS SETOF uuid
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
+    AS $$
+begin
+  if not est.is_installer() and of_municipality <> all (est.my_municipalities()) then
+    return;
+  end if;
+  -- A subquery for each point, so that the index of the pieces is asked point by point.
+  return query
+    select (select p.area_id from est.area_piece p
+      where p.municipality = of_municipality and st_intersects(p.geometry, q.point)
+      order by p.name limit 1)
+    from (select n, case when areas_at.srid = 3006 then st_setsrid(st_makepoint(x, y), 3006)
+        else st_transform(st_setsrid(st_makepoint(x, y), areas_at.srid), 3006) end as point
+      from unnest(xs, ys) with ordinality as given(x, y, n)) q
+    order by q.n;
 end
 $$;
 
@@ -929,6 +1004,17 @@ $$;
 
 
 --
+-- Name: is_installer(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.is_installer() RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+  select current_setting('role') in ('none', 'est_engine') and pg_has_role(session_user, 'est_engine', 'member')
+$$;
+
+
+--
 -- Name: is_personal_number(text); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -1023,6 +1109,21 @@ begin
     current_setting('est.actor')::uuid, nullif(current_setting('est.reason', true), ''),
     nullif(current_setting('est.key', true), '')::uuid);
   return new;
+end
+$$;
+
+
+--
+-- Name: keep_key(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.keep_key() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
+    AS $$
+begin
+  update est.incident_key k set class = new.class where (k.municipality, k.id) = (new.municipality, new.id);
+  return null;
 end
 $$;
 
@@ -1288,6 +1389,36 @@ $$;
 
 
 --
+-- Name: next_number(text, text, integer); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.next_number(of_municipality text, of_subject text, of_year integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
+    AS $$
+declare
+  number integer;
+begin
+  if not est.is_installer() and of_municipality <> all (est.my_municipalities(case of_subject
+      when 'incident' then '{reporter,coordinator,administrator}'::text[]
+      when 'problem' then '{participant,coordinator,policeLead,council}'
+      when 'action' then '{participant,coordinator,policeLead}'
+      when 'promiseSet' then '{coordinator,policeLead,steering}'
+      when 'safetyWalk' then '{coordinator,policeLead,council}'
+      when 'statutoryPicture' then '{coordinator,policeLead,worker}'
+      else '{coordinator,policeLead}' end)) then
+    raise exception 'no number of this kind is the speaker''s to draw' using errcode = 'insufficient_privilege';
+  end if;
+  insert into est.running_number (municipality, subject, year, last)
+  values (of_municipality, of_subject, of_year, 1)
+  on conflict (municipality, subject, year) do update set last = est.running_number.last + 1
+  returning last into number;
+  return number;
+end
+$$;
+
+
+--
 -- Name: note_changed_days(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -1516,6 +1647,56 @@ begin
   return new;
 end
 $$;
+
+
+--
+-- Name: refuse_other_name(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.refuse_other_name() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if (new.group_id, new.organisation_id) <> (old.group_id, old.organisation_id) then
+    raise exception 'where a report comes from never changes'
+      using errcode = 'integrity_constraint_violation', constraint = 'incident_origin_stays';
+  end if;
+  if row_security_active(tg_relid) and (
+      nullif(current_setting('est.actor', true), '') <> all (est.my_ids()::text[])
+      or new.reviewed_by is distinct from old.reviewed_by and new.reviewed_by <> all (est.my_ids())) then
+    raise exception 'nobody changes a report in another''s name' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+
+
+--
+-- Name: refuse_outsider(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.refuse_outsider() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $_$
+declare
+  knows boolean;
+begin
+  if row_security_active(tg_relid) then
+    if tg_nargs = 0 then
+      knows := new.group_id = any (est.my_groups(
+        '{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'));
+    else
+      execute format('select exists (select from est.%I parent where (parent.municipality, parent.id) = ($1, $2))',
+        tg_argv[0]) into knows using new.municipality, (to_jsonb(new) ->> tg_argv[1])::uuid;
+    end if;
+    if not knows then
+      raise exception 'new row violates row-level security policy for table "%"', tg_table_name
+        using errcode = 'insufficient_privilege';
+    end if;
+  end if;
+  return new;
+end
+$_$;
 
 
 --
@@ -1761,6 +1942,23 @@ begin
   -- In a snapshot that is older than another's head there is a conflict here, and the whole is repeated.
   insert into est.log_head select head.* on conflict do nothing;
   return head;
+end
+$$;
+
+
+--
+-- Name: seal_own_log(text); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.seal_own_log(of_municipality text) RETURNS est.log_head
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
+    AS $$
+begin
+  if not est.is_installer() and of_municipality <> all (est.my_municipalities('{worker}')) then
+    raise exception 'heads of a log are its worker''s to make' using errcode = 'insufficient_privilege';
+  end if;
+  return est.seal_log(of_municipality);
 end
 $$;
 
@@ -2666,6 +2864,11 @@ CREATE TABLE est.incident_key (
     reference text,
     number text,
     source_print bigint,
+    group_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    reported_by uuid NOT NULL,
+    class text NOT NULL,
+    twin smallint DEFAULT 0 NOT NULL,
     CONSTRAINT reference_has_register CHECK (((reference IS NULL) OR (register IS NOT NULL)))
 );
 
@@ -4238,7 +4441,7 @@ ALTER TABLE ONLY est.redaction
 --
 
 ALTER TABLE ONLY est.incident_key
-    ADD CONSTRAINT reference_unique_in_register UNIQUE (municipality, register, reference);
+    ADD CONSTRAINT reference_unique_in_register UNIQUE (municipality, register, reference, twin);
 
 
 --
@@ -5093,6 +5296,146 @@ CREATE TRIGGER agreement_stands BEFORE DELETE OR UPDATE ON est.agreement FOR EAC
 
 
 --
+-- Name: action_cause an_outsider_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER an_outsider_is_refused BEFORE INSERT ON est.action_cause FOR EACH ROW EXECUTE FUNCTION est.refuse_outsider('action', 'action_id');
+
+
+--
+-- Name: agreement_party an_outsider_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER an_outsider_is_refused BEFORE INSERT ON est.agreement_party FOR EACH ROW EXECUTE FUNCTION est.refuse_outsider('agreement', 'agreement_id');
+
+
+--
+-- Name: agreement_signatory an_outsider_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER an_outsider_is_refused BEFORE INSERT ON est.agreement_signatory FOR EACH ROW EXECUTE FUNCTION est.refuse_outsider('agreement', 'agreement_id');
+
+
+--
+-- Name: attendance an_outsider_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER an_outsider_is_refused BEFORE INSERT ON est.attendance FOR EACH ROW EXECUTE FUNCTION est.refuse_outsider('cycle', 'cycle_id');
+
+
+--
+-- Name: cause an_outsider_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER an_outsider_is_refused BEFORE INSERT ON est.cause FOR EACH ROW EXECUTE FUNCTION est.refuse_outsider('problem', 'problem_id');
+
+
+--
+-- Name: chain_step an_outsider_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER an_outsider_is_refused BEFORE INSERT ON est.chain_step FOR EACH ROW EXECUTE FUNCTION est.refuse_outsider('problem', 'problem_id');
+
+
+--
+-- Name: cycle an_outsider_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER an_outsider_is_refused BEFORE INSERT ON est.cycle FOR EACH ROW EXECUTE FUNCTION est.refuse_outsider();
+
+
+--
+-- Name: decision an_outsider_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER an_outsider_is_refused BEFORE INSERT ON est.decision FOR EACH ROW EXECUTE FUNCTION est.refuse_outsider('cycle', 'cycle_id');
+
+
+--
+-- Name: effect_plan an_outsider_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER an_outsider_is_refused BEFORE INSERT ON est.effect_plan FOR EACH ROW EXECUTE FUNCTION est.refuse_outsider('action', 'action_id');
+
+
+--
+-- Name: effect_plan_area an_outsider_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER an_outsider_is_refused BEFORE INSERT ON est.effect_plan_area FOR EACH ROW EXECUTE FUNCTION est.refuse_outsider('action', 'action_id');
+
+
+--
+-- Name: effect_plan_category an_outsider_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER an_outsider_is_refused BEFORE INSERT ON est.effect_plan_category FOR EACH ROW EXECUTE FUNCTION est.refuse_outsider('action', 'action_id');
+
+
+--
+-- Name: evidence an_outsider_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER an_outsider_is_refused BEFORE INSERT ON est.evidence FOR EACH ROW EXECUTE FUNCTION est.refuse_outsider('problem', 'problem_id');
+
+
+--
+-- Name: picture an_outsider_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER an_outsider_is_refused BEFORE INSERT ON est.picture FOR EACH ROW EXECUTE FUNCTION est.refuse_outsider('cycle', 'cycle_id');
+
+
+--
+-- Name: priority an_outsider_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER an_outsider_is_refused BEFORE INSERT ON est.priority FOR EACH ROW EXECUTE FUNCTION est.refuse_outsider('cycle', 'cycle_id');
+
+
+--
+-- Name: promise an_outsider_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER an_outsider_is_refused BEFORE INSERT ON est.promise FOR EACH ROW EXECUTE FUNCTION est.refuse_outsider('promise_set', 'set_id');
+
+
+--
+-- Name: promise_promisor an_outsider_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER an_outsider_is_refused BEFORE INSERT ON est.promise_promisor FOR EACH ROW EXECUTE FUNCTION est.refuse_outsider('promise_set', 'set_id');
+
+
+--
+-- Name: promise_signatory an_outsider_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER an_outsider_is_refused BEFORE INSERT ON est.promise_signatory FOR EACH ROW EXECUTE FUNCTION est.refuse_outsider('promise_set', 'set_id');
+
+
+--
+-- Name: signature an_outsider_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER an_outsider_is_refused BEFORE INSERT ON est.signature FOR EACH ROW EXECUTE FUNCTION est.refuse_outsider('problem', 'problem_id');
+
+
+--
+-- Name: transition_log an_outsider_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER an_outsider_is_refused BEFORE INSERT ON est.transition_log FOR EACH ROW EXECUTE FUNCTION est.refuse_outsider();
+
+
+--
+-- Name: walk_point an_outsider_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER an_outsider_is_refused BEFORE INSERT ON est.walk_point FOR EACH ROW EXECUTE FUNCTION est.refuse_outsider('safety_walk', 'walk_id');
+
+
+--
 -- Name: picture_annex annex_is_frozen; Type: TRIGGER; Schema: est; Owner: -
 --
 
@@ -5111,6 +5454,13 @@ CREATE TRIGGER annex_is_hashed BEFORE INSERT ON est.picture_annex FOR EACH ROW E
 --
 
 CREATE TRIGGER annex_is_kept BEFORE TRUNCATE ON est.picture_annex FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: incident another_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER another_is_refused BEFORE UPDATE ON est.incident FOR EACH ROW EXECUTE FUNCTION est.refuse_other_name();
 
 
 --
@@ -5544,6 +5894,13 @@ CREATE TRIGGER judged_causes_stand BEFORE INSERT OR DELETE OR UPDATE ON est.acti
 --
 
 CREATE TRIGGER judgement_stands BEFORE UPDATE ON est.action FOR EACH ROW EXECUTE FUNCTION est.refuse_after_evaluation();
+
+
+--
+-- Name: incident key_has_class; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER key_has_class AFTER UPDATE OF class ON est.incident FOR EACH ROW WHEN ((new.class <> old.class)) EXECUTE FUNCTION est.keep_key();
 
 
 --
@@ -7447,6 +7804,15 @@ ALTER TABLE est.machine_move ENABLE ROW LEVEL SECURITY;
 ALTER TABLE est.machine_move_role ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: problem_incident may_audit; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_audit ON est.problem_incident FOR SELECT TO est_auditor, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{auditor,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = problem_incident.municipality) AND (parent.id = problem_incident.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{auditor,administrator}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
 -- Name: action_cause may_delete; Type: POLICY; Schema: est; Owner: -
 --
 
@@ -7840,13 +8206,6 @@ CREATE POLICY may_insert ON est.incident FOR INSERT TO est_reporter, est_coordin
 
 
 --
--- Name: incident_key may_insert; Type: POLICY; Schema: est; Owner: -
---
-
-CREATE POLICY may_insert ON est.incident_key FOR INSERT TO est_reporter, est_coordinator, est_administrator WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{reporter,coordinator,administrator}'::text[]) AS my_municipalities)::text[])));
-
-
---
 -- Name: kept_reports may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
@@ -7974,7 +8333,9 @@ CREATE POLICY may_insert ON est.problem FOR INSERT TO est_participant, est_coord
 
 CREATE POLICY may_insert ON est.problem_incident FOR INSERT TO est_participant, est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.problem parent
-  WHERE ((parent.municipality = problem_incident.municipality) AND (parent.id = problem_incident.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = problem_incident.municipality) AND (parent.id = problem_incident.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))))) AND (EXISTS ( SELECT
+   FROM est.incident_key k
+  WHERE ((k.municipality = problem_incident.municipality) AND (k.id = problem_incident.incident_id))))));
 
 
 --
@@ -8052,13 +8413,6 @@ CREATE POLICY may_insert ON est.redaction FOR INSERT TO est_coordinator WITH CHE
 CREATE POLICY may_insert ON est.refusal FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
   WHERE ((parent.municipality = refusal.municipality) AND (parent.id = refusal.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_groups)::uuid[])))))));
-
-
---
--- Name: running_number may_insert; Type: POLICY; Schema: est; Owner: -
---
-
-CREATE POLICY may_insert ON est.running_number FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker, est_administrator WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,worker,administrator}'::text[]) AS my_municipalities)::text[])));
 
 
 --
@@ -8365,7 +8719,7 @@ CREATE POLICY may_select ON est.incident FOR SELECT TO est_reporter, est_partici
 -- Name: incident_key may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.incident_key FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+CREATE POLICY may_select ON est.incident_key FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (((class <> 'authority-only'::text) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,worker,administrator}'::text[]) AS my_groups)::uuid[]))) OR (group_id = ANY (( SELECT est.my_authority_groups('{participant,coordinator,policeLead,worker}'::text[]) AS my_authority_groups)::uuid[])) OR ((organisation_id = ANY (( SELECT est.my_organisations() AS my_organisations)::uuid[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))) OR (reported_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[])))));
 
 
 --
@@ -8563,9 +8917,11 @@ CREATE POLICY may_select ON est.problem FOR SELECT TO est_reporter, est_particip
 -- Name: problem_incident may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.problem_incident FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_select ON est.problem_incident FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.problem parent
-  WHERE ((parent.municipality = problem_incident.municipality) AND (parent.id = problem_incident.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = problem_incident.municipality) AND (parent.id = problem_incident.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,worker}'::text[]) AS my_groups)::uuid[]))))) AND (EXISTS ( SELECT
+   FROM est.incident_key k
+  WHERE ((k.municipality = problem_incident.municipality) AND (k.id = problem_incident.incident_id))))));
 
 
 --
@@ -8641,13 +8997,6 @@ CREATE POLICY may_select ON est.redaction FOR SELECT TO est_coordinator, est_pol
 CREATE POLICY may_select ON est.refusal FOR SELECT TO est_coordinator, est_police_lead, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
   WHERE ((parent.municipality = refusal.municipality) AND (parent.id = refusal.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
-
-
---
--- Name: running_number may_select; Type: POLICY; Schema: est; Owner: -
---
-
-CREATE POLICY may_select ON est.running_number FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,worker,administrator}'::text[]) AS my_municipalities)::text[])));
 
 
 --
@@ -8871,7 +9220,7 @@ CREATE POLICY may_update ON est.incident FOR UPDATE TO est_reporter, est_partici
 -- Name: incident_key may_update; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_update ON est.incident_key FOR UPDATE TO est_reporter, est_participant, est_coordinator, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,administrator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,administrator}'::text[]) AS my_municipalities)::text[])));
+CREATE POLICY may_update ON est.incident_key FOR UPDATE TO est_reporter, est_participant, est_coordinator, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND ((group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[])) OR (reported_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND ((group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[])) OR (reported_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[])))));
 
 
 --
@@ -8990,13 +9339,6 @@ CREATE POLICY may_update ON est.promise_signatory FOR UPDATE TO est_coordinator,
   WHERE ((parent.municipality = promise_signatory.municipality) AND (parent.id = promise_signatory.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.promise_set parent
   WHERE ((parent.municipality = promise_signatory.municipality) AND (parent.id = promise_signatory.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])))))));
-
-
---
--- Name: running_number may_update; Type: POLICY; Schema: est; Owner: -
---
-
-CREATE POLICY may_update ON est.running_number FOR UPDATE TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,worker,administrator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,worker,administrator}'::text[]) AS my_municipalities)::text[])));
 
 
 --
@@ -9308,6 +9650,16 @@ GRANT USAGE ON SCHEMA est TO est_keeper;
 
 
 --
+-- Name: FUNCTION add_keys(of_municipality text, at_time timestamp with time zone, of_organisation uuid, reporter uuid, of_register text, ids uuid[], groups uuid[], classes text[], reference_texts text[], numbers text[], prints bigint[]); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.add_keys(of_municipality text, at_time timestamp with time zone, of_organisation uuid, reporter uuid, of_register text, ids uuid[], groups uuid[], classes text[], reference_texts text[], numbers text[], prints bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.add_keys(of_municipality text, at_time timestamp with time zone, of_organisation uuid, reporter uuid, of_register text, ids uuid[], groups uuid[], classes text[], reference_texts text[], numbers text[], prints bigint[]) TO est_reporter;
+GRANT ALL ON FUNCTION est.add_keys(of_municipality text, at_time timestamp with time zone, of_organisation uuid, reporter uuid, of_register text, ids uuid[], groups uuid[], classes text[], reference_texts text[], numbers text[], prints bigint[]) TO est_coordinator;
+GRANT ALL ON FUNCTION est.add_keys(of_municipality text, at_time timestamp with time zone, of_organisation uuid, reporter uuid, of_register text, ids uuid[], groups uuid[], classes text[], reference_texts text[], numbers text[], prints bigint[]) TO est_administrator;
+
+
+--
 -- Name: FUNCTION after_transition(); Type: ACL; Schema: est; Owner: -
 --
 
@@ -9320,6 +9672,14 @@ REVOKE ALL ON FUNCTION est.after_transition() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION est.annex_for(of_municipality text, of_cycle uuid, of_version integer, reader uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION est.annex_for(of_municipality text, of_cycle uuid, of_version integer, reader uuid) TO est_member;
+
+
+--
+-- Name: FUNCTION areas_at(of_municipality text, xs double precision[], ys double precision[], srid integer); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.areas_at(of_municipality text, xs double precision[], ys double precision[], srid integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.areas_at(of_municipality text, xs double precision[], ys double precision[], srid integer) TO est_member;
 
 
 --
@@ -9574,6 +9934,15 @@ GRANT ALL ON FUNCTION est.incident_as_of(of_municipality text, of_group uuid, kn
 
 
 --
+-- Name: FUNCTION is_installer(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.is_installer() FROM PUBLIC;
+GRANT ALL ON FUNCTION est.is_installer() TO est_engine;
+GRANT ALL ON FUNCTION est.is_installer() TO est_member;
+
+
+--
 -- Name: FUNCTION is_personal_number(said text); Type: ACL; Schema: est; Owner: -
 --
 
@@ -9595,6 +9964,13 @@ GRANT ALL ON FUNCTION est.is_redacting(of_municipality text, at_time timestamp w
 --
 
 REVOKE ALL ON FUNCTION est.keep_incident_version() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION keep_key(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.keep_key() FROM PUBLIC;
 
 
 --
@@ -9722,6 +10098,14 @@ GRANT ALL ON FUNCTION est.my_organisations() TO est_member;
 
 
 --
+-- Name: FUNCTION next_number(of_municipality text, of_subject text, of_year integer); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.next_number(of_municipality text, of_subject text, of_year integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.next_number(of_municipality text, of_subject text, of_year integer) TO est_member;
+
+
+--
 -- Name: FUNCTION note_changed_days(); Type: ACL; Schema: est; Owner: -
 --
 
@@ -9814,6 +10198,20 @@ REVOKE ALL ON FUNCTION est.refuse_other_instance() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION refuse_other_name(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.refuse_other_name() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION refuse_outsider(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.refuse_outsider() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION refuse_personal_data(); Type: ACL; Schema: est; Owner: -
 --
 
@@ -9880,7 +10278,14 @@ GRANT ALL ON FUNCTION est.screened_signs(said text) TO est_member;
 --
 
 REVOKE ALL ON FUNCTION est.seal_log(of_municipality text) FROM PUBLIC;
-GRANT ALL ON FUNCTION est.seal_log(of_municipality text) TO est_member;
+
+
+--
+-- Name: FUNCTION seal_own_log(of_municipality text); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.seal_own_log(of_municipality text) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.seal_own_log(of_municipality text) TO est_worker;
 
 
 --
@@ -10388,13 +10793,23 @@ GRANT SELECT ON TABLE est.incident_from_2030 TO est_engine;
 --
 
 GRANT SELECT ON TABLE est.incident_key TO est_backup;
-GRANT SELECT ON TABLE est.incident_key TO est_engine;
-GRANT SELECT,INSERT,UPDATE ON TABLE est.incident_key TO est_reporter;
-GRANT SELECT,UPDATE ON TABLE est.incident_key TO est_participant;
-GRANT SELECT,INSERT,UPDATE ON TABLE est.incident_key TO est_coordinator;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.incident_key TO est_engine;
+GRANT SELECT ON TABLE est.incident_key TO est_reporter;
+GRANT SELECT ON TABLE est.incident_key TO est_participant;
+GRANT SELECT ON TABLE est.incident_key TO est_coordinator;
 GRANT SELECT ON TABLE est.incident_key TO est_police_lead;
 GRANT SELECT ON TABLE est.incident_key TO est_worker;
-GRANT SELECT,INSERT,UPDATE ON TABLE est.incident_key TO est_administrator;
+GRANT SELECT ON TABLE est.incident_key TO est_administrator;
+
+
+--
+-- Name: COLUMN incident_key.source_print; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT UPDATE(source_print) ON TABLE est.incident_key TO est_reporter;
+GRANT UPDATE(source_print) ON TABLE est.incident_key TO est_participant;
+GRANT UPDATE(source_print) ON TABLE est.incident_key TO est_coordinator;
+GRANT UPDATE(source_print) ON TABLE est.incident_key TO est_administrator;
 
 
 --
@@ -10937,15 +11352,7 @@ GRANT INSERT ON TABLE est.refusal TO est_reader;
 --
 
 GRANT SELECT ON TABLE est.running_number TO est_backup;
-GRANT SELECT ON TABLE est.running_number TO est_engine;
-GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_reporter;
-GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_participant;
-GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_coordinator;
-GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_police_lead;
-GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_steering;
-GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_council;
-GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_worker;
-GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_administrator;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_engine;
 
 
 --

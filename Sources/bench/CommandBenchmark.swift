@@ -67,13 +67,14 @@ struct CommandBenchmark: AsyncParsableCommand {
     try await database.transaction { session in
       try session.one(
         """
-        select format('with k as (insert into est.incident_key (municipality, id, received_at)
-          values (%L, gen_random_uuid(), now()) returning id, received_at)
+        select format('with k as (insert into est.incident_key (municipality, id, received_at, group_id,
+            organisation_id, reported_by, class)
+          values (%L, gen_random_uuid(), now(), %L, %L, %L, %L) returning id, received_at)
           insert into est.incident (municipality, received_at, id, group_id, organisation_id, unit_id, reported_by,
             source, class, category_version, category, area_id, precision, occurred_from, certainty, text)
           select %L, received_at, id, %L, %L, %L, %L, %L, %L, %s, %L, %L, %L, %L, %L, %L from k',
-          municipality, municipality, group_id, organisation_id, unit_id, reported_by, source, class,
-          category_version, category, area_id, precision, occurred_from, certainty, text)
+          municipality, group_id, organisation_id, reported_by, class,
+          municipality, group_id, organisation_id, unit_id, reported_by, source, class, category_version, category, area_id, precision, occurred_from, certainty, text)
         from est.incident limit 1
         """)
     }

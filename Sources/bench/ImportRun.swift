@@ -27,7 +27,9 @@ struct ImportRun: AsyncParsableCommand {
     case .product:
       let start = ContinuousClock.now
       let path = file
-      let result = try await engine.run(World.caller(), deadline: .seconds(3600)) { desk in
+      let result = try await engine.run(
+        World.caller(.login("\(World.code)_administrator")), deadline: .seconds(3600)
+      ) { desk in
         try desk.importIncidents(try World.request, nextBytes: try World.bytes(of: path))
       }
       seconds = (ContinuousClock.now - start) / .seconds(1)

@@ -56,8 +56,8 @@ enum OtherMunicipalities {
         select gen_random_uuid() as new_id, t.* from (
           select 1 + floor(random() * (select max(n) from public.taken))::bigint as n
           from generate_series(1, \(reports))) r join public.taken t using (n);
-      insert into est.incident_key (municipality, id, received_at)
-        select '\(code)', new_id, received_at from written;
+      insert into est.incident_key (municipality, id, received_at, group_id, organisation_id, reported_by, class)
+        select '\(code)', new_id, received_at, group_id, organisation_id, reported_by, class from written;
       insert into est.incident (municipality, received_at, id, version, group_id, organisation_id, reported_by, source,
           class, category_version, category, reasons, area_id, point, precision, occurred_from, occurred_to, certainty,
           review, reviewed_at, reviewed_by)

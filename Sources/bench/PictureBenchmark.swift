@@ -127,7 +127,7 @@ struct PictureRun: AsyncParsableCommand {
     let page = page
     let connection = Database(try World.cluster(at: cluster).conninfo(database: database))
     let engine = Engine(connection, isPrivate: true)
-    let parts = try await engine.run(World.caller(), deadline: .seconds(600)) { desk in
+    let parts = try await engine.run(World.caller(.worker), deadline: .seconds(600)) { desk in
       try PictureTrial.run(at: desk, page: page)
     }
     for (name, value) in parts { print(name, value) }

@@ -70,9 +70,11 @@ struct RawRows: Sendable {
   func insert(_ session: Session) throws -> Int {
     try session.execute(
       """
-      insert into est.incident_key (municipality, id, received_at, register, reference, source_print)
+      insert into est.incident_key (municipality, id, received_at, register, reference, source_print, group_id,
+        organisation_id, reported_by, class)
       select * from unnest(\(municipality)::text[], \(id)::uuid[], \(received)::timestamptz[],
-        \(register)::text[], \(reference)::text[], \(print)::bigint[])
+        \(register)::text[], \(reference)::text[], \(print)::bigint[], \(group)::uuid[], \(organisation)::uuid[],
+        \(reporter)::uuid[], \(reportClass)::text[])
       on conflict do nothing
       """)
     return try session.execute(

@@ -53,7 +53,10 @@ struct World {
     await database.close()
   }
 
-  static func caller() -> Caller { Caller(municipality: code, key: UUID()) }
+  /// - Parameter identity: whoever has rights to the rows, as they are looked at one by one; the owner has them all.
+  static func caller(_ identity: Caller.Identity = .connection) -> Caller {
+    Caller(identity: identity, municipality: code, key: UUID())
+  }
 
   static var request: ImportRequest {
     get throws {

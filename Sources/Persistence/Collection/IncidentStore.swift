@@ -30,16 +30,12 @@ public struct IncidentStore {
   /// The next number for people of the municipality's year, such as `2026-17`.
   public func nextNumber(_ subject: String, year: Int) throws -> String {
     let number: Int32 = try session.one(
-      """
-      insert into est.running_number (municipality, subject, year, last)
-      values (\(municipality), \(subject), \(year), 1)
-      on conflict (municipality, subject, year) do update set last = est.running_number.last + 1
-      returning last
-      """)
+      "select est.next_number(\(municipality), \(subject), \(year)::integer)")
     return "\(year)-\(number)"
   }
 
-  /// Stores those of the reports whose id and reference are new, in one statement.
+  /// Stores those of the reports whose id and reference are new to the speaker, in one statement. A reference that is
+  /// known only to others is new: nobody learns of a hidden report by being refused.
   /// - Returns: the ids stored; the others were there before.
   public func insert(_ incidents: [NewIncident], from origin: IncidentOrigin) throws -> Set<IncidentID> {
     let contents = incidents.map(\.content)
@@ -47,28 +43,27 @@ public struct IncidentStore {
     return Set(
       try session.rows(
         """
-        with incoming as materialized (
-          select * from unnest(
-            \(incidents.map(\.id))::uuid[], \(incidents.map(\.reference))::text[],
-            \(incidents.map(\.number))::text[], \(incidents.map(\.group))::uuid[],
-            \(incidents.map(\.cycle))::uuid[], \(incidents.map(\.unit))::uuid[],
-            \(incidents.map(\.isLate))::boolean[], \(contents.map(\.reportClass))::text[],
+        with given as materialized (
+          select \(incidents.map(\.id))::uuid[] as ids, \(incidents.map(\.group))::uuid[] as groups,
+            \(contents.map(\.reportClass))::text[] as classes),
+        fresh as materialized (
+          select key.id from given, est.add_keys(\(municipality), \(origin.receivedAt), \(origin.organisation),
+            \(origin.reporter), \(origin.register), given.ids, given.groups, given.classes,
+            \(incidents.map(\.reference))::text[], \(incidents.map(\.number))::text[],
+            \(incidents.map(\.sourcePrint))::bigint[]) as key(id)),
+        incoming as materialized (
+          select r.* from given, unnest(
+            given.ids, given.groups, given.classes, \(incidents.map(\.cycle))::uuid[],
+            \(incidents.map(\.unit))::uuid[], \(incidents.map(\.isLate))::boolean[],
             \(contents.map(\.category))::text[], \(contents.map { $0.reasons.joined(separator: "|") })::text[],
             \(contents.map(\.place.area))::uuid[], \(contents.map(\.place.name))::text[],
             \(contents.map(\.place.type))::text[], \(contents.map { $0.place.point?.easting })::float8[],
             \(contents.map { $0.place.point?.northing })::float8[], \(contents.map(\.place.precision))::text[],
             \(contents.map(\.from))::timestamptz[], \(contents.map(\.to))::timestamptz[],
             \(contents.map(\.certainty))::text[], \(contents.map(\.assessment))::text[],
-            \(contents.map(\.text))::text[], \(incidents.map(\.sourcePrint))::bigint[],
-            \(incidents.map(\.seenAt))::timestamptz[])
-          as r(id, reference, number, group_id, cycle_id, unit_id, late, class, category, reasons, area_id, place,
-            place_type, x, y, precision, occurred_from, occurred_to, certainty, assessment, text, source_print,
-            seen_at)),
-        fresh as (
-          insert into est.incident_key (municipality, id, received_at, register, reference, number, source_print)
-          select \(municipality), id, \(origin.receivedAt), \(origin.register), reference, number, source_print
-          from incoming
-          on conflict do nothing returning id)
+            \(contents.map(\.text))::text[], \(incidents.map(\.seenAt))::timestamptz[])
+          as r(id, group_id, class, cycle_id, unit_id, late, category, reasons, area_id, place, place_type, x, y,
+            precision, occurred_from, occurred_to, certainty, assessment, text, seen_at))
         insert into est.incident (municipality, received_at, id, group_id, cycle_id, organisation_id, unit_id,
           reported_by, source, class, category_version, category, reasons, area_id, place, place_type, point,
           precision, occurred_from, occurred_to, certainty, assessment, text, late, seen_at)
@@ -166,7 +161,7 @@ public struct IncidentStore {
     }
   }
 
-  /// What is known under references of a register.
+  /// What the speaker knows under references of a register.
   public func known(_ references: [String], in register: String) throws -> [String: KnownReport] {
     Dictionary(
       try session.rows(
@@ -176,6 +171,7 @@ public struct IncidentStore {
         join est.incident i on (i.municipality, i.received_at, i.id) = (k.municipality, k.received_at, k.id)
         where k.municipality = \(municipality) and k.register = \(register)
           and k.reference = any(\(references)::text[])
+        order by k.twin
         """
       ) {
         (

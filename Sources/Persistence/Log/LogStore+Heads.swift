@@ -21,7 +21,7 @@ extension LogStore {
   public func seal() throws -> LogHead? {
     try session.first(
       """
-      select number, encode(hash, 'hex') as hash, rows, sealed_at from est.seal_log(\(municipality))
+      select number, encode(hash, 'hex') as hash, rows, sealed_at from est.seal_own_log(\(municipality))
       where number is not null
       """, readHead)
   }

@@ -92,16 +92,11 @@ public struct AreaStore {
   ///   - xs: metres east in SWEREF 99 TM, or degrees of longitude where `srid` is 4326.
   ///   - ys: metres north, or degrees of latitude.
   public func areas(xs: [Double], ys: [Double], srid: Int = 3006) throws -> [AreaID?] {
-    // A subquery for each point, so that the index of the pieces is asked point by point.
     try session.rows(
       """
-      select (select p.area_id from est.area_piece p
-        where p.municipality = \(municipality) and st_intersects(p.geometry, q.point)
-        order by p.name limit 1) as area
-      from (select n, case when \(srid) = 3006 then st_setsrid(st_makepoint(x, y), 3006)
-          else st_transform(st_setsrid(st_makepoint(x, y), \(srid)::integer), 3006) end as point
-        from unnest(\(xs)::float8[], \(ys)::float8[]) with ordinality as given(x, y, n)) q
-      order by q.n
+      select area from est.areas_at(\(municipality), \(xs)::float8[], \(ys)::float8[], \(srid)::integer)
+        with ordinality as held(area, n)
+      order by n
       """
     ) { try $0.get("area") }
   }

@@ -7,19 +7,31 @@ enum Mutant {
     let sql: String
   }
 
-  /// Every policy gone, and open; every grant on a table gone; every definer function with its caller's rights, and with
-  /// its caller's path.
+  /// Every policy gone, open, and asking for less than it does: any group of the municipality instead of the speaker's,
+  /// any role, anybody's id or organisation, no authority. Every grant on a table gone; every definer function with its
+  /// caller's rights, and with its caller's path.
   static func all(_ session: Session) throws -> [Change] {
     try session.rows(
       """
       with policy as (
-        select c.relname, p.polname, p.polqual is not null as reads, p.polwithcheck is not null as writes
+        select c.relname, p.polname, p.polqual is not null as reads, p.polwithcheck is not null as writes,
+          pg_get_expr(p.polqual, p.polrelid) as read, pg_get_expr(p.polwithcheck, p.polrelid) as written
         from pg_policy p join pg_class c on c.oid = p.polrelid where c.relnamespace = 'est'::regnamespace)
       select relname, format('drop policy %I on est.%I', polname, relname) as sql from policy
       union all
       select relname, format('alter policy %I on est.%I using (true)', polname, relname) from policy where reads
       union all
       select relname, format('alter policy %I on est.%I with check (true)', polname, relname) from policy where writes
+      union all
+      select relname, format('alter policy %I on est.%I %s%s', polname, relname,
+        coalesce('using (' || regexp_replace(read, asked, easier, 'g') || ') ', ''),
+        coalesce('with check (' || regexp_replace(written, asked, easier, 'g') || ')', ''))
+      from policy, (values
+        ('est[.]my_groups[(]', 'probe.all_groups('), ('est[.]my_ids[(]', 'probe.all_ids('),
+        ('est[.]my_organisations[(]', 'probe.all_organisations('), ('est[.]my_authority_groups[(]', 'est.my_groups('),
+        ('(?<=est[.]my_groups[(])[^)]*', 'probe.all_roles()'),
+        ('(?<=est[.]my_municipalities[(])[^)]+', 'probe.all_roles()')) easing(asked, easier)
+      where coalesce(read, '') || coalesce(written, '') ~ asked
       union all
       select c.relname, format('revoke %s on est.%I from %s', x.privilege_type, c.relname, x.grantee::regrole)
       from pg_class c, aclexplode(c.relacl) x

@@ -47,6 +47,16 @@ enum Probe {
     $$;
     grant select on all tables in schema probe to public;
 
+    -- What a weaker policy would ask.
+    create function probe.all_groups(text[]) returns uuid[] language sql stable security definer
+    as $$ select array_agg(distinct id) from est.est_group $$;
+    create function probe.all_ids() returns uuid[] language sql stable security definer
+    as $$ select array_agg(distinct id) from est.participant $$;
+    create function probe.all_organisations() returns uuid[] language sql stable security definer
+    as $$ select array_agg(distinct id) from est.organisation $$;
+    create function probe.all_roles() returns text[] language sql immutable
+    as $$ select '{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[] $$;
+
     -- How many rows a statement reaches; '-' where it is refused. What it did is undone.
     create function probe.reach(statement text, counts boolean) returns text
     language plpgsql

@@ -8,7 +8,7 @@ import Testing
   private static let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "matrix.txt")
 
   /// The probe in a transaction of the superuser's, of which nothing stays.
-  private func probing<T: Sendable>(_ body: @escaping @Sendable (Session) throws -> T) async throws -> T {
+  func probing<T: Sendable>(_ body: @escaping @Sendable (Session) throws -> T) async throws -> T {
     let town = try await RightsTown.shared()
     let superuser = Database(try town.cluster.conninfo(user: "postgres"))
     let result: Result<T, any Error>
@@ -101,6 +101,7 @@ import Testing
     ("policy that is always true", "alter policy may_select on est.unit using (true)"),
     ("policy that does not ask", "alter policy may_select on est.unit using (name <> '')"),
     ("policy for everybody", "alter policy may_select on est.unit to public"),
+    ("index without the municipality", "create index on est.unit (name)"),
     ("unique without the municipality", "create unique index on est.unit (id, municipality)"),
     (
       "foreign key without",

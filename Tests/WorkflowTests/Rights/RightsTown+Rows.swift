@@ -1,4 +1,7 @@
 extension RightsTown {
+  /// A group of the municipality in which nobody holds a role.
+  static let norr = "00000000-0000-4000-8000-000000000001"
+
   /// A row at least in every table that the casework leaves empty; and of what a group has the same once more in another
   /// group, in which nobody holds a role. Past triggers and keys: only who reaches what is asked.
   static let rows = """
@@ -15,7 +18,7 @@ extension RightsTown {
       r uuid := (select id from est.area where municipality = m limit 1);
       me uuid := (select id from est.participant where municipality = m and login = '2480_samordnare');
       x uuid := gen_random_uuid();
-      norr uuid := gen_random_uuid();
+      norr uuid := '\(norr)';
       name text;
       columns text;
       changes text;
@@ -77,7 +80,7 @@ extension RightsTown {
         where k.relnamespace = 'est'::regnamespace and k.relkind in ('r', 'p') and not k.relispartition
           and f.attnum > 0 and not f.attisdropped and f.attgenerated = ''
           and exists (select from pg_attribute q where q.attrelid = k.oid and q.attname = 'group_id')
-          and k.relname not in ('participant_role', 'changed_day', 'kept_reports', 'statutory_duty', 'statutory_picture', 'area_score',
+          and k.relname not in ('participant_role', 'incident_key', 'changed_day', 'kept_reports', 'statutory_duty', 'statutory_picture', 'area_score',
             'occurrence', 'occurrence_move')
         group by k.relname
       loop
@@ -90,6 +93,11 @@ extension RightsTown {
             else ''{}'' end)).* from est.%1$I t where t.municipality = %4$L and t.group_id <> %3$L) copied',
           name, columns, norr, m);
       end loop;
+      insert into est.incident_key (municipality, id, received_at, group_id, organisation_id, reported_by, class)
+      select i.municipality, i.id, i.received_at, i.group_id, i.organisation_id, i.reported_by, i.class
+      from est.incident i where i.municipality = m and i.group_id = norr;
+      update est.incident_key set register = 'polisen', reference = '\(hidden)-' || number
+      where municipality = m and class = 'authority-only' and group_id = g;
     end
     $$;
     set session_replication_role = origin;

@@ -16,6 +16,11 @@ struct RightsTown: Sendable {
   /// The municipality with the same rows as the casework's, whose logins nobody of that one is.
   static let other = "2481"
 
+  /// What the report says that only police and municipality may know of.
+  static let hidden = "Hemligsten"
+  /// What every text of the other municipality ends in.
+  static let foreign = "Främmandesten"
+
   private static let making = Task { try await make() }
   static func shared() async throws -> RightsTown { try await making.value }
 
@@ -53,6 +58,7 @@ struct RightsTown: Sendable {
         report.area = "Haga"
         report.unit = "Fältarna"
         report.reportClass = reportClass
+        if reportClass == .authorityOnly { report.text = hidden }
         _ = try desk.addIncident(report)
       }
     }
@@ -110,19 +116,25 @@ struct RightsTown: Sendable {
       declare
         name text;
         columns text;
+        texts text[];
       begin
-        for name, columns in
-          select c.relname, string_agg(quote_ident(a.attname), ', ' order by a.attnum)
+        for name, columns, texts in
+          select c.relname, string_agg(quote_ident(a.attname), ', ' order by a.attnum),
+            -- What people write; whoever signs is one of a list.
+            coalesce((select string_to_array(encode(t.tgargs, 'escape'), '\\000') from pg_trigger t
+              where t.tgrelid = c.oid and t.tgname = 'no_personal_data' and c.relname !~ '_signatory$'), '{}')
           from pg_class c join pg_attribute a on a.attrelid = c.oid
           where c.relnamespace = 'est'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
             and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
             and exists (select from pg_attribute m where m.attrelid = c.oid and m.attname = 'municipality')
-          group by c.relname
+          group by c.oid, c.relname
         loop
           execute format('insert into est.%1$I (%2$s) select %2$s from (
             select (jsonb_populate_record(t, jsonb_build_object(''municipality'', %3$L) || case when %1$L = ''participant''
-              then jsonb_build_object(''login'', %3$L || substr(to_jsonb(t) ->> ''login'', 5)) else ''{}'' end)).*
-            from est.%1$I t) copied', name, columns, '\(code)');
+              then jsonb_build_object(''login'', %3$L || substr(to_jsonb(t) ->> ''login'', 5)) else ''{}'' end
+              || coalesce((select jsonb_object_agg(e.key, (e.value #>> ''{}'') || '' \(foreign)'')
+                from jsonb_each(to_jsonb(t)) e where e.key = any (%4$L) and jsonb_typeof(e.value) = ''string''), ''{}''))).*
+            from est.%1$I t) copied', name, columns, '\(code)', texts);
         end loop;
       end
       $$;
