@@ -41,6 +41,32 @@ extension RightsTests {
     #expect(try await refusal("worker", statement)?.sqlState == "42501", "\(statement)")
   }
 
+  /// What is lifted is lifted in one's own name, at home.
+  @Test(arguments: [
+    ("samordnare", "2480", true), ("administrator", "2480", true), ("kommunpolis", "2480", false),
+    ("worker", "2480", false), ("samordnare", "2481", false),
+  ])
+  func aHoldIsLiftedByThoseWhoMay(_ login: String, _ code: String, _ isLifted: Bool) async throws {
+    let town = try await RightsTown.shared()
+    func lift(by speaker: SQL) async throws -> Int? {
+      do {
+        return try await town.asLogin("2480_\(login)") { session in
+          try session.execute(
+            """
+            update est.retention_hold set lifted_at = now(), lifted_because = 'klart', lifted_by = \(speaker)
+            where municipality = \(code)
+            """)
+        }
+      } catch let error as PostgresError {
+        #expect(error.sqlState == "42501")
+        return nil
+      }
+    }
+    let own = try await lift(by: "(select (est.my_ids())[1])")
+    #expect(own == (isLifted ? 2 : code == "2480" ? nil : 0))
+    #expect(try await lift(by: "gen_random_uuid()") == (code == "2480" ? nil : 0))
+  }
+
   @Test func anAddressIsReadByThoseWhoNeedItAndEveryoneMayKnowThatThereIsOne() async throws {
     let town = try await RightsTown.shared()
     for login in ["administrator", "bostad", "kommunpolis", "rapportor", "samordnare", "worker"] {
