@@ -400,6 +400,28 @@ $$;
 
 
 --
+-- Name: check_login(text, text, boolean); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.check_login(of_municipality text, of_login text, is_own_allowed boolean) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'pg_temp'
+    AS $_$
+begin
+  if of_municipality <> all (est.my_municipalities('{administrator}'))
+     and not (is_own_allowed and of_login = est.speaker() and of_municipality = any (est.my_municipalities())) then
+    raise exception 'only an administrator of the municipality gives and takes logins'
+      using errcode = 'insufficient_privilege', constraint = 'login_by_administrator';
+  end if;
+  if of_login !~ '^[0-9]{4}_[a-z0-9_-]{1,50}$' or left(of_login, 4) <> of_municipality then
+    raise exception 'a login is called after its municipality'
+      using errcode = 'check_violation', constraint = 'login_is_participant';
+  end if;
+end
+$_$;
+
+
+--
 -- Name: check_problem(est.transition_log); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -689,7 +711,7 @@ declare
   total    bigint := 0;
 begin
   if of_municipality <> all (est.my_municipalities('{worker}'))
-     and not pg_has_role(est.speaker(), 'est_engine', 'member') then
+     and not (current_setting('role') = 'none' and pg_has_role(session_user, 'est_engine', 'member')) then
     raise exception 'only the worker of the municipality disposes'
       using errcode = 'insufficient_privilege', constraint = 'disposal_by_worker';
   end if;
@@ -744,18 +766,15 @@ CREATE FUNCTION est.drop_login(of_municipality text, of_login text) RETURNS void
     SET search_path TO 'pg_catalog', 'est', 'pg_temp'
     AS $$
 begin
-  if of_municipality <> all (est.my_municipalities('{administrator}')) then
-    raise exception 'only an administrator of the municipality removes logins'
-      using errcode = 'insufficient_privilege', constraint = 'login_by_administrator';
+  perform est.check_login(of_municipality, of_login, false);
+  if of_login = est.speaker() then
+    raise exception 'nobody takes their own login' using errcode = 'check_violation', constraint = 'login_is_others';
   end if;
-  if of_login not like of_municipality || '\_%' or of_login = est.speaker() or not exists (
-      select from pg_roles where rolname = of_login and rolcanlogin) then
-    raise exception 'there is no such login in the municipality'
-      using errcode = 'check_violation', constraint = 'login_is_participant';
+  if exists (select from pg_roles where rolname = of_login and pg_has_role(oid, 'est_member', 'member')) then
+    execute format('alter role %I nologin', of_login);
+    perform pg_terminate_backend(a.pid) from pg_stat_activity a where a.usename = of_login;
+    execute format('drop role %I', of_login);
   end if;
-  execute format('alter role %I nologin', of_login);
-  perform pg_terminate_backend(a.pid) from pg_stat_activity a where a.usename = of_login;
-  execute format('drop role %I', of_login);
 end
 $$;
 
@@ -993,7 +1012,7 @@ begin
       where a.municipality = of_municipality and a.id = of_instance and p.id = who and p.removed_at is null);
   end if;
   return exists (
-    select from est.participant_role r join est.participant p
+    select from est.held_role r join est.participant p
       on (p.municipality, p.id) = (r.municipality, r.participant_id)
     where r.municipality = of_municipality and r.participant_id = who and r.group_id = in_group
       and r.role = wanted and p.removed_at is null);
@@ -1394,12 +1413,8 @@ CREATE FUNCTION est.make_login(of_municipality text, of_login text, verifier tex
     SET search_path TO 'pg_catalog', 'est', 'pg_temp'
     AS $_$
 begin
-  if of_municipality <> all (est.my_municipalities('{administrator}')) then
-    raise exception 'only an administrator of the municipality makes logins'
-      using errcode = 'insufficient_privilege', constraint = 'login_by_administrator';
-  end if;
-  if of_login !~ '^[0-9]{4}_[a-z0-9_-]{1,50}$' or left(of_login, 4) <> of_municipality
-     or est.roles_of(of_municipality, of_login) is null then
+  perform est.check_login(of_municipality, of_login, true);
+  if est.roles_of(of_municipality, of_login) is null then
     raise exception 'a login is a participant''s of the municipality'
       using errcode = 'check_violation', constraint = 'login_is_participant';
   end if;
@@ -1407,14 +1422,20 @@ begin
     raise exception 'a verifier is made by SCRAM-SHA-256'
       using errcode = 'check_violation', constraint = 'verifier_is_scram';
   end if;
+  -- A role of the server's that is not one of these is nobody's to change from here.
+  if exists (select from pg_roles where rolname = of_login and not pg_has_role(oid, 'est_member', 'member')) then
+    raise exception 'the login cannot be made' using errcode = 'check_violation', constraint = 'login_can_be_made';
+  end if;
   begin
-    execute format('create role %I login password %L connection limit 10', of_login, verifier);
+    execute format('%s role %I login password %L connection limit 10',
+      case when exists (select from pg_roles where rolname = of_login) then 'alter' else 'create' end,
+      of_login, verifier);
+    execute format('alter role %I set statement_timeout = %L', of_login, '60s');
+    execute format('alter role %I set idle_in_transaction_session_timeout = %L', of_login, '60s');
   exception when others then
     -- The error's own context would repeat the statement.
-    raise exception 'the login cannot be made' using errcode = sqlstate, constraint = 'login_is_new';
+    raise exception 'the login cannot be made' using errcode = sqlstate, constraint = 'login_can_be_made';
   end;
-  execute format('alter role %I set statement_timeout = %L', of_login, '60s');
-  execute format('alter role %I set idle_in_transaction_session_timeout = %L', of_login, '60s');
   perform est.follow_roles(of_municipality, of_login);
 end
 $_$;
@@ -1457,7 +1478,7 @@ CREATE FUNCTION est.my_authority_groups(wanted text[]) RETURNS uuid[]
 begin
   return array(
     select r.group_id from est.participant p
-    join est.participant_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
+    join est.held_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
     left join est.organisation o on (o.municipality, o.id) = (p.municipality, p.organisation_id)
     where p.login = est.speaker() and p.removed_at is null and r.role = any (wanted)
       and (o.kind in ('police', 'municipal') or r.role = 'worker'));
@@ -1476,7 +1497,7 @@ CREATE FUNCTION est.my_groups(wanted text[]) RETURNS uuid[]
 begin
   return array(
     select r.group_id from est.participant p
-    join est.participant_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
+    join est.held_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
     where p.login = est.speaker() and p.removed_at is null and r.role = any (wanted)
     union
     select g.id from est.participant p join est.est_group g on g.municipality = p.municipality
@@ -1526,7 +1547,7 @@ begin
   return array(
     select p.municipality from est.participant p
     where p.login = est.speaker() and p.removed_at is null
-      and (exists (select from est.participant_role r
+      and (exists (select from est.held_role r
           where (r.municipality, r.participant_id) = (p.municipality, p.id) and r.role = any (wanted))
         or 'administrator' = any (wanted) and p.login = p.municipality || '_administrator'));
 end
@@ -1965,7 +1986,7 @@ declare
   part record;
 begin
   if of_municipality <> all (est.my_municipalities('{coordinator,auditor,worker,administrator}'))
-     and not pg_has_role(est.speaker(), 'est_engine', 'member') then
+     and not (current_setting('role') = 'none' and pg_has_role(session_user, 'est_engine', 'member')) then
     raise exception 'what is retained is told to coordinator, auditor and administrator'
       using errcode = 'insufficient_privilege', constraint = 'retained_for_administration';
   end if;
@@ -1993,7 +2014,7 @@ begin
       || case when p.login = p.municipality || '_administrator' then '{est_administrator,est_member}'::text[]
         else '{est_member}' end
     from est.participant p
-    left join est.participant_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
+    left join est.held_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
     where p.municipality = of_municipality and p.login = of_login and p.removed_at is null
     group by p.municipality, p.login);
 end
@@ -2084,7 +2105,10 @@ $$;
 CREATE FUNCTION est.speaker() RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
-  select case current_setting('role') when 'none' then session_user::text else current_setting('role') end
+  select case current_setting('role')
+    when 'none' then session_user::text
+    when 'est_stand_in' then current_setting('est.speaker', true)
+    else current_setting('role') end
 $$;
 
 
@@ -2608,6 +2632,36 @@ CREATE TABLE est.harm_weight (
 );
 
 ALTER TABLE ONLY est.harm_weight FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: participant_role; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.participant_role (
+    municipality text NOT NULL,
+    participant_id uuid NOT NULL,
+    group_id uuid NOT NULL,
+    role text NOT NULL,
+    ends_at timestamp with time zone,
+    CONSTRAINT role_known CHECK ((role = ANY (ARRAY['reporter'::text, 'participant'::text, 'coordinator'::text, 'policeLead'::text, 'steering'::text, 'council'::text, 'reader'::text, 'auditor'::text, 'worker'::text, 'administrator'::text])))
+);
+
+ALTER TABLE ONLY est.participant_role FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: held_role; Type: VIEW; Schema: est; Owner: -
+--
+
+CREATE VIEW est.held_role WITH (security_invoker='true') AS
+ SELECT participant_role.municipality,
+    participant_role.participant_id,
+    participant_role.group_id,
+    participant_role.role,
+    participant_role.ends_at
+   FROM est.participant_role
+  WHERE ((participant_role.ends_at IS NULL) OR (participant_role.ends_at > est.clock()));
 
 
 --
@@ -3349,21 +3403,6 @@ CREATE TABLE est.participant_address (
 );
 
 ALTER TABLE ONLY est.participant_address FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: participant_role; Type: TABLE; Schema: est; Owner: -
---
-
-CREATE TABLE est.participant_role (
-    municipality text NOT NULL,
-    participant_id uuid NOT NULL,
-    group_id uuid NOT NULL,
-    role text NOT NULL,
-    CONSTRAINT role_known CHECK ((role = ANY (ARRAY['reporter'::text, 'participant'::text, 'coordinator'::text, 'policeLead'::text, 'steering'::text, 'council'::text, 'reader'::text, 'auditor'::text, 'worker'::text, 'administrator'::text])))
-);
-
-ALTER TABLE ONLY est.participant_role FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -6604,7 +6643,7 @@ CREATE TRIGGER participant_is_kept BEFORE DELETE ON est.participant FOR EACH ROW
 -- Name: participant_role participant_role_is_followed; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER participant_role_is_followed AFTER INSERT OR DELETE ON est.participant_role FOR EACH ROW EXECUTE FUNCTION est.follow_participant_roles();
+CREATE TRIGGER participant_role_is_followed AFTER INSERT OR DELETE OR UPDATE ON est.participant_role FOR EACH ROW EXECUTE FUNCTION est.follow_participant_roles();
 
 
 --
@@ -8257,6 +8296,15 @@ CREATE POLICY may_delete ON est.changed_day FOR DELETE TO est_coordinator, est_p
 
 
 --
+-- Name: coverage may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.coverage FOR DELETE TO est_coordinator, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.cycle parent
+  WHERE ((parent.municipality = coverage.municipality) AND (parent.id = coverage.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
 -- Name: evidence may_delete; Type: POLICY; Schema: est; Owner: -
 --
 
@@ -8349,9 +8397,9 @@ CREATE POLICY may_delete ON est.setting FOR DELETE TO est_coordinator, est_admin
 -- Name: timer may_delete; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_delete ON est.timer FOR DELETE TO est_participant, est_coordinator, est_police_lead, est_steering, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_delete ON est.timer FOR DELETE TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -8431,7 +8479,7 @@ CREATE POLICY may_insert ON est.area FOR INSERT TO est_administrator WITH CHECK 
 -- Name: area_score may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.area_score FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])) AND (scored_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
+CREATE POLICY may_insert ON est.area_score FOR INSERT TO est_coordinator, est_police_lead, est_steering WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])) AND (scored_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
 
 
 --
@@ -8497,27 +8545,27 @@ CREATE POLICY may_insert ON est.decision FOR INSERT TO est_coordinator, est_poli
 -- Name: effect_plan may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.effect_plan FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.effect_plan FOR INSERT TO est_participant, est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.action parent
-  WHERE ((parent.municipality = effect_plan.municipality) AND (parent.id = effect_plan.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))))) AND (made_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
+  WHERE ((parent.municipality = effect_plan.municipality) AND (parent.id = effect_plan.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))))) AND (made_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
 
 
 --
 -- Name: effect_plan_area may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.effect_plan_area FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.effect_plan_area FOR INSERT TO est_participant, est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.action parent
-  WHERE ((parent.municipality = effect_plan_area.municipality) AND (parent.id = effect_plan_area.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = effect_plan_area.municipality) AND (parent.id = effect_plan_area.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
 -- Name: effect_plan_category may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.effect_plan_category FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.effect_plan_category FOR INSERT TO est_participant, est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.action parent
-  WHERE ((parent.municipality = effect_plan_category.municipality) AND (parent.id = effect_plan_category.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = effect_plan_category.municipality) AND (parent.id = effect_plan_category.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -8591,9 +8639,9 @@ CREATE POLICY may_insert ON est.nothing_to_report FOR INSERT TO est_reporter, es
 -- Name: notice may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.notice FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.notice FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = notice.municipality) AND (parent.id = notice.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = notice.municipality) AND (parent.id = notice.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -8621,7 +8669,7 @@ CREATE POLICY may_insert ON est.organisation FOR INSERT TO est_administrator WIT
 -- Name: outbox may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.outbox FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_worker WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])));
+CREATE POLICY may_insert ON est.outbox FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])));
 
 
 --
@@ -8690,16 +8738,16 @@ CREATE POLICY may_insert ON est.priority FOR INSERT TO est_coordinator, est_poli
 -- Name: problem may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.problem FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))));
+CREATE POLICY may_insert ON est.problem FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_council WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,council}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,council}'::text[]) AS my_groups)::uuid[]))));
 
 
 --
 -- Name: problem_incident may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.problem_incident FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.problem_incident FOR INSERT TO est_participant, est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.problem parent
-  WHERE ((parent.municipality = problem_incident.municipality) AND (parent.id = problem_incident.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = problem_incident.municipality) AND (parent.id = problem_incident.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -8715,43 +8763,43 @@ CREATE POLICY may_insert ON est.problem_outcome FOR INSERT TO est_coordinator, e
 -- Name: promise may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.promise FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.promise FOR INSERT TO est_coordinator, est_police_lead, est_steering WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.promise_set parent
-  WHERE ((parent.municipality = promise.municipality) AND (parent.id = promise.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = promise.municipality) AND (parent.id = promise.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
 -- Name: promise_activity may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.promise_activity FOR INSERT TO est_participant, est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.promise_activity FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.promise_set parent
-  WHERE ((parent.municipality = promise_activity.municipality) AND (parent.id = promise_activity.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = promise_activity.municipality) AND (parent.id = promise_activity.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
 -- Name: promise_promisor may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.promise_promisor FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.promise_promisor FOR INSERT TO est_coordinator, est_police_lead, est_steering WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.promise_set parent
-  WHERE ((parent.municipality = promise_promisor.municipality) AND (parent.id = promise_promisor.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = promise_promisor.municipality) AND (parent.id = promise_promisor.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
 -- Name: promise_set may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.promise_set FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))));
+CREATE POLICY may_insert ON est.promise_set FOR INSERT TO est_coordinator, est_police_lead, est_steering WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[]))));
 
 
 --
 -- Name: promise_signatory may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.promise_signatory FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.promise_signatory FOR INSERT TO est_coordinator, est_police_lead, est_steering WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.promise_set parent
-  WHERE ((parent.municipality = promise_signatory.municipality) AND (parent.id = promise_signatory.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = promise_signatory.municipality) AND (parent.id = promise_signatory.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -8774,9 +8822,9 @@ CREATE POLICY may_insert ON est.redaction FOR INSERT TO est_coordinator WITH CHE
 -- Name: refusal may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.refusal FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.refusal FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = refusal.municipality) AND (parent.id = refusal.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = refusal.municipality) AND (parent.id = refusal.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -8797,14 +8845,14 @@ CREATE POLICY may_insert ON est.retention_rule FOR INSERT TO est_administrator W
 -- Name: running_number may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.running_number FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_worker, est_administrator WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+CREATE POLICY may_insert ON est.running_number FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker, est_administrator WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,worker,administrator}'::text[]) AS my_municipalities)::text[])));
 
 
 --
 -- Name: safety_walk may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.safety_walk FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))));
+CREATE POLICY may_insert ON est.safety_walk FOR INSERT TO est_coordinator, est_police_lead, est_council WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,council}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,council}'::text[]) AS my_groups)::uuid[]))));
 
 
 --
@@ -8841,16 +8889,16 @@ CREATE POLICY may_insert ON est.statutory_picture FOR INSERT TO est_coordinator,
 -- Name: timer may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.timer FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.timer FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
 -- Name: transition_log may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.transition_log FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (actor = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
+CREATE POLICY may_insert ON est.transition_log FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (actor = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
 
 
 --
@@ -8887,7 +8935,7 @@ CREATE POLICY may_lock ON est.est_group FOR UPDATE TO est_police_lead, est_worke
 -- Name: instance may_lock; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_lock ON est.instance FOR UPDATE TO est_participant, est_coordinator, est_police_lead, est_steering, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (false);
+CREATE POLICY may_lock ON est.instance FOR UPDATE TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (false);
 
 
 --
@@ -9102,7 +9150,7 @@ CREATE POLICY may_select ON est.harm_weight FOR SELECT TO est_participant, est_c
 -- Name: incident may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.incident FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (((class <> 'authority-only'::text) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,worker,administrator}'::text[]) AS my_groups)::uuid[]))) OR (group_id = ANY (( SELECT est.my_authority_groups('{participant,coordinator,policeLead,worker}'::text[]) AS my_authority_groups)::uuid[])) OR ((organisation_id = ANY (( SELECT est.my_organisations() AS my_organisations)::uuid[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))) OR (reported_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[])))));
+CREATE POLICY may_select ON est.incident FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (((class <> 'authority-only'::text) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,worker,administrator}'::text[]) AS my_groups)::uuid[]))) OR (group_id = ANY (( SELECT est.my_authority_groups('{participant,coordinator,policeLead,worker}'::text[]) AS my_authority_groups)::uuid[])) OR ((organisation_id = ANY (( SELECT est.my_organisations() AS my_organisations)::uuid[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))) OR (reported_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[])))));
 
 
 --
@@ -9197,9 +9245,9 @@ CREATE POLICY may_select ON est.nothing_to_report FOR SELECT TO est_reporter, es
 -- Name: notice may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.notice FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_select ON est.notice FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = notice.municipality) AND (parent.id = notice.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = notice.municipality) AND (parent.id = notice.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -9276,9 +9324,9 @@ CREATE POLICY may_select ON est.participant_role FOR SELECT TO est_reporter, est
 -- Name: picture may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.picture FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_select ON est.picture FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.cycle parent
-  WHERE ((parent.municipality = picture.municipality) AND (parent.id = picture.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,auditor,worker}'::text[]) AS my_groups)::uuid[])))))) OR ((adopted_at IS NOT NULL) AND (municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+  WHERE ((parent.municipality = picture.municipality) AND (parent.id = picture.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_groups)::uuid[])))))) OR ((adopted_at IS NOT NULL) AND (municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.cycle parent
   WHERE ((parent.municipality = picture.municipality) AND (parent.id = picture.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))))))));
 
@@ -9287,9 +9335,9 @@ CREATE POLICY may_select ON est.picture FOR SELECT TO est_reporter, est_particip
 -- Name: picture_annex may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.picture_annex FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_select ON est.picture_annex FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.cycle parent
-  WHERE ((parent.municipality = picture_annex.municipality) AND (parent.id = picture_annex.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_authority_groups('{participant,coordinator,policeLead,worker}'::text[]) AS my_authority_groups)::uuid[])))))));
+  WHERE ((parent.municipality = picture_annex.municipality) AND (parent.id = picture_annex.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_authority_groups('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_authority_groups)::uuid[])))))));
 
 
 --
@@ -9305,7 +9353,7 @@ CREATE POLICY may_select ON est.priority FOR SELECT TO est_participant, est_coor
 -- Name: problem may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.problem FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))));
+CREATE POLICY may_select ON est.problem FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))));
 
 
 --
@@ -9410,7 +9458,7 @@ CREATE POLICY may_select ON est.retention_rule FOR SELECT TO est_member USING ((
 -- Name: running_number may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.running_number FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+CREATE POLICY may_select ON est.running_number FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,worker,administrator}'::text[]) AS my_municipalities)::text[])));
 
 
 --
@@ -9454,16 +9502,16 @@ CREATE POLICY may_select ON est.statutory_picture FOR SELECT TO est_reporter, es
 -- Name: timer may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.timer FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_select ON est.timer FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
 -- Name: transition_log may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.transition_log FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))));
+CREATE POLICY may_select ON est.transition_log FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))));
 
 
 --
@@ -9500,7 +9548,7 @@ CREATE POLICY may_select ON est.worker FOR SELECT TO est_reporter, est_participa
 -- Name: action may_update; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_update ON est.action FOR UPDATE TO est_participant, est_coordinator, est_police_lead, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,worker}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,worker}'::text[]) AS my_groups)::uuid[]))));
+CREATE POLICY may_update ON est.action FOR UPDATE TO est_participant, est_coordinator, est_police_lead, est_steering, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[]))));
 
 
 --
@@ -9627,6 +9675,13 @@ CREATE POLICY may_update ON est.incident FOR UPDATE TO est_reporter, est_partici
 
 
 --
+-- Name: incident_key may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.incident_key FOR UPDATE TO est_reporter, est_participant, est_coordinator, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,administrator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
 -- Name: kept_reports may_update; Type: POLICY; Schema: est; Owner: -
 --
 
@@ -9676,6 +9731,13 @@ CREATE POLICY may_update ON est.participant_address FOR UPDATE TO est_administra
 
 
 --
+-- Name: participant_role may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.participant_role FOR UPDATE TO est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
 -- Name: picture may_update; Type: POLICY; Schema: est; Owner: -
 --
 
@@ -9701,47 +9763,47 @@ CREATE POLICY may_update ON est.priority FOR UPDATE TO est_coordinator, est_poli
 -- Name: problem may_update; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_update ON est.problem FOR UPDATE TO est_coordinator, est_police_lead, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,worker}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,worker}'::text[]) AS my_groups)::uuid[]))));
+CREATE POLICY may_update ON est.problem FOR UPDATE TO est_coordinator, est_police_lead, est_steering, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[]))));
 
 
 --
 -- Name: promise may_update; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_update ON est.promise FOR UPDATE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_update ON est.promise FOR UPDATE TO est_coordinator, est_police_lead, est_steering USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.promise_set parent
-  WHERE ((parent.municipality = promise.municipality) AND (parent.id = promise.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+  WHERE ((parent.municipality = promise.municipality) AND (parent.id = promise.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.promise_set parent
-  WHERE ((parent.municipality = promise.municipality) AND (parent.id = promise.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = promise.municipality) AND (parent.id = promise.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
 -- Name: promise_promisor may_update; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_update ON est.promise_promisor FOR UPDATE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_update ON est.promise_promisor FOR UPDATE TO est_coordinator, est_police_lead, est_steering USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.promise_set parent
-  WHERE ((parent.municipality = promise_promisor.municipality) AND (parent.id = promise_promisor.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+  WHERE ((parent.municipality = promise_promisor.municipality) AND (parent.id = promise_promisor.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.promise_set parent
-  WHERE ((parent.municipality = promise_promisor.municipality) AND (parent.id = promise_promisor.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = promise_promisor.municipality) AND (parent.id = promise_promisor.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
 -- Name: promise_set may_update; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_update ON est.promise_set FOR UPDATE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))));
+CREATE POLICY may_update ON est.promise_set FOR UPDATE TO est_coordinator, est_police_lead, est_steering USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[]))));
 
 
 --
 -- Name: promise_signatory may_update; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_update ON est.promise_signatory FOR UPDATE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_update ON est.promise_signatory FOR UPDATE TO est_coordinator, est_police_lead, est_steering USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.promise_set parent
-  WHERE ((parent.municipality = promise_signatory.municipality) AND (parent.id = promise_signatory.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+  WHERE ((parent.municipality = promise_signatory.municipality) AND (parent.id = promise_signatory.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.promise_set parent
-  WHERE ((parent.municipality = promise_signatory.municipality) AND (parent.id = promise_signatory.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = promise_signatory.municipality) AND (parent.id = promise_signatory.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -9755,7 +9817,7 @@ CREATE POLICY may_update ON est.retention_hold FOR UPDATE TO est_coordinator, es
 -- Name: running_number may_update; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_update ON est.running_number FOR UPDATE TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,worker,administrator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+CREATE POLICY may_update ON est.running_number FOR UPDATE TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,worker,administrator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,worker,administrator}'::text[]) AS my_municipalities)::text[])));
 
 
 --
@@ -9783,18 +9845,18 @@ CREATE POLICY may_update ON est.statutory_duty FOR UPDATE TO est_coordinator, es
 -- Name: statutory_picture may_update; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_update ON est.statutory_picture FOR UPDATE TO est_coordinator, est_police_lead, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,worker}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,worker}'::text[]) AS my_groups)::uuid[]))));
+CREATE POLICY may_update ON est.statutory_picture FOR UPDATE TO est_coordinator, est_police_lead, est_steering, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[]))));
 
 
 --
 -- Name: timer may_update; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_update ON est.timer FOR UPDATE TO est_participant, est_coordinator, est_police_lead, est_steering, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_update ON est.timer FOR UPDATE TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -10156,6 +10218,7 @@ GRANT SELECT,INSERT ON TABLE est.transition_log TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.transition_log TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.transition_log TO est_police_lead;
 GRANT SELECT,INSERT ON TABLE est.transition_log TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.transition_log TO est_council;
 GRANT SELECT ON TABLE est.transition_log TO est_auditor;
 GRANT SELECT,INSERT ON TABLE est.transition_log TO est_worker;
 GRANT SELECT ON TABLE est.transition_log TO est_administrator;
@@ -10190,6 +10253,14 @@ GRANT ALL ON FUNCTION est.check_cycle(l est.transition_log) TO est_engine;
 --
 
 REVOKE ALL ON FUNCTION est.check_effect_plan() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION check_login(of_municipality text, of_login text, is_own_allowed boolean); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.check_login(of_municipality text, of_login text, is_own_allowed boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.check_login(of_municipality text, of_login text, is_own_allowed boolean) TO est_keeper;
 
 
 --
@@ -10498,7 +10569,7 @@ GRANT ALL ON FUNCTION est.login_of(of_municipality text, of_participant uuid) TO
 --
 
 REVOKE ALL ON FUNCTION est.make_login(of_municipality text, of_login text, verifier text) FROM PUBLIC;
-GRANT ALL ON FUNCTION est.make_login(of_municipality text, of_login text, verifier text) TO est_administrator;
+GRANT ALL ON FUNCTION est.make_login(of_municipality text, of_login text, verifier text) TO est_member;
 
 
 --
@@ -10557,7 +10628,6 @@ GRANT ALL ON FUNCTION est.my_municipalities() TO est_member;
 
 REVOKE ALL ON FUNCTION est.my_municipalities(wanted text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION est.my_municipalities(wanted text[]) TO est_member;
-GRANT ALL ON FUNCTION est.my_municipalities(wanted text[]) TO est_keeper;
 
 
 --
@@ -10786,7 +10856,7 @@ GRANT SELECT,UPDATE ON TABLE est.action TO est_engine;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.action TO est_participant;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.action TO est_coordinator;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.action TO est_police_lead;
-GRANT SELECT ON TABLE est.action TO est_steering;
+GRANT SELECT,UPDATE ON TABLE est.action TO est_steering;
 GRANT SELECT ON TABLE est.action TO est_auditor;
 GRANT SELECT,UPDATE ON TABLE est.action TO est_worker;
 GRANT SELECT ON TABLE est.action TO est_administrator;
@@ -10933,7 +11003,7 @@ GRANT SELECT,UPDATE ON TABLE est.area_score TO est_engine;
 GRANT SELECT ON TABLE est.area_score TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.area_score TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.area_score TO est_police_lead;
-GRANT SELECT ON TABLE est.area_score TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.area_score TO est_steering;
 GRANT SELECT ON TABLE est.area_score TO est_auditor;
 GRANT SELECT ON TABLE est.area_score TO est_worker;
 
@@ -11017,11 +11087,11 @@ GRANT SELECT ON TABLE est.coverage TO est_backup;
 GRANT SELECT ON TABLE est.coverage TO est_engine;
 GRANT SELECT ON TABLE est.coverage TO est_reporter;
 GRANT SELECT ON TABLE est.coverage TO est_participant;
-GRANT SELECT,INSERT,UPDATE ON TABLE est.coverage TO est_coordinator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.coverage TO est_coordinator;
 GRANT SELECT ON TABLE est.coverage TO est_police_lead;
 GRANT SELECT ON TABLE est.coverage TO est_steering;
 GRANT SELECT ON TABLE est.coverage TO est_auditor;
-GRANT SELECT,INSERT,UPDATE ON TABLE est.coverage TO est_worker;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.coverage TO est_worker;
 GRANT SELECT ON TABLE est.coverage TO est_administrator;
 
 
@@ -11072,7 +11142,7 @@ GRANT SELECT ON TABLE est.disposal TO est_member;
 
 GRANT SELECT ON TABLE est.effect_plan TO est_backup;
 GRANT SELECT ON TABLE est.effect_plan TO est_engine;
-GRANT SELECT ON TABLE est.effect_plan TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_police_lead;
 GRANT SELECT ON TABLE est.effect_plan TO est_steering;
@@ -11086,7 +11156,7 @@ GRANT SELECT ON TABLE est.effect_plan TO est_worker;
 
 GRANT SELECT ON TABLE est.effect_plan_area TO est_backup;
 GRANT SELECT ON TABLE est.effect_plan_area TO est_engine;
-GRANT SELECT ON TABLE est.effect_plan_area TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_police_lead;
 GRANT SELECT ON TABLE est.effect_plan_area TO est_steering;
@@ -11100,7 +11170,7 @@ GRANT SELECT ON TABLE est.effect_plan_area TO est_worker;
 
 GRANT SELECT ON TABLE est.effect_plan_category TO est_backup;
 GRANT SELECT ON TABLE est.effect_plan_category TO est_engine;
-GRANT SELECT ON TABLE est.effect_plan_category TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_police_lead;
 GRANT SELECT ON TABLE est.effect_plan_category TO est_steering;
@@ -11179,6 +11249,33 @@ GRANT SELECT,INSERT ON TABLE est.harm_weight TO est_administrator;
 
 
 --
+-- Name: TABLE participant_role; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.participant_role TO est_backup;
+GRANT SELECT ON TABLE est.participant_role TO est_engine;
+GRANT SELECT ON TABLE est.participant_role TO est_reporter;
+GRANT SELECT ON TABLE est.participant_role TO est_participant;
+GRANT SELECT ON TABLE est.participant_role TO est_coordinator;
+GRANT SELECT ON TABLE est.participant_role TO est_police_lead;
+GRANT SELECT ON TABLE est.participant_role TO est_steering;
+GRANT SELECT ON TABLE est.participant_role TO est_council;
+GRANT SELECT ON TABLE est.participant_role TO est_reader;
+GRANT SELECT ON TABLE est.participant_role TO est_auditor;
+GRANT SELECT ON TABLE est.participant_role TO est_worker;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.participant_role TO est_administrator;
+
+
+--
+-- Name: TABLE held_role; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.held_role TO est_member;
+GRANT SELECT ON TABLE est.held_role TO est_backup;
+GRANT SELECT ON TABLE est.held_role TO est_engine;
+
+
+--
 -- Name: TABLE incident_2025; Type: ACL; Schema: est; Owner: -
 --
 
@@ -11240,12 +11337,12 @@ GRANT SELECT ON TABLE est.incident_from_2030 TO est_engine;
 
 GRANT SELECT ON TABLE est.incident_key TO est_backup;
 GRANT SELECT ON TABLE est.incident_key TO est_engine;
-GRANT SELECT,INSERT ON TABLE est.incident_key TO est_reporter;
-GRANT SELECT ON TABLE est.incident_key TO est_participant;
-GRANT SELECT,INSERT ON TABLE est.incident_key TO est_coordinator;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.incident_key TO est_reporter;
+GRANT SELECT,UPDATE ON TABLE est.incident_key TO est_participant;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.incident_key TO est_coordinator;
 GRANT SELECT ON TABLE est.incident_key TO est_police_lead;
 GRANT SELECT ON TABLE est.incident_key TO est_worker;
-GRANT SELECT,INSERT ON TABLE est.incident_key TO est_administrator;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.incident_key TO est_administrator;
 
 
 --
@@ -11287,6 +11384,7 @@ GRANT UPDATE(municipality) ON TABLE est.instance TO est_participant;
 GRANT UPDATE(municipality) ON TABLE est.instance TO est_coordinator;
 GRANT UPDATE(municipality) ON TABLE est.instance TO est_police_lead;
 GRANT UPDATE(municipality) ON TABLE est.instance TO est_steering;
+GRANT UPDATE(municipality) ON TABLE est.instance TO est_council;
 GRANT UPDATE(municipality) ON TABLE est.instance TO est_worker;
 
 
@@ -11401,6 +11499,7 @@ GRANT SELECT,INSERT ON TABLE est.notice TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.notice TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.notice TO est_police_lead;
 GRANT SELECT,INSERT ON TABLE est.notice TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.notice TO est_council;
 GRANT SELECT ON TABLE est.notice TO est_auditor;
 GRANT SELECT,INSERT ON TABLE est.notice TO est_worker;
 GRANT SELECT ON TABLE est.notice TO est_administrator;
@@ -11473,6 +11572,7 @@ GRANT SELECT,UPDATE ON TABLE est.outbox TO est_administrator;
 GRANT INSERT ON TABLE est.outbox TO est_participant;
 GRANT INSERT ON TABLE est.outbox TO est_police_lead;
 GRANT INSERT ON TABLE est.outbox TO est_steering;
+GRANT INSERT ON TABLE est.outbox TO est_council;
 
 
 --
@@ -11552,24 +11652,6 @@ GRANT SELECT(participant_id) ON TABLE est.participant_address TO est_member;
 
 
 --
--- Name: TABLE participant_role; Type: ACL; Schema: est; Owner: -
---
-
-GRANT SELECT ON TABLE est.participant_role TO est_backup;
-GRANT SELECT ON TABLE est.participant_role TO est_engine;
-GRANT SELECT ON TABLE est.participant_role TO est_reporter;
-GRANT SELECT ON TABLE est.participant_role TO est_participant;
-GRANT SELECT ON TABLE est.participant_role TO est_coordinator;
-GRANT SELECT ON TABLE est.participant_role TO est_police_lead;
-GRANT SELECT ON TABLE est.participant_role TO est_steering;
-GRANT SELECT ON TABLE est.participant_role TO est_council;
-GRANT SELECT ON TABLE est.participant_role TO est_reader;
-GRANT SELECT ON TABLE est.participant_role TO est_auditor;
-GRANT SELECT ON TABLE est.participant_role TO est_worker;
-GRANT SELECT,INSERT,DELETE ON TABLE est.participant_role TO est_administrator;
-
-
---
 -- Name: TABLE picture; Type: ACL; Schema: est; Owner: -
 --
 
@@ -11596,6 +11678,7 @@ GRANT SELECT ON TABLE est.picture_annex TO est_engine;
 GRANT SELECT ON TABLE est.picture_annex TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.picture_annex TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.picture_annex TO est_police_lead;
+GRANT SELECT ON TABLE est.picture_annex TO est_steering;
 GRANT SELECT,INSERT ON TABLE est.picture_annex TO est_worker;
 
 
@@ -11637,10 +11720,11 @@ GRANT SELECT ON TABLE est.priority TO est_worker;
 
 GRANT SELECT ON TABLE est.problem TO est_backup;
 GRANT SELECT,UPDATE ON TABLE est.problem TO est_engine;
-GRANT SELECT ON TABLE est.problem TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.problem TO est_participant;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.problem TO est_coordinator;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.problem TO est_police_lead;
-GRANT SELECT ON TABLE est.problem TO est_steering;
+GRANT SELECT,UPDATE ON TABLE est.problem TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.problem TO est_council;
 GRANT SELECT ON TABLE est.problem TO est_auditor;
 GRANT SELECT,UPDATE ON TABLE est.problem TO est_worker;
 GRANT SELECT ON TABLE est.problem TO est_administrator;
@@ -11652,7 +11736,7 @@ GRANT SELECT ON TABLE est.problem TO est_administrator;
 
 GRANT SELECT ON TABLE est.problem_incident TO est_backup;
 GRANT SELECT ON TABLE est.problem_incident TO est_engine;
-GRANT SELECT ON TABLE est.problem_incident TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.problem_incident TO est_participant;
 GRANT SELECT,INSERT,DELETE ON TABLE est.problem_incident TO est_coordinator;
 GRANT SELECT,INSERT,DELETE ON TABLE est.problem_incident TO est_police_lead;
 GRANT SELECT ON TABLE est.problem_incident TO est_auditor;
@@ -11683,7 +11767,7 @@ GRANT SELECT ON TABLE est.promise TO est_reporter;
 GRANT SELECT ON TABLE est.promise TO est_participant;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.promise TO est_coordinator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.promise TO est_police_lead;
-GRANT SELECT ON TABLE est.promise TO est_steering;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.promise TO est_steering;
 GRANT SELECT ON TABLE est.promise TO est_council;
 GRANT SELECT ON TABLE est.promise TO est_reader;
 GRANT SELECT ON TABLE est.promise TO est_auditor;
@@ -11701,7 +11785,7 @@ GRANT SELECT ON TABLE est.promise_activity TO est_reporter;
 GRANT SELECT,INSERT ON TABLE est.promise_activity TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.promise_activity TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.promise_activity TO est_police_lead;
-GRANT SELECT ON TABLE est.promise_activity TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.promise_activity TO est_steering;
 GRANT SELECT ON TABLE est.promise_activity TO est_council;
 GRANT SELECT ON TABLE est.promise_activity TO est_reader;
 GRANT SELECT ON TABLE est.promise_activity TO est_auditor;
@@ -11719,7 +11803,7 @@ GRANT SELECT ON TABLE est.promise_promisor TO est_reporter;
 GRANT SELECT ON TABLE est.promise_promisor TO est_participant;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.promise_promisor TO est_coordinator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.promise_promisor TO est_police_lead;
-GRANT SELECT ON TABLE est.promise_promisor TO est_steering;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.promise_promisor TO est_steering;
 GRANT SELECT ON TABLE est.promise_promisor TO est_council;
 GRANT SELECT ON TABLE est.promise_promisor TO est_reader;
 GRANT SELECT ON TABLE est.promise_promisor TO est_auditor;
@@ -11737,7 +11821,7 @@ GRANT SELECT ON TABLE est.promise_set TO est_reporter;
 GRANT SELECT ON TABLE est.promise_set TO est_participant;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.promise_set TO est_coordinator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.promise_set TO est_police_lead;
-GRANT SELECT ON TABLE est.promise_set TO est_steering;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.promise_set TO est_steering;
 GRANT SELECT ON TABLE est.promise_set TO est_council;
 GRANT SELECT ON TABLE est.promise_set TO est_reader;
 GRANT SELECT ON TABLE est.promise_set TO est_auditor;
@@ -11755,7 +11839,7 @@ GRANT SELECT ON TABLE est.promise_signatory TO est_reporter;
 GRANT SELECT ON TABLE est.promise_signatory TO est_participant;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.promise_signatory TO est_coordinator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.promise_signatory TO est_police_lead;
-GRANT SELECT ON TABLE est.promise_signatory TO est_steering;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.promise_signatory TO est_steering;
 GRANT SELECT ON TABLE est.promise_signatory TO est_council;
 GRANT SELECT ON TABLE est.promise_signatory TO est_reader;
 GRANT SELECT ON TABLE est.promise_signatory TO est_auditor;
@@ -11807,6 +11891,7 @@ GRANT SELECT,INSERT ON TABLE est.refusal TO est_worker;
 GRANT SELECT ON TABLE est.refusal TO est_administrator;
 GRANT INSERT ON TABLE est.refusal TO est_participant;
 GRANT INSERT ON TABLE est.refusal TO est_steering;
+GRANT INSERT ON TABLE est.refusal TO est_council;
 
 
 --
@@ -11874,6 +11959,7 @@ GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_participant;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_coordinator;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_police_lead;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_steering;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_council;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_worker;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_administrator;
 
@@ -11889,7 +11975,7 @@ GRANT SELECT ON TABLE est.safety_walk TO est_participant;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.safety_walk TO est_coordinator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.safety_walk TO est_police_lead;
 GRANT SELECT ON TABLE est.safety_walk TO est_steering;
-GRANT SELECT ON TABLE est.safety_walk TO est_council;
+GRANT SELECT,INSERT ON TABLE est.safety_walk TO est_council;
 GRANT SELECT ON TABLE est.safety_walk TO est_reader;
 GRANT SELECT ON TABLE est.safety_walk TO est_auditor;
 GRANT SELECT ON TABLE est.safety_walk TO est_worker;
@@ -11956,7 +12042,7 @@ GRANT SELECT ON TABLE est.statutory_picture TO est_reporter;
 GRANT SELECT ON TABLE est.statutory_picture TO est_participant;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.statutory_picture TO est_coordinator;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.statutory_picture TO est_police_lead;
-GRANT SELECT ON TABLE est.statutory_picture TO est_steering;
+GRANT SELECT,UPDATE ON TABLE est.statutory_picture TO est_steering;
 GRANT SELECT ON TABLE est.statutory_picture TO est_council;
 GRANT SELECT ON TABLE est.statutory_picture TO est_reader;
 GRANT SELECT ON TABLE est.statutory_picture TO est_auditor;
@@ -11975,6 +12061,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_participant;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_coordinator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_police_lead;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_steering;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_council;
 GRANT SELECT ON TABLE est.timer TO est_auditor;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_worker;
 GRANT SELECT ON TABLE est.timer TO est_administrator;

@@ -32,12 +32,24 @@ alter view est.present set (security_invoker = true);
 grant select on est.present to est_member;
 
 -- Who speaks: the role that was set, or the one that logged in. Inside a definer function, too, the setting tells the
--- caller's role, and nobody can set one whose member they are not.
+-- caller's role, and nobody can set one whose member they are not. Only a private cluster has the stand-in, as whom
+-- one person speaks for every participant of a trial.
 create function est.speaker() returns text
 language sql stable parallel safe
 as $$
-  select case current_setting('role') when 'none' then session_user::text else current_setting('role') end
+  select case current_setting('role')
+    when 'none' then session_user::text
+    when 'est_stand_in' then current_setting('est.speaker', true)
+    else current_setting('role') end
 $$;
+
+-- A substitute holds a role until their time is up, whoever is there to end it.
+alter table est.participant_role add column ends_at timestamptz;
+create view est.held_role with (security_invoker = true) as
+select municipality, participant_id, group_id, role, ends_at from est.participant_role
+where ends_at is null or ends_at > est.clock();
+alter view est.held_role owner to est_owner;
+grant select on est.held_role to est_member, est_backup;
 
 create index participant_by_login on est.participant (login) where removed_at is null;
 
@@ -68,7 +80,7 @@ begin
   return array(
     select p.municipality from est.participant p
     where p.login = est.speaker() and p.removed_at is null
-      and (exists (select from est.participant_role r
+      and (exists (select from est.held_role r
           where (r.municipality, r.participant_id) = (p.municipality, p.id) and r.role = any (wanted))
         or 'administrator' = any (wanted) and p.login = p.municipality || '_administrator'));
 end
@@ -80,7 +92,7 @@ as $$
 begin
   return array(
     select r.group_id from est.participant p
-    join est.participant_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
+    join est.held_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
     where p.login = est.speaker() and p.removed_at is null and r.role = any (wanted)
     union
     select g.id from est.participant p join est.est_group g on g.municipality = p.municipality
@@ -96,7 +108,7 @@ as $$
 begin
   return array(
     select r.group_id from est.participant p
-    join est.participant_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
+    join est.held_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
     left join est.organisation o on (o.municipality, o.id) = (p.municipality, p.organisation_id)
     where p.login = est.speaker() and p.removed_at is null and r.role = any (wanted)
       and (o.kind in ('police', 'municipal') or r.role = 'worker'));
@@ -109,6 +121,26 @@ as $$
 begin
   return array(select p.organisation_id from est.participant p
     where p.login = est.speaker() and p.removed_at is null and p.organisation_id is not null);
+end
+$$;
+
+create or replace function est.holds_role(
+  of_municipality text, who uuid, in_group uuid, wanted text, of_instance uuid) returns boolean
+language plpgsql stable
+as $$
+begin
+  if wanted = 'owner' then
+    return exists (
+      select from est.action a join est.participant p
+        on (p.municipality, p.organisation_id, p.function)
+         = (a.municipality, a.owner_organisation, a.owner_function)
+      where a.municipality = of_municipality and a.id = of_instance and p.id = who and p.removed_at is null);
+  end if;
+  return exists (
+    select from est.held_role r join est.participant p
+      on (p.municipality, p.id) = (r.municipality, r.participant_id)
+    where r.municipality = of_municipality and r.participant_id = who and r.group_id = in_group
+      and r.role = wanted and p.removed_at is null);
 end
 $$;
 
@@ -214,46 +246,46 @@ select * from (values
   ('harm_weight',          '-',                       'pclsuwa', 'ac', '', '', ''),
   ('setting',              '-',                       'rpclsnduwa', 'ac', 'ac', 'ac', ''),
   ('log_head',             '-',                       'rpclsnduwa', '', '', '', ''),
-  ('participant_role',     '-',                       'rpclsnduwa', 'a', '', 'a', ''),
+  ('participant_role',     '-',                       'rpclsnduwa', 'a', 'a', 'a', ''),
   ('public_release',       '-',                       'rpclsnduwa', 'c', '', '', ''),
-  ('running_number',       '-',                       'rpclswa', 'rpclswa', 'rpclswa', '', ''),
-  ('outbox',               '-',                       'cuwa', 'pclsw', 'cwa', '', ''),
+  ('running_number',       '-',                       'rpclsnwa', 'rpclsnwa', 'rpclsnwa', '', ''),
+  ('outbox',               '-',                       'cuwa', 'pclsnw', 'cwa', '', ''),
   ('outbox_attempt',       '-',                       'cuwa', 'w', '', '', ''),
   ('outbox_retry',         '-',                       'cuwa', 'ca', '', '', ''),
   ('occurrence',           'group_id',                'rpclsnduwa', 'cw', 'cw', '', ''),
   ('occurrence_move',      'group_id',                'rpclsnduwa', 'cw', '', '', ''),
   ('cycle',                'group_id',                'rpclsnduwa', 'cw', 'cw', '', ''),
-  ('instance',             'group_id',                'rpclsnduwa', '', '', '', 'pclsw'),
-  ('timer',                'instance_id instance',    'rpclsuwa', 'pclsw', 'pclsw', 'pclsw', ''),
-  ('refusal',              'instance_id instance',    'cluwa', 'pclsw', '', '', ''),
-  ('notice',               'instance_id instance',    'pclsuwa', 'pclsw', '', '', ''),
-  ('coverage',             'cycle_id cycle',          'rpclsuwa', 'cw', 'cw', '', ''),
+  ('instance',             'group_id',                'rpclsnduwa', '', '', '', 'pclsnw'),
+  ('timer',                'instance_id instance',    'rpclsnuwa', 'pclsnw', 'pclsnw', 'pclsnw', ''),
+  ('refusal',              'instance_id instance',    'cluwa', 'pclsnw', '', '', ''),
+  ('notice',               'instance_id instance',    'pclsnuwa', 'pclsnw', '', '', ''),
+  ('coverage',             'cycle_id cycle',          'rpclsuwa', 'cw', 'cw', 'cw', ''),
   ('attendance',           'cycle_id cycle',          'pclsuw', 'cl', '', 'cl', ''),
   ('decision',             'cycle_id cycle',          'pclsuw', 'cl', '', '', ''),
   ('priority',             'cycle_id cycle',          'pclsuw', 'cl', 'cl', 'cl', ''),
-  ('problem',              'group_id',                'pclsuwa', 'cl', 'clw', '', ''),
+  ('problem',              'group_id',                'pclsnuwa', 'pcln', 'clsw', '', ''),
   ('analysis',             'problem_id problem',      'pclsuw', 'cl', 'cl', 'cl', ''),
   ('evidence',             'problem_id problem',      'pclsuw', 'cl', 'cl', 'cl', ''),
   ('cause',                'problem_id problem',      'pclsuw', 'cl', 'cl', 'cl', ''),
   ('chain_step',           'problem_id problem',      'pclsuw', 'cl', 'cl', 'cl', ''),
-  ('problem_incident',     'problem_id problem',      'pcluw', 'cl', '', 'cl', ''),
+  ('problem_incident',     'problem_id problem',      'pcluw', 'pcl', '', 'cl', ''),
   ('problem_outcome',      'problem_id problem',      'pclsuw', 'cl', '', '', ''),
-  ('action',               'group_id',                'pclsuwa', 'pcl', 'pclw', '', ''),
+  ('action',               'group_id',                'pclsuwa', 'pcl', 'pclsw', '', ''),
   ('action_cause',         'action_id action',        'pclsuw', 'pcl', 'pcl', 'pcl', ''),
-  ('effect_plan_area',     'action_id action',        'pclsuw', 'cl', '', '', ''),
-  ('effect_plan_category', 'action_id action',        'pclsuw', 'cl', '', '', ''),
+  ('effect_plan_area',     'action_id action',        'pclsuw', 'pcl', '', '', ''),
+  ('effect_plan_category', 'action_id action',        'pclsuw', 'pcl', '', '', ''),
   ('agreement',            'group_id',                'rpclsnduwa', 'cl', 'cl', 'cl', ''),
   ('agreement_party',      'agreement_id agreement',  'rpclsnduwa', 'cl', 'cl', 'cl', ''),
   ('agreement_signatory',  'agreement_id agreement',  'rpclsnduwa', 'cl', 'cl', 'cl', ''),
-  ('promise_set',          'group_id',                'rpclsnduwa', 'cl', 'cl', 'cl', ''),
-  ('promise',              'set_id promise_set',      'rpclsnduwa', 'cl', 'cl', 'cl', ''),
-  ('promise_activity',     'set_id promise_set',      'rpclsnduwa', 'pcl', '', '', ''),
-  ('promise_promisor',     'set_id promise_set',      'rpclsnduwa', 'cl', 'cl', 'cl', ''),
-  ('promise_signatory',    'set_id promise_set',      'rpclsnduwa', 'cl', 'cl', 'cl', ''),
-  ('safety_walk',          'group_id',                'rpclsnduwa', 'cl', 'cl', 'cl', ''),
+  ('promise_set',          'group_id',                'rpclsnduwa', 'cls', 'cls', 'cl', ''),
+  ('promise',              'set_id promise_set',      'rpclsnduwa', 'cls', 'cls', 'cl', ''),
+  ('promise_activity',     'set_id promise_set',      'rpclsnduwa', 'pcls', '', '', ''),
+  ('promise_promisor',     'set_id promise_set',      'rpclsnduwa', 'cls', 'cls', 'cl', ''),
+  ('promise_signatory',    'set_id promise_set',      'rpclsnduwa', 'cls', 'cls', 'cl', ''),
+  ('safety_walk',          'group_id',                'rpclsnduwa', 'cln', 'cl', 'cl', ''),
   ('walk_point',           'walk_id safety_walk',     'rpclsnduwa', 'cl', 'cl', 'cl', ''),
   ('statutory_duty',       'group_id',                'rpclsnduwa', 'acw', 'acw', '', ''),
-  ('statutory_picture',    'group_id',                'rpclsnduwa', 'clw', 'clw', '', ''),
+  ('statutory_picture',    'group_id',                'rpclsnduwa', 'clw', 'clsw', '', ''),
   ('kept_reports',         'group_id',                'clw', 'clw', 'clw', '', ''),
   ('changed_day',          'group_id',                'clw', '', '', 'clw', '')
 ) as m(name, whose, reads, adds, changes, removes, locks);
@@ -346,7 +378,7 @@ declare
     or incident.group_id = any ((select
       est.my_authority_groups('{participant,coordinator,policeLead,worker}'))::uuid[])
     or incident.organisation_id = any ((select est.my_organisations())::uuid[])
-      and incident.group_id = any ((select est.my_groups('{participant,coordinator,policeLead}'))::uuid[])
+      and incident.group_id = any ((select est.my_groups('{reporter,participant,coordinator,policeLead}'))::uuid[])
     or incident.reported_by = any ((select est.my_ids())::uuid[]))$rows$;
   coordinated text := $rows$incident.group_id = any ((select est.my_groups('{coordinator}'))::uuid[])$rows$;
   working text := $rows$cardinality((select est.my_municipalities('{worker}'))) > 0$rows$;
@@ -379,10 +411,12 @@ begin
         and i.group_id = any ((select est.my_groups('{coordinator}'))::uuid[]))$rows$);
   call pg_temp.allow('incident_key', 'select', 'rpclwa', pg_temp.rows_of('incident_key', '-', 'rpclwa'));
   call pg_temp.allow('incident_key', 'insert', 'rca', pg_temp.rows_of('incident_key', '-', 'rca'));
+  call pg_temp.allow('incident_key', 'update', 'rpca', pg_temp.rows_of('incident_key', '-', 'rpca'));
 
   -- Nobody says anything in another's name. Which move it is, and by which role, a trigger checks.
-  call pg_temp.allow('transition_log', 'select', 'rpclsuwa', pg_temp.rows_of('transition_log', 'group_id', 'rpclsuwa'));
-  call pg_temp.allow('transition_log', 'insert', 'pclsw', pg_temp.rows_of('transition_log', '-', 'pclsw')
+  call pg_temp.allow('transition_log', 'select', 'rpclsnuwa',
+    pg_temp.rows_of('transition_log', 'group_id', 'rpclsnuwa'));
+  call pg_temp.allow('transition_log', 'insert', 'pclsnw', pg_temp.rows_of('transition_log', '-', 'pclsnw')
     || ' and transition_log.actor = any ((select est.my_ids())::uuid[])');
   call pg_temp.allow('signature', 'select', 'pclsuw', pg_temp.rows_of('signature', 'problem_id problem', 'pclsuw'));
   call pg_temp.allow('signature', 'insert', 'cl', pg_temp.rows_of('signature', 'problem_id problem', 'cl')
@@ -393,24 +427,24 @@ begin
     pg_temp.rows_of('nothing_to_report', 'cycle_id cycle', 'rpca')
     || ' and nothing_to_report.said_by = any ((select est.my_ids())::uuid[])');
   call pg_temp.allow('effect_plan', 'select', 'pclsuw', pg_temp.rows_of('effect_plan', 'action_id action', 'pclsuw'));
-  call pg_temp.allow('effect_plan', 'insert', 'cl', pg_temp.rows_of('effect_plan', 'action_id action', 'cl')
+  call pg_temp.allow('effect_plan', 'insert', 'pcl', pg_temp.rows_of('effect_plan', 'action_id action', 'pcl')
     || ' and effect_plan.made_by = any ((select est.my_ids())::uuid[])');
   call pg_temp.allow('area_score', 'select', 'pclsuw', pg_temp.rows_of('area_score', 'group_id', 'pclsuw'));
-  call pg_temp.allow('area_score', 'insert', 'cl', pg_temp.rows_of('area_score', 'group_id', 'cl')
+  call pg_temp.allow('area_score', 'insert', 'cls', pg_temp.rows_of('area_score', 'group_id', 'cls')
     || ' and area_score.scored_by = any ((select est.my_ids())::uuid[])');
 
   -- A picture is everybody's in the group once a meeting has adopted it; its annex is the authorities'.
   call pg_temp.allow('picture', 'select', 'rpclsnduwa', format('%s or picture.adopted_at is not null and %s',
-    pg_temp.rows_of('picture', 'cycle_id cycle', 'pcluw'),
+    pg_temp.rows_of('picture', 'cycle_id cycle', 'pclsuw'),
     pg_temp.rows_of('picture', 'cycle_id cycle', 'rpclsnduwa')));
   call pg_temp.allow('picture', 'insert', 'clw', pg_temp.rows_of('picture', 'cycle_id cycle', 'clw')
     || ' and picture.compiled_by = any ((select est.my_ids())::uuid[])');
   call pg_temp.allow('picture', 'update', 'clw', pg_temp.rows_of('picture', 'cycle_id cycle', 'clw'));
-  call pg_temp.allow('picture_annex', 'select', 'pclw', $rows$
+  call pg_temp.allow('picture_annex', 'select', 'pclsw', $rows$
     picture_annex.municipality = any ((select est.my_municipalities())::text[])
     and exists (select from est.cycle parent where parent.municipality = picture_annex.municipality
       and parent.id = picture_annex.cycle_id and parent.group_id = any ((select
-        est.my_authority_groups('{participant,coordinator,policeLead,worker}'))::uuid[]))$rows$);
+        est.my_authority_groups('{participant,coordinator,policeLead,steering,worker}'))::uuid[]))$rows$);
   call pg_temp.allow('picture_annex', 'insert', 'clw', $rows$
     picture_annex.municipality = any ((select est.my_municipalities())::text[])
     and exists (select from est.cycle parent where parent.municipality = picture_annex.municipality
@@ -443,7 +477,7 @@ begin
       || case when p.login = p.municipality || '_administrator' then '{est_administrator,est_member}'::text[]
         else '{est_member}' end
     from est.participant p
-    left join est.participant_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
+    left join est.held_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
     where p.municipality = of_municipality and p.login = of_login and p.removed_at is null
     group by p.municipality, p.login);
 end
@@ -493,17 +527,31 @@ begin
 end
 $$;
 
--- A login for a participant, with a verifier that the client made: no password comes here.
+-- Whether the speaker may give and take logins of the municipality, and whether this is one of its participants'.
+create function est.check_login(of_municipality text, of_login text, is_own_allowed boolean) returns void
+language plpgsql stable security definer set search_path = pg_catalog, est, pg_temp
+as $$
+begin
+  if of_municipality <> all (est.my_municipalities('{administrator}'))
+     and not (is_own_allowed and of_login = est.speaker() and of_municipality = any (est.my_municipalities())) then
+    raise exception 'only an administrator of the municipality gives and takes logins'
+      using errcode = 'insufficient_privilege', constraint = 'login_by_administrator';
+  end if;
+  if of_login !~ '^[0-9]{4}_[a-z0-9_-]{1,50}$' or left(of_login, 4) <> of_municipality then
+    raise exception 'a login is called after its municipality'
+      using errcode = 'check_violation', constraint = 'login_is_participant';
+  end if;
+end
+$$;
+
+-- A login for a participant, or a new password for one that is there, with a verifier that the client made: no password
+-- comes here.
 create function est.make_login(of_municipality text, of_login text, verifier text) returns void
 language plpgsql security definer set search_path = pg_catalog, est, pg_temp
 as $$
 begin
-  if of_municipality <> all (est.my_municipalities('{administrator}')) then
-    raise exception 'only an administrator of the municipality makes logins'
-      using errcode = 'insufficient_privilege', constraint = 'login_by_administrator';
-  end if;
-  if of_login !~ '^[0-9]{4}_[a-z0-9_-]{1,50}$' or left(of_login, 4) <> of_municipality
-     or est.roles_of(of_municipality, of_login) is null then
+  perform est.check_login(of_municipality, of_login, true);
+  if est.roles_of(of_municipality, of_login) is null then
     raise exception 'a login is a participant''s of the municipality'
       using errcode = 'check_violation', constraint = 'login_is_participant';
   end if;
@@ -511,14 +559,20 @@ begin
     raise exception 'a verifier is made by SCRAM-SHA-256'
       using errcode = 'check_violation', constraint = 'verifier_is_scram';
   end if;
+  -- A role of the server's that is not one of these is nobody's to change from here.
+  if exists (select from pg_roles where rolname = of_login and not pg_has_role(oid, 'est_member', 'member')) then
+    raise exception 'the login cannot be made' using errcode = 'check_violation', constraint = 'login_can_be_made';
+  end if;
   begin
-    execute format('create role %I login password %L connection limit 10', of_login, verifier);
+    execute format('%s role %I login password %L connection limit 10',
+      case when exists (select from pg_roles where rolname = of_login) then 'alter' else 'create' end,
+      of_login, verifier);
+    execute format('alter role %I set statement_timeout = %L', of_login, '60s');
+    execute format('alter role %I set idle_in_transaction_session_timeout = %L', of_login, '60s');
   exception when others then
     -- The error's own context would repeat the statement.
-    raise exception 'the login cannot be made' using errcode = sqlstate, constraint = 'login_is_new';
+    raise exception 'the login cannot be made' using errcode = sqlstate, constraint = 'login_can_be_made';
   end;
-  execute format('alter role %I set statement_timeout = %L', of_login, '60s');
-  execute format('alter role %I set idle_in_transaction_session_timeout = %L', of_login, '60s');
   perform est.follow_roles(of_municipality, of_login);
 end
 $$;
@@ -528,18 +582,15 @@ create function est.drop_login(of_municipality text, of_login text) returns void
 language plpgsql security definer set search_path = pg_catalog, est, pg_temp
 as $$
 begin
-  if of_municipality <> all (est.my_municipalities('{administrator}')) then
-    raise exception 'only an administrator of the municipality removes logins'
-      using errcode = 'insufficient_privilege', constraint = 'login_by_administrator';
+  perform est.check_login(of_municipality, of_login, false);
+  if of_login = est.speaker() then
+    raise exception 'nobody takes their own login' using errcode = 'check_violation', constraint = 'login_is_others';
   end if;
-  if of_login not like of_municipality || '\_%' or of_login = est.speaker() or not exists (
-      select from pg_roles where rolname = of_login and rolcanlogin) then
-    raise exception 'there is no such login in the municipality'
-      using errcode = 'check_violation', constraint = 'login_is_participant';
+  if exists (select from pg_roles where rolname = of_login and pg_has_role(oid, 'est_member', 'member')) then
+    execute format('alter role %I nologin', of_login);
+    perform pg_terminate_backend(a.pid) from pg_stat_activity a where a.usename = of_login;
+    execute format('drop role %I', of_login);
   end if;
-  execute format('alter role %I nologin', of_login);
-  perform pg_terminate_backend(a.pid) from pg_stat_activity a where a.usename = of_login;
-  execute format('drop role %I', of_login);
 end
 $$;
 
@@ -548,15 +599,18 @@ alter function est.roles_of(text, text) owner to est_engine;
 alter function est.login_of(text, uuid) owner to est_engine;
 alter function est.follow_roles(text, text) owner to est_keeper;
 alter function est.follow_participant_roles() owner to est_keeper;
+alter function est.check_login(text, text, boolean) owner to est_engine;
 alter function est.make_login(text, text, text) owner to est_keeper;
 alter function est.drop_login(text, text) owner to est_keeper;
 revoke create on schema est from est_engine, est_keeper;
 revoke execute on function est.roles_of(text, text), est.login_of(text, uuid), est.follow_roles(text, text),
-  est.follow_participant_roles(), est.make_login(text, text, text), est.drop_login(text, text) from public;
+  est.follow_participant_roles(), est.check_login(text, text, boolean), est.make_login(text, text, text),
+  est.drop_login(text, text) from public;
 grant usage on schema est to est_keeper;
-grant execute on function est.roles_of(text, text), est.login_of(text, uuid), est.my_municipalities(text[]),
-  est.speaker() to est_keeper;
-grant execute on function est.make_login(text, text, text), est.drop_login(text, text) to est_administrator;
+grant execute on function est.roles_of(text, text), est.login_of(text, uuid), est.speaker(),
+  est.check_login(text, text, boolean) to est_keeper;
+grant execute on function est.make_login(text, text, text) to est_member;
+grant execute on function est.drop_login(text, text) to est_administrator;
 
-create trigger participant_role_is_followed after insert or delete on est.participant_role
+create trigger participant_role_is_followed after insert or update or delete on est.participant_role
   for each row execute function est.follow_participant_roles();

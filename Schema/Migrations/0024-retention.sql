@@ -367,7 +367,7 @@ declare
   total    bigint := 0;
 begin
   if of_municipality <> all (est.my_municipalities('{worker}'))
-     and not pg_has_role(est.speaker(), 'est_engine', 'member') then
+     and not (current_setting('role') = 'none' and pg_has_role(session_user, 'est_engine', 'member')) then
     raise exception 'only the worker of the municipality disposes'
       using errcode = 'insufficient_privilege', constraint = 'disposal_by_worker';
   end if;
@@ -421,7 +421,7 @@ declare
   part record;
 begin
   if of_municipality <> all (est.my_municipalities('{coordinator,auditor,worker,administrator}'))
-     and not pg_has_role(est.speaker(), 'est_engine', 'member') then
+     and not (current_setting('role') = 'none' and pg_has_role(session_user, 'est_engine', 'member')) then
     raise exception 'what is retained is told to coordinator, auditor and administrator'
       using errcode = 'insufficient_privilege', constraint = 'retained_for_administration';
   end if;

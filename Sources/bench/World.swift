@@ -14,7 +14,7 @@ struct World {
   /// The cluster of the measurements, apart from the one that `est` uses.
   static func cluster(at folder: String) throws -> LocalCluster {
     var options = LocalCluster.Options()
-    options.administration = ServerRoles.sql(installer: options.role)
+    options.administration = ServerRoles.privateSQL(role: options.role)
     return try LocalCluster(at: URL(filePath: folder, directoryHint: .isDirectory), options: options)
   }
 

@@ -34,7 +34,7 @@ public actor TestCluster {
     var options = LocalCluster.Options()
     options.durability = .none
     options.extensions = []
-    options.administration = ServerRoles.sql(installer: options.role)
+    options.administration = ServerRoles.privateSQL(role: options.role)
     options.configuration["max_connections"] = "200"
     return options
   }

@@ -149,6 +149,8 @@ extension Failure {
       self.init(
         .taken, m.taken(kind.rawValue, name: name),
         details: ["kind": .string(kind.rawValue), "name": .string(name)])
+    case .refused("insufficient_privilege", let message):
+      self.init(.roleMissing, m.notPermitted, debug: message)
     case .refused(let rule, let message):
       self.init(.databaseRule, m.databaseRule(rule), details: ["rule": .string(rule)], debug: message)
     case .personalData(let column, let kind, let position):

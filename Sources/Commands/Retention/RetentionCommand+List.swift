@@ -19,7 +19,7 @@ extension RetentionCommand {
     func answer(_ context: Context) async throws -> Answer {
       let m = context.language.retention
       let (rules, holds, today) = try await context.desk { desk in
-        (try desk.retention.rules(), try desk.retention.holds(), try desk.retention.today())
+        (try desk.retention.rules(), try desk.holds(), try desk.retention.today())
       }
       let rows = InformationKind.allCases.flatMap { kind -> [[String]] in
         let inForce = rules.inForce(kind, on: today)
@@ -39,14 +39,19 @@ extension RetentionCommand {
               "rules": .list(rules.filter { $0.kind == kind }, \.json),
             ]
           },
-          "holds": .list(holds) { $0.json(context) },
+          "holds": holds.map { .list($0) { $0.json(context) } } ?? .null,
         ],
         [
           .table(
             Table(
-              [.init(m.information), .init(m.code), .init(m.period), .init(m.from), .init(m.decision)], rows)),
-          .heading(m.holds),
-        ] + [holds.isEmpty ? .text(m.noHolds) : .table(Self.table(holds, context))])
+              [.init(m.information), .init(m.code), .init(m.period), .init(m.from), .init(m.decision)], rows))
+        ] + Self.blocks(holds, context))
+    }
+
+    private static func blocks(_ holds: [RetentionHold]?, _ context: Context) -> [Answer.Block] {
+      guard let holds else { return [] }
+      let m = context.language.retention
+      return [.heading(m.holds), holds.isEmpty ? .text(m.noHolds) : .table(table(holds, context))]
     }
 
     private static func table(_ holds: [RetentionHold], _ context: Context) -> Table {

@@ -155,6 +155,11 @@ extension CLIMessages {
     language(
       sv: "Det får bara \(anyOf(roles.map(role))) göra.", en: "Only a \(anyOf(roles.map(role))) may do this.")
   }
+  public var notPermitted: String {
+    language(
+      sv: "Databasen tillåter inte det för någon av dina roller. »est whoami« visar vilka de är.",
+      en: "The database does not permit it to any of your roles. “est whoami” shows which they are.")
+  }
   public var onlyInTrial: String {
     language(
       sv:

@@ -27,6 +27,8 @@ public enum ServerRoles {
 
     -- Makes and removes participants' logins, in functions that check which; a removed one's sessions end at once.
     alter role est_keeper createrole;
+    grant est_member, est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council,
+      est_reader, est_auditor, est_worker, est_administrator to est_keeper with admin option;
     grant pg_signal_backend to est_keeper;
     """
 
@@ -40,5 +42,26 @@ public enum ServerRoles {
       grant est_owner, est_engine, est_keeper to \(name);
       alter role \(name) bypassrls;
       """
+  }
+
+  /// The role of a private cluster that speaks for a participant, under the same rules as the participant's own login.
+  public static let standIn = "est_stand_in"
+
+  /// The same for a private cluster, whose one `role` sets it up and speaks for everyone in it.
+  public static func privateSQL(role: String) -> String {
+    """
+    \(sql(installer: role))
+
+    do $$
+    begin
+      if not exists (select from pg_roles where rolname = '\(standIn)') then
+        create role \(standIn) nologin;
+      end if;
+    end
+    $$;
+    grant est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader,
+      est_auditor, est_worker, est_administrator to \(standIn);
+    grant \(standIn) to "\(role.replacing("\"", with: "\"\""))";
+    """
   }
 }

@@ -75,20 +75,25 @@ extension Desk {
 
   /// How each kind of information stands.
   public func retentionAccounts() throws -> [RetentionAccount] {
-    try demandKeeper(or: .auditor)
+    try demandKeeper(or: [.auditor])
     let (rules, retained, today) = (try retention.rules(), try retention.retained(), try retention.today())
     return InformationKind.allCases.map { RetentionAccount($0, rules, retained, today: today) }
   }
 
+  /// The holds, with their reasons; `nil` for those who need not know of them.
+  public func holds() throws -> [RetentionHold]? {
+    isKeeper(or: [.policeLead, .auditor]) ? try retention.holds() : nil
+  }
+
   /// Whoever answers for the municipality's records: its administrator, or a coordinator.
-  private func demandKeeper(or another: GroupRole? = nil) throws {
-    let allowed = [GroupRole.coordinator] + (another.map { [$0] } ?? [])
-    guard roles.values.contains(where: { $0.contains(where: allowed.contains) }) else {
-      do {
-        return try demandAdministrator()
-      } catch UseCaseError.notAllowed {
-        throw UseCaseError.notAllowed(needed: allowed + [.administrator])
-      }
+  private func demandKeeper(or others: [GroupRole] = []) throws {
+    guard isKeeper(or: others) else {
+      throw UseCaseError.notAllowed(needed: [.coordinator, .administrator] + others)
     }
+  }
+
+  private func isKeeper(or others: [GroupRole]) -> Bool {
+    actor.login == Desk.administratorLogin(municipality.code)
+      || roles.values.contains { $0.contains(where: ([.coordinator, .administrator] + others).contains) }
   }
 }

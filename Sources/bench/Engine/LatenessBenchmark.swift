@@ -18,7 +18,7 @@ struct LatenessBenchmark: AsyncParsableCommand {
   func run() async throws {
     var options = LocalCluster.Options()
     // The server itself says when each transaction was committed.
-    options.administration = ServerRoles.sql(installer: options.role)
+    options.administration = ServerRoles.privateSQL(role: options.role)
     options.configuration["track_commit_timestamp"] = "on"
     let folder = cluster ?? FileManager.default.temporaryDirectory.path + "/est-bench-lateness"
     let server = try LocalCluster(at: URL(filePath: folder, directoryHint: .isDirectory), options: options)

@@ -94,7 +94,10 @@ enum Probe {
           cell := cell || ' |';
         end if;
         tried := probe.reach(format('select count(*) from est.%I where %s', name, scope), true);
-        if tried not in ('-', '0') then cell := cell || ' read ' || tried; end if;
+        if tried not in ('-', '0') then
+          -- What belongs to no municipality grows with the product.
+          cell := cell || ' read' || case when is_municipal then ' ' || tried else '' end;
+        end if;
         added := 0;
         for row_at in execute format('select ctid from probe.%I where %s', name, scope) loop
           tried := probe.reach(format('insert into est.%1$I (%2$s) select %2$s from probe.%1$I where ctid = %3$L', name,

@@ -49,7 +49,8 @@ import Testing
     #expect(try await classes("samordnare") == ["authority-only", "open", "shared"])
     #expect(try await classes("kommunpolis") == ["authority-only", "open", "shared"])
     #expect(try await classes("bostad") == ["open", "shared"])
-    #expect(try await classes("rapportor") == [])
+    // Those of the own organisation.
+    #expect(try await classes("rapportor") == ["shared"])
     #expect(try await classes("worker") == ["authority-only", "open", "shared"])
   }
 
