@@ -35,7 +35,7 @@ public struct Est: AsyncParsableCommand {
         subcommands: [
           MunicipalityCommand.self, GroupCommand.self, OrganisationCommand.self, UnitCommand.self,
           ParticipantCommand.self, AreaCommand.self, CategoryCommand.self, HarmCommand.self,
-          SettingsCommand.self,
+          SettingsCommand.self, RetentionCommand.self,
         ]),
       CommandGroup(
         name: "Insyn",

@@ -10,6 +10,8 @@ public struct Pace: Sendable {
   public var wholePlan = Duration.seconds(3600)
   /// Between two heads of the log.
   public var seal = Duration.seconds(60)
+  /// Between two looks for what is to be disposed of today, while there is none.
+  public var dispose = Duration.seconds(600)
   /// After the database was away: from this, doubling, up to thirty times it.
   public var retry = Duration.seconds(1)
 

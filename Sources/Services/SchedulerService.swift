@@ -27,6 +27,7 @@ public struct SchedulerService: Service {
     var nextPlan = nextBeat
     var nextWholePlan = nextBeat
     var nextSeal = nextBeat
+    var nextDisposal = nextBeat
     await untilShutdown(pace, logger, as: "scheduler") {
       if .now >= nextBeat {
         let held = try await engine.beat(id)
@@ -51,6 +52,10 @@ public struct SchedulerService: Service {
       if lease != nil, .now >= nextSeal {
         await LogJournal.seal(engine, logger)
         nextSeal = .now + pace.seal
+      }
+      if let own = lease, .now >= nextDisposal {
+        let isMore = await DisposalRound.run(engine, under: own, logger)
+        nextDisposal = isMore ? .now : .now + pace.dispose
       }
       if let fired = try await engine.fireDue() {
         logger.info("fired", metadata: ["taken": "\(fired.taken)", "refused": "\(fired.refused)"])

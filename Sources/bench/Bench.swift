@@ -8,5 +8,6 @@ import ArgumentParser
       ImportBenchmark.self, ImportRun.self, CommandBenchmark.self, TransitionsBenchmark.self,
       TimersBenchmark.self,
       LatenessBenchmark.self, IdleBenchmark.self, PictureBenchmark.self, PictureRun.self,
+      DisposalBenchmark.self,
     ])
 }

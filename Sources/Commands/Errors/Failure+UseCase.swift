@@ -227,6 +227,7 @@ extension StoreError.Kind {
       "est \(rawValue) list"
     case .setting: "est settings show"
     case .analysis, .cause: "est analysis show"
+    case .hold: "est retention list"
     case .instance: "est log show"
     case .agreement, .promiseSet, .promise, .safetyWalk, .walkPoint, .statutoryPicture: nil
     }

@@ -54,6 +54,15 @@ enum Reading {
     return date
   }
 
+  @Sendable static func retentionPeriod(_ text: String) throws -> RetentionPeriod {
+    guard let period = RetentionPeriod(text) else {
+      throw InvalidArgument(
+        allowed: "hela år, månader, veckor eller dagar, så som P2Y, P18M, P6W eller P90D",
+        english: "whole years, months, weeks or days, such as P2Y, P18M, P6W or P90D")
+    }
+    return period
+  }
+
   @Sendable static func time(_ text: String) throws -> LocalTime {
     guard let time = LocalTime(text) else {
       throw InvalidArgument(allowed: "ett klockslag, så som 09:00", english: "a time of day, such as 09:00")

@@ -21,7 +21,7 @@ extension ParticipantCommand {
       return try await context.desk { desk in
         let organisations = Dictionary(
           uniqueKeysWithValues: try desk.people.organisations().map { ($0.id, $0.name) })
-        let all = try desk.people.participants().map { ($0, try HeldRole.all(of: $0.id, desk)) }
+        let all = try desk.participants().map { ($0, try HeldRole.all(of: $0.id, desk)) }
         return Answer(
           [
             "participants": .list(all) { participant, held in

@@ -101,6 +101,7 @@ public struct EstWorker: AsyncParsableCommand {
         "one round",
         metadata: [
           "planned": "\(round.planned)", "fired": "\(round.fired)", "refused": "\(round.refused)",
+          "disposed": "\(round.disposed)",
           "delivered": "\(deliveries.delivered)", "postponed": "\(deliveries.postponed)",
           "failed": "\(deliveries.failed)", "superseded": "\(deliveries.superseded)", "swept": "\(swept)",
         ])

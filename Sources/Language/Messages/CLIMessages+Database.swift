@@ -19,6 +19,16 @@ extension CLIMessages {
       language(
         sv: "Det som väntades och det som blev av det ändras aldrig i efterhand.",
         en: "What was expected and what became of it never change afterwards.")
+    case "disposal_by_worker":
+      language(sv: "Bara kommunens arbetsprocess gallrar.", en: "Only the municipality's worker disposes.")
+    case "retention_begins_later":
+      language(
+        sv: "En gallringsfrist börjar gälla tidigast i morgon.",
+        en: "A retention period begins tomorrow at the earliest.")
+    case "retention_hold_stands":
+      language(
+        sv: "Ett gallringsstopp står som det är tills det hävs, en gång: »est retention release«.",
+        en: "A hold stands as it is until it is released, once: “est retention release”.")
     case "both_signed_same_version": unmet(guard: "bothSignedSameVersion")
     case "decided_action_names_cause": unmet(guard: "decidedActionNamesCause")
     case "plan_action_names_cause": unmet(guard: "namesCause")

@@ -120,6 +120,7 @@ extension CLIMessages {
     case "safetyWalk": language(sv: "trygghetsvandringen", en: "safety walk")
     case "walkPoint": language(sv: "punkten", en: "point")
     case "statutoryPicture": language(sv: "den lagstadgade lägesbilden", en: "statutory picture")
+    case "hold": language(sv: "gallringsstoppet", en: "hold on disposal")
     default: kind
     }
   }

@@ -75,6 +75,10 @@ extension CLIMessages {
       return language(
         sv: "Inställningen för brev eller exportmapp är borttagen",
         en: "The setting for mail or folder is gone")
+    case "receiver":
+      return language(
+        sv: "Mottagaren är inte längre deltagare eller har ingen adress",
+        en: "The receiver is no longer a participant, or has no address")
     case "content":
       return language(sv: "Innehållet går inte att skicka", en: "The content cannot be sent")
     case "worker-gone":

@@ -38,7 +38,7 @@ public struct NoticeStore {
   }
 
   /// Tells an audience, and asks for a mail to each whose function has an address, where mail is set up. One who has
-  /// the notice already keeps one.
+  /// the notice already keeps one. Which address it is, whoever speaks need not know: it is looked up when mail leaves.
   ///
   /// The key of a mail is its Message-ID: a mail that is sent twice is known by it.
   func statement(_ tellings: [Telling], to audience: Audience, at now: Instant) -> SQL {
@@ -77,11 +77,11 @@ public struct NoticeStore {
       insert into est.outbox (municipality, id, kind, key, requested_at, next_attempt, payload)
       select p.municipality, gen_random_uuid(), 'mail',
         concat_ws('.', t.instance_id, t.revision, t.kind, t.participant_id), \(now), \(now),
-        jsonb_build_object('to', p.address, 'notice', t.kind, 'detail', t.detail, 'instance', t.instance_id,
-          'revision', t.revision::text, 'participant', p.id)
-      from told t join est.participant p on (p.municipality, p.id) = (\(municipality), t.participant_id)
-      where p.address is not null
-        and exists (select from est.setting s where (s.municipality, s.key) = (\(municipality), 'mail'))
+        jsonb_build_object('notice', t.kind, 'detail', t.detail, 'instance', t.instance_id,
+          'revision', t.revision::text, 'participant', p.participant_id)
+      from told t join est.participant_address p
+        on (p.municipality, p.participant_id) = (\(municipality), t.participant_id)
+      where exists (select from est.setting s where (s.municipality, s.key) = (\(municipality), 'mail'))
       on conflict do nothing
       """
   }

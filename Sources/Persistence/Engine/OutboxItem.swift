@@ -60,6 +60,8 @@ public struct DeliveryFailure: Error, Sendable, Hashable {
     case file
     /// The municipality has no such setting any more, or what is to be sent is not there.
     case setting
+    /// The participant is removed, or has no address any more.
+    case receiver
     /// What stands in the outbox cannot be carried out by this program.
     case content
     /// The worker went away before it said what came of it.

@@ -36,7 +36,7 @@ public enum CallerStore {
       """
     return """
       select t.at as now, m.name as municipality_name, m.provenance, p.id, p.login, p.organisation_id,
-        p.function, p.address, array(select r.group_id \(roles)) as groups, array(select r.role \(roles)) as roles
+        p.function, array(select r.group_id \(roles)) as groups, array(select r.role \(roles)) as roles
       from est.present t, est.municipality m
       left join est.participant p
         on p.municipality = m.municipality and p.removed_at is null and \(condition)
@@ -58,7 +58,7 @@ public enum CallerStore {
         participant: try id.map {
           Participant(
             id: $0, login: try row.get("login"), organisation: try row.get("organisation_id"),
-            function: try row.get("function"), address: try row.get("address"))
+            function: try row.get("function"), address: nil)
         },
         roles: zip(groups, roles).map { (group: $0, role: $1) })
     }

@@ -43,7 +43,8 @@ public struct Participant: Sendable, Hashable {
   public let login: String
   public let organisation: OrganisationID?
   public let function: String
-  public let address: String?
+  /// Staff data, which stands apart: `nil` where nobody asked for it.
+  public var address: String?
 
   public init(
     id: ParticipantID, login: String, organisation: OrganisationID?, function: String, address: String?
@@ -111,7 +112,7 @@ public struct PeopleStore {
   public func participants() throws -> [Participant] {
     try session.rows(
       """
-      select id, login, organisation_id, function, address from est.participant
+      select id, login, organisation_id, function from est.participant
       where municipality = \(municipality) and removed_at is null order by login
       """, Self.read)
   }
@@ -119,7 +120,7 @@ public struct PeopleStore {
   public func participant(login: String) throws -> Participant? {
     try session.first(
       """
-      select id, login, organisation_id, function, address from est.participant
+      select id, login, organisation_id, function from est.participant
       where municipality = \(municipality) and login = \(login) and removed_at is null
       """, Self.read)
   }
@@ -127,24 +128,60 @@ public struct PeopleStore {
   private static func read(_ row: Row) throws -> Participant {
     Participant(
       id: try row.get("id"), login: try row.get("login"), organisation: try row.get("organisation_id"),
-      function: try row.get("function"), address: try row.get("address"))
+      function: try row.get("function"), address: nil)
   }
 
   public func add(_ participant: Participant) throws {
     try session.execute(
       """
-      insert into est.participant (municipality, id, login, organisation_id, function, address)
+      insert into est.participant (municipality, id, login, organisation_id, function)
       values (\(municipality), \(participant.id), \(participant.login), \(participant.organisation),
-        \(participant.function), \(participant.address))
+        \(participant.function))
+      """)
+    guard let address = participant.address else { return }
+    try session.execute(
+      """
+      insert into est.participant_address (municipality, participant_id, address)
+      values (\(municipality), \(participant.id), \(address))
       """)
   }
 
+  /// The addresses of the functions that take part, for those who may read them.
+  public func addresses() throws -> [ParticipantID: String] {
+    Dictionary(
+      try session.rows(
+        """
+        select a.participant_id, a.address from est.participant_address a
+        join est.participant p on (p.municipality, p.id) = (a.municipality, a.participant_id)
+        where a.municipality = \(municipality) and p.removed_at is null
+        """
+      ) { (try $0.get("participant_id"), try $0.get("address")) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// `nil` where the function has none, or is no longer there.
+  public func address(of participant: ParticipantID) throws -> String? {
+    try session.first(
+      """
+      select a.address from est.participant_address a
+      join est.participant p on (p.municipality, p.id) = (a.municipality, a.participant_id)
+      where a.municipality = \(municipality) and a.participant_id = \(participant) and p.removed_at is null
+      """
+    ) { try $0.get("address") }
+  }
+
   /// What they did stays on record; they may do nothing more.
-  public func remove(_ participant: ParticipantID, at now: Instant) throws {
+  /// - Parameter keepingAddress: where a rule says for how long it is kept.
+  public func remove(_ participant: ParticipantID, keepingAddress: Bool, at now: Instant) throws {
     try session.execute(
       """
-      update est.participant set removed_at = \(now), address = null
+      update est.participant set removed_at = \(now)
       where municipality = \(municipality) and id = \(participant)
+      """)
+    guard !keepingAddress else { return }
+    try session.execute(
+      """
+      delete from est.participant_address
+      where municipality = \(municipality) and participant_id = \(participant)
       """)
   }
 

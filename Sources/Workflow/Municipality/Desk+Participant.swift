@@ -27,13 +27,14 @@ extension Desk {
     let known = try people.participant(login: login)
     if let known {
       guard known.organisation == participant.organisation, known.function == participant.function,
-        known.address == participant.address
+        try people.address(of: known.id) == participant.address
       else { throw StoreError.taken(.participant, name: login) }
     } else {
       try people.add(participant)
       change = .added
     }
-    let actual = known ?? participant
+    var actual = known ?? participant
+    actual.address = participant.address
     if let group {
       for role in roles where try grant(role, in: group, to: actual) == .changed && change == .unchanged {
         change = .changed
@@ -42,15 +43,33 @@ extension Desk {
     return (actual, change)
   }
 
-  /// Lets a participant do nothing more; what they did stays on record.
+  /// The participants, with their addresses where the actor answers for them.
+  public func participants() throws -> [Participant] {
+    let isKeeper = roles.values.contains { $0.contains(.coordinator) || $0.contains(.administrator) }
+    let addresses =
+      isKeeper || actor.login == Desk.administratorLogin(municipality.code) ? try people.addresses() : [:]
+    return try people.participants().map { participant in
+      var participant = participant
+      participant.address = addresses[participant.id]
+      return participant
+    }
+  }
+
+  /// Lets a participant do nothing more; what they did stays on record. The address goes at once, or by the
+  /// municipality's rule.
   public func removeParticipant(_ participant: Participant) throws {
     try demandAdministrator()
     let kept = [Desk.administratorLogin(municipality.code), Desk.workerLogin(municipality.code)]
     guard !kept.contains(participant.login) else {
       throw UseCaseError.rule(.participantNeeded(participant.login))
     }
-    try people.remove(participant.id, at: now)
+    try remove(participant)
     try people.takeLogin(participant.login)
+  }
+
+  private func remove(_ participant: Participant) throws {
+    let rule = try retention.rules().inForce(.addresses, on: try retention.today())
+    try people.remove(participant.id, keepingAddress: rule != nil, at: now)
   }
 
   /// Makes the participant's login, or gives it another password; one's own anybody may change.
@@ -70,7 +89,7 @@ extension Desk {
       function: try function.map { try Desk.name($0, field: "function") } ?? participant.function,
       address: try address.map(Desk.functionAddress))
     let held = try people.roles(of: participant.id)
-    try people.remove(participant.id, at: now)
+    try remove(participant)
     try people.add(moved)
     for role in held { try people.grant(role.role, in: role.group, to: moved.id, until: role.end) }
     return moved

@@ -10,7 +10,12 @@ extension Desk {
     guard let way = try municipalities.setting(Setting.mail.rawValue, of: municipality.code) else {
       throw DeliveryFailure(.setting)
     }
-    guard let to = payload["to"], let notice = payload["notice"] else { throw DeliveryFailure(.content) }
+    guard let notice = payload["notice"] else { throw DeliveryFailure(.content) }
+    let reader = payload["participant"].flatMap { UUID(uuidString: $0) }.map { ParticipantID($0) }
+    // Whoever has been removed meanwhile has none.
+    guard let to = try payload["to"] ?? reader.flatMap({ try people.address(of: $0) }) else {
+      throw DeliveryFailure(.receiver)
+    }
     let messages = NoticeMessages(try language())
     let detail = payload["detail"] ?? ""
     let sender = try municipalities.setting(Setting.sender.rawValue, of: municipality.code)

@@ -2,7 +2,7 @@ import EST
 import Foundation
 
 /// One mail: it says that something is there, and carries neither report nor picture. The same item makes the same
-/// mail at every attempt, byte for byte.
+/// mail at every attempt, byte for byte, while the receiver's address is the same.
 public struct Mail: Sendable, Hashable {
   /// The left side of the Message-ID.
   public let id: String

@@ -8,6 +8,7 @@ public struct Round: Sendable, Equatable {
   public var planned = 0
   public var fired = 0
   public var refused = 0
+  public var disposed = 0
 }
 
 extension Engine {
@@ -71,7 +72,7 @@ extension Engine {
     return due.map { .microseconds(max(0, $0.microseconds - now.microseconds)) }
   }
 
-  /// Plans what is missing and fires all that is due, oldest first, until nothing is.
+  /// Plans what is missing, fires all that is due, oldest first, until nothing is, and disposes of what is due.
   public func round() async throws -> Round {
     var round = Round()
     round.planned = try await plan() ?? 0
@@ -79,6 +80,7 @@ extension Engine {
       round.fired += fired.taken
       round.refused += fired.refused
     }
+    round.disposed = try await dispose() ?? 0
     return round
   }
 }

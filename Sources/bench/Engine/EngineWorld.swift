@@ -37,9 +37,11 @@ enum EngineWorld {
   }
 
   private static let people = """
-    insert into est.participant (municipality, id, login, organisation_id, function, address)
-    select municipality, gen_random_uuid(), '2480_fastighet', id, 'fastighetschef', 'fastighet@example.org'
+    insert into est.participant (municipality, id, login, organisation_id, function)
+    select municipality, gen_random_uuid(), '2480_fastighet', id, 'fastighetschef'
     from est.organisation;
+    insert into est.participant_address (municipality, participant_id, address)
+    select municipality, id, 'fastighet@example.org' from est.participant where login = '2480_fastighet';
     insert into est.participant_role (municipality, participant_id, group_id, role)
     select p.municipality, p.id, g.id, 'coordinator'
     from est.participant p join est.est_group g using (municipality) where p.login = '2480_fastighet';

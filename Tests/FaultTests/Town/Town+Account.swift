@@ -28,7 +28,7 @@ extension Town {
         from est.refusal r join subject s on s.id = r.instance_id
         union all
         select concat_ws(' ', 'outbox', o.kind, s.name, o.payload->>'notice', o.payload->>'revision',
-          o.payload->>'to', o.payload->>'version', o.payload->>'format', o.state,
+          (select p.login from est.participant p where p.id = (o.payload->>'participant')::uuid), o.payload->>'version', o.payload->>'format', o.state,
           (select count(*) from est.outbox_attempt a
             where (a.municipality, a.outbox_id, a.outcome) = (o.municipality, o.id, 'delivered')))
         from est.outbox o

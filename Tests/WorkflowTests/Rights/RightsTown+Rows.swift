@@ -17,6 +17,7 @@ extension RightsTown {
       a uuid := (select id from est.action where municipality = m limit 1);
       r uuid := (select id from est.area where municipality = m limit 1);
       me uuid := (select id from est.participant where municipality = m and login = '2480_samordnare');
+      boss uuid := (select id from est.participant where municipality = m and login = '2480_administrator');
       x uuid := gen_random_uuid();
       norr uuid := '\(norr)';
       name text;
@@ -69,6 +70,11 @@ extension RightsTown {
         categories, areas, series, begins)
       values (m, g, 1, now(), now(), 1, '1:2:', 1, '{}', '{}', '', '');
       insert into est.changed_day values (m, g, '2026-01-01') on conflict do nothing;
+      insert into est.retention_rule values (m, 'reports', 9, '2026-01-01', 1200, 0, 'KS 2026/1', now(), boss);
+      insert into est.retention_hold (municipality, number, reason, reference, placed_at, placed_by)
+      values (m, 8, 'Prövas', 'T 12-27', now(), boss), (m, 9, 'Prövas', 'T 12-27', now(), me);
+      insert into est.disposal values (m, 'reports', '2026-01-02', 9, 1, '2020-01-01', '2020-01-01');
+      insert into est.participant_address values (m, me, 'samordning@example.org');
       insert into est.lease values ('scheduler', x, 1, now());
       insert into est.worker values (x, 'värd', now(), now());
 
