@@ -27,7 +27,7 @@ public enum StoreError: Error, Sendable {
 
   public enum Kind: String, Sendable {
     case municipality, group, organisation, unit, participant, area, category, incident, cycle, picture
-    case problem, action, analysis, cause, setting, outbox, instance
+    case problem, action, analysis, cause, setting, outbox, instance, share
     case agreement, promiseSet, promise, safetyWalk, walkPoint, statutoryPicture
   }
 

@@ -61,7 +61,10 @@ import Testing
 
   private static func change(_ session: Session, _ set: SQL, newest offset: Int, count: Int = 1) throws {
     try session.execute(
-      "select set_config('est.actor', (select reported_by::text from est.incident limit 1), true)")
+      """
+      select set_config('est.actor', (select reported_by::text from est.incident limit 1), true),
+        set_config('est.reason', 'prov', true)
+      """)
     try session.execute(
       """
       update est.incident set \(set) where id in (

@@ -20,7 +20,8 @@ import Testing
   private static let notFree = """
     action.colour action.kind action.approach action.number action.term agreement.number area_score.period \
     category.code cause.bone cause.influence cause.kind cause.strength coverage.status cycle.label cycle.period \
-    cycle.settings effect_plan_area.place effect_plan_category.category est_group.anchor est_group.deadline \
+    cycle.settings effect_plan_area.place effect_plan_category.category export_made.class export_made.formats export_made.kind \
+    export_made.subject est_group.anchor est_group.deadline \
     est_group.meeting est_group.period est_group.zone harm_weight.category incident.category incident.certainty \
     incident.class incident.place_type incident.precision incident.review incident.source incident_key.number \
     incident_key.reference incident_key.register incident_version.content instance.machine instance.state \
@@ -33,7 +34,8 @@ import Testing
     outbox_attempt.cause outbox_attempt.outcome outbox_attempt.reply outbox_move.from_state outbox_move.to_state \
     participant.address participant.login participant_role.role problem.category problem.criteria problem.number \
     problem.origin promise_set.number public_release.audit public_release.period refusal.event \
-    running_number.subject safety_walk.number setting.key setting.value signature.role statutory_picture.number \
+    running_number.subject safety_walk.number setting.key setting.value share.class share.kind share.number share.period \
+    share.to_municipality signature.role statutory_picture.number \
     timer.event transition_log.actor_role transition_log.event transition_log.from_state transition_log.machine \
     transition_log.payload transition_log.to_state worker.host
     """

@@ -66,6 +66,12 @@ extension RightsTown {
         categories, areas, series, begins)
       values (m, g, 1, now(), now(), 1, '1:2:', 1, '{}', '{}', '', '');
       insert into est.changed_day values (m, g, '2026-01-01') on conflict do nothing;
+      insert into est.export_made values (m, x, g, now(), me, 'picture', 'Centrum 2026-W47 v99', '{html}', 'shared',
+        'gruppen', 'överenskommelse');
+      insert into est.share (municipality, id, number, group_id, kind, cycle_id, period, version, to_municipality, content,
+        ground, until, offered_at, offered_by)
+      values (m, x, '2026-9', g, 'picture', c, '2026-W47', 99, '2482', 'x', 'gemensamt område', now() + interval '1 year',
+        now(), me);
       insert into est.lease values ('scheduler', x, 1, now());
       insert into est.worker values (x, 'värd', now(), now());
 
