@@ -43,6 +43,14 @@ as $$
     else current_setting('role') end
 $$;
 
+-- A substitute holds a role until their time is up, whoever is there to end it.
+alter table est.participant_role add column ends_at timestamptz;
+create view est.held_role with (security_invoker = true) as
+select municipality, participant_id, group_id, role, ends_at from est.participant_role
+where ends_at is null or ends_at > est.clock();
+alter view est.held_role owner to est_owner;
+grant select on est.held_role to est_member, est_backup;
+
 create index participant_by_login on est.participant (login) where removed_at is null;
 
 -- The speaker's own places. In PL/pgSQL, since its plans are kept from statement to statement; a policy asks for them
@@ -72,7 +80,7 @@ begin
   return array(
     select p.municipality from est.participant p
     where p.login = est.speaker() and p.removed_at is null
-      and (exists (select from est.participant_role r
+      and (exists (select from est.held_role r
           where (r.municipality, r.participant_id) = (p.municipality, p.id) and r.role = any (wanted))
         or 'administrator' = any (wanted) and p.login = p.municipality || '_administrator'));
 end
@@ -84,7 +92,7 @@ as $$
 begin
   return array(
     select r.group_id from est.participant p
-    join est.participant_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
+    join est.held_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
     where p.login = est.speaker() and p.removed_at is null and r.role = any (wanted)
     union
     select g.id from est.participant p join est.est_group g on g.municipality = p.municipality
@@ -100,7 +108,7 @@ as $$
 begin
   return array(
     select r.group_id from est.participant p
-    join est.participant_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
+    join est.held_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
     left join est.organisation o on (o.municipality, o.id) = (p.municipality, p.organisation_id)
     where p.login = est.speaker() and p.removed_at is null and r.role = any (wanted)
       and (o.kind in ('police', 'municipal') or r.role = 'worker'));
@@ -113,6 +121,26 @@ as $$
 begin
   return array(select p.organisation_id from est.participant p
     where p.login = est.speaker() and p.removed_at is null and p.organisation_id is not null);
+end
+$$;
+
+create or replace function est.holds_role(
+  of_municipality text, who uuid, in_group uuid, wanted text, of_instance uuid) returns boolean
+language plpgsql stable
+as $$
+begin
+  if wanted = 'owner' then
+    return exists (
+      select from est.action a join est.participant p
+        on (p.municipality, p.organisation_id, p.function)
+         = (a.municipality, a.owner_organisation, a.owner_function)
+      where a.municipality = of_municipality and a.id = of_instance and p.id = who and p.removed_at is null);
+  end if;
+  return exists (
+    select from est.held_role r join est.participant p
+      on (p.municipality, p.id) = (r.municipality, r.participant_id)
+    where r.municipality = of_municipality and r.participant_id = who and r.group_id = in_group
+      and r.role = wanted and p.removed_at is null);
 end
 $$;
 
@@ -218,7 +246,7 @@ select * from (values
   ('harm_weight',          '-',                       'pclsuwa', 'ac', '', '', ''),
   ('setting',              '-',                       'rpclsnduwa', 'ac', 'ac', 'ac', ''),
   ('log_head',             '-',                       'rpclsnduwa', '', '', '', ''),
-  ('participant_role',     '-',                       'rpclsnduwa', 'a', '', 'a', ''),
+  ('participant_role',     '-',                       'rpclsnduwa', 'a', 'a', 'a', ''),
   ('public_release',       '-',                       'rpclsnduwa', 'c', '', '', ''),
   ('running_number',       '-',                       'rpclsnwa', 'rpclsnwa', 'rpclsnwa', '', ''),
   ('outbox',               '-',                       'cuwa', 'pclsnw', 'cwa', '', ''),
@@ -449,7 +477,7 @@ begin
       || case when p.login = p.municipality || '_administrator' then '{est_administrator,est_member}'::text[]
         else '{est_member}' end
     from est.participant p
-    left join est.participant_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
+    left join est.held_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
     where p.municipality = of_municipality and p.login = of_login and p.removed_at is null
     group by p.municipality, p.login);
 end
@@ -499,17 +527,31 @@ begin
 end
 $$;
 
--- A login for a participant, with a verifier that the client made: no password comes here.
+-- Whether the speaker may give and take logins of the municipality, and whether this is one of its participants'.
+create function est.check_login(of_municipality text, of_login text, is_own_allowed boolean) returns void
+language plpgsql stable security definer set search_path = pg_catalog, est, pg_temp
+as $$
+begin
+  if of_municipality <> all (est.my_municipalities('{administrator}'))
+     and not (is_own_allowed and of_login = est.speaker() and of_municipality = any (est.my_municipalities())) then
+    raise exception 'only an administrator of the municipality gives and takes logins'
+      using errcode = 'insufficient_privilege', constraint = 'login_by_administrator';
+  end if;
+  if of_login !~ '^[0-9]{4}_[a-z0-9_-]{1,50}$' or left(of_login, 4) <> of_municipality then
+    raise exception 'a login is called after its municipality'
+      using errcode = 'check_violation', constraint = 'login_is_participant';
+  end if;
+end
+$$;
+
+-- A login for a participant, or a new password for one that is there, with a verifier that the client made: no password
+-- comes here.
 create function est.make_login(of_municipality text, of_login text, verifier text) returns void
 language plpgsql security definer set search_path = pg_catalog, est, pg_temp
 as $$
 begin
-  if of_municipality <> all (est.my_municipalities('{administrator}')) then
-    raise exception 'only an administrator of the municipality makes logins'
-      using errcode = 'insufficient_privilege', constraint = 'login_by_administrator';
-  end if;
-  if of_login !~ '^[0-9]{4}_[a-z0-9_-]{1,50}$' or left(of_login, 4) <> of_municipality
-     or est.roles_of(of_municipality, of_login) is null then
+  perform est.check_login(of_municipality, of_login, true);
+  if est.roles_of(of_municipality, of_login) is null then
     raise exception 'a login is a participant''s of the municipality'
       using errcode = 'check_violation', constraint = 'login_is_participant';
   end if;
@@ -517,14 +559,20 @@ begin
     raise exception 'a verifier is made by SCRAM-SHA-256'
       using errcode = 'check_violation', constraint = 'verifier_is_scram';
   end if;
+  -- A role of the server's that is not one of these is nobody's to change from here.
+  if exists (select from pg_roles where rolname = of_login and not pg_has_role(oid, 'est_member', 'member')) then
+    raise exception 'the login cannot be made' using errcode = 'check_violation', constraint = 'login_can_be_made';
+  end if;
   begin
-    execute format('create role %I login password %L connection limit 10', of_login, verifier);
+    execute format('%s role %I login password %L connection limit 10',
+      case when exists (select from pg_roles where rolname = of_login) then 'alter' else 'create' end,
+      of_login, verifier);
+    execute format('alter role %I set statement_timeout = %L', of_login, '60s');
+    execute format('alter role %I set idle_in_transaction_session_timeout = %L', of_login, '60s');
   exception when others then
     -- The error's own context would repeat the statement.
-    raise exception 'the login cannot be made' using errcode = sqlstate, constraint = 'login_is_new';
+    raise exception 'the login cannot be made' using errcode = sqlstate, constraint = 'login_can_be_made';
   end;
-  execute format('alter role %I set statement_timeout = %L', of_login, '60s');
-  execute format('alter role %I set idle_in_transaction_session_timeout = %L', of_login, '60s');
   perform est.follow_roles(of_municipality, of_login);
 end
 $$;
@@ -534,18 +582,15 @@ create function est.drop_login(of_municipality text, of_login text) returns void
 language plpgsql security definer set search_path = pg_catalog, est, pg_temp
 as $$
 begin
-  if of_municipality <> all (est.my_municipalities('{administrator}')) then
-    raise exception 'only an administrator of the municipality removes logins'
-      using errcode = 'insufficient_privilege', constraint = 'login_by_administrator';
+  perform est.check_login(of_municipality, of_login, false);
+  if of_login = est.speaker() then
+    raise exception 'nobody takes their own login' using errcode = 'check_violation', constraint = 'login_is_others';
   end if;
-  if of_login not like of_municipality || '\_%' or of_login = est.speaker() or not exists (
-      select from pg_roles where rolname = of_login and rolcanlogin) then
-    raise exception 'there is no such login in the municipality'
-      using errcode = 'check_violation', constraint = 'login_is_participant';
+  if exists (select from pg_roles where rolname = of_login and pg_has_role(oid, 'est_member', 'member')) then
+    execute format('alter role %I nologin', of_login);
+    perform pg_terminate_backend(a.pid) from pg_stat_activity a where a.usename = of_login;
+    execute format('drop role %I', of_login);
   end if;
-  execute format('alter role %I nologin', of_login);
-  perform pg_terminate_backend(a.pid) from pg_stat_activity a where a.usename = of_login;
-  execute format('drop role %I', of_login);
 end
 $$;
 
@@ -554,15 +599,18 @@ alter function est.roles_of(text, text) owner to est_engine;
 alter function est.login_of(text, uuid) owner to est_engine;
 alter function est.follow_roles(text, text) owner to est_keeper;
 alter function est.follow_participant_roles() owner to est_keeper;
+alter function est.check_login(text, text, boolean) owner to est_engine;
 alter function est.make_login(text, text, text) owner to est_keeper;
 alter function est.drop_login(text, text) owner to est_keeper;
 revoke create on schema est from est_engine, est_keeper;
 revoke execute on function est.roles_of(text, text), est.login_of(text, uuid), est.follow_roles(text, text),
-  est.follow_participant_roles(), est.make_login(text, text, text), est.drop_login(text, text) from public;
+  est.follow_participant_roles(), est.check_login(text, text, boolean), est.make_login(text, text, text),
+  est.drop_login(text, text) from public;
 grant usage on schema est to est_keeper;
-grant execute on function est.roles_of(text, text), est.login_of(text, uuid), est.my_municipalities(text[]),
-  est.speaker() to est_keeper;
-grant execute on function est.make_login(text, text, text), est.drop_login(text, text) to est_administrator;
+grant execute on function est.roles_of(text, text), est.login_of(text, uuid), est.speaker(),
+  est.check_login(text, text, boolean) to est_keeper;
+grant execute on function est.make_login(text, text, text) to est_member;
+grant execute on function est.drop_login(text, text) to est_administrator;
 
-create trigger participant_role_is_followed after insert or delete on est.participant_role
+create trigger participant_role_is_followed after insert or update or delete on est.participant_role
   for each row execute function est.follow_participant_roles();

@@ -10,6 +10,7 @@ extension ParticipantCommand {
         Exempel:
           est participant add --login 2480_samordnare --function samordnare --role coordinator
           est deltagare ny --login 2480_falt --organisation Socialtjänsten --function fältassistent --role rapportör
+          est deltagare ny --login 2480_falt2 --organisation Socialtjänsten --function fältassistent --password-file lösen.txt
           est deltagare ny --login 2480_kommunpolis --organisation Polisen --function kommunpolis --role policeLead --address kommunpolis@exempel.se
         """,
       aliases: ["ny"])
@@ -35,9 +36,49 @@ extension ParticipantCommand {
       transform: ParticipantCommand.role)
     var roles: [GroupRole] = []
 
+    @Flag(name: .customLong("no-login"), help: "Ingen inloggning; den kan fås senare med est participant password.")
+    var isWithoutLogin = false
+
+    @Option(
+      name: .customLong("host"),
+      help: ArgumentHelp("Serverns namn, så som det ska stå i deltagarens anslutning.", valueName: "namn"))
+    var host: String?
+
+    @Option(
+      name: .customLong("service-file"),
+      help: ArgumentHelp("Skriv deltagarens anslutning till en ny fil i stället för att visa den.", valueName: "fil"))
+    var serviceFile: String?
+
+    @OptionGroup(title: HelpText.password) var password: NewPassword
     @OptionGroup(title: HelpText.common) var global: GlobalOptions
 
     func answer(_ context: Context) async throws -> Answer {
+      let opened = try await context.connection.ready()
+      // In a private cluster one person speaks for everybody, and logins are for those who want to try them.
+      let needsLogin = !isWithoutLogin && (!opened.engine.isPrivate || password.file != nil)
+      let password = needsLogin && !context.options.isDryRun ? try password.read(context, for: login) : nil
+      let service = needsLogin ? try ServiceFile(like: opened.conninfo, login: login, host: host) : nil
+      guard let service, let serviceFile, !context.options.isDryRun else {
+        return try await add(context, password, service)
+      }
+      try service.write(to: serviceFile)
+      do {
+        return try await add(context, password, service)
+      } catch {
+        service.remove(from: serviceFile)
+        throw error
+      }
+    }
+
+    private func add(_ context: Context, _ password: String?, _ service: ServiceFile?) async throws -> Answer {
+      let m = context.messages
+      var connecting: [Answer.Block] = []
+      if let service {
+        connecting =
+          serviceFile.map { [.text(m.serviceFileWritten(login, $0))] }
+          ?? [.text(m.howToConnect(login)), .text(service.text)]
+      }
+      let parts = connecting
       let (login, name, function, address, roles) = (login, organisation, function, address, roles)
       return try await context.desk { desk in
         let organisation = try name.map { try desk.organisation(named: $0) }
@@ -45,13 +86,14 @@ extension ParticipantCommand {
         let (participant, change) = try desk.addParticipant(
           login: login, organisation: organisation, function: function, address: address, roles: roles,
           in: group)
+        if let password { try desk.giveLogin(to: participant, password: password) }
         let held = try HeldRole.all(of: participant.id, desk)
         return Answer(
           [
             "participant": ParticipantCommand.json(participant, organisation: organisation?.name, held),
-            "change": .string(change.rawValue),
+            "change": .string(change.rawValue), "service": .optional(service?.text),
           ],
-          .text(context.messages.outcome(change, participant.login)))
+          [.text(m.outcome(change, participant.login))] + parts)
       }
     }
   }

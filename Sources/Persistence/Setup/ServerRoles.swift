@@ -27,6 +27,8 @@ public enum ServerRoles {
 
     -- Makes and removes participants' logins, in functions that check which; a removed one's sessions end at once.
     alter role est_keeper createrole;
+    grant est_member, est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council,
+      est_reader, est_auditor, est_worker, est_administrator to est_keeper with admin option;
     grant pg_signal_backend to est_keeper;
     """
 
