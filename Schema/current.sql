@@ -107,6 +107,23 @@ $$;
 
 
 --
+-- Name: answer_with_nothing(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.answer_with_nothing() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
+    AS $$
+begin
+  insert into est.nothing_to_report (municipality, cycle_id, unit_id, at, said_by)
+  values (new.municipality, new.cycle_id, new.unit_id, est.clock(), new.reported_by)
+  on conflict do nothing;
+  return null;
+end
+$$;
+
+
+--
 -- Name: before_outbox_change(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -356,6 +373,28 @@ $$;
 
 
 --
+-- Name: check_login(text, text, boolean); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.check_login(of_municipality text, of_login text, is_own_allowed boolean) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'pg_temp'
+    AS $_$
+begin
+  if of_municipality <> all (est.my_municipalities('{administrator}'))
+     and not (is_own_allowed and of_login = est.speaker() and of_municipality = any (est.my_municipalities())) then
+    raise exception 'only an administrator of the municipality gives and takes logins'
+      using errcode = 'insufficient_privilege', constraint = 'login_by_administrator';
+  end if;
+  if of_login !~ '^[0-9]{4}_[a-z0-9_-]{1,50}$' or left(of_login, 4) <> of_municipality then
+    raise exception 'a login is called after its municipality'
+      using errcode = 'check_violation', constraint = 'login_is_participant';
+  end if;
+end
+$_$;
+
+
+--
 -- Name: check_problem(est.transition_log); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -578,6 +617,20 @@ $$;
 
 
 --
+-- Name: date_export(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.date_export() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  new.at := est.clock();
+  return new;
+end
+$$;
+
+
+--
 -- Name: drop_login(text, text); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -586,18 +639,15 @@ CREATE FUNCTION est.drop_login(of_municipality text, of_login text) RETURNS void
     SET search_path TO 'pg_catalog', 'est', 'pg_temp'
     AS $$
 begin
-  if of_municipality <> all (est.my_municipalities('{administrator}')) then
-    raise exception 'only an administrator of the municipality removes logins'
-      using errcode = 'insufficient_privilege', constraint = 'login_by_administrator';
+  perform est.check_login(of_municipality, of_login, false);
+  if of_login = est.speaker() then
+    raise exception 'nobody takes their own login' using errcode = 'check_violation', constraint = 'login_is_others';
   end if;
-  if of_login not like of_municipality || '\_%' or of_login = est.speaker() or not exists (
-      select from pg_roles where rolname = of_login and rolcanlogin) then
-    raise exception 'there is no such login in the municipality'
-      using errcode = 'check_violation', constraint = 'login_is_participant';
+  if exists (select from pg_roles where rolname = of_login and pg_has_role(oid, 'est_member', 'member')) then
+    execute format('alter role %I nologin', of_login);
+    perform pg_terminate_backend(a.pid) from pg_stat_activity a where a.usename = of_login;
+    execute format('drop role %I', of_login);
   end if;
-  execute format('alter role %I nologin', of_login);
-  perform pg_terminate_backend(a.pid) from pg_stat_activity a where a.usename = of_login;
-  execute format('drop role %I', of_login);
 end
 $$;
 
@@ -623,6 +673,46 @@ begin
   where (c.municipality, c.id) = (l.municipality, l.instance_id)
     and (o.municipality, o.group_id, o.period, o.label) = (c.municipality, c.group_id, c.period, c.label)
     and o.cycle_id = c.id;
+end
+$$;
+
+
+--
+-- Name: fill_share(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.fill_share() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
+    AS $$
+begin
+  -- Asked before the policies are: who may not share learns nothing of what there is.
+  if new.group_id <> all (est.my_groups('{coordinator}')) or new.offered_by <> all (est.my_ids()) then
+    raise exception 'new row violates row-level security policy for table "share"'
+      using errcode = 'insufficient_privilege';
+  end if;
+  if not exists (select from est.municipality m where m.municipality = new.to_municipality) then
+    raise exception 'there is no such municipality here'
+      using errcode = 'foreign_key_violation', constraint = 'share_receiver_is_known';
+  end if;
+  if new.kind = 'picture' then
+    select p.content, c.label into new.content, new.period
+    from est.picture p join est.cycle c on (c.municipality, c.id) = (p.municipality, p.cycle_id)
+    where (p.municipality, p.cycle_id, p.version) = (new.municipality, new.cycle_id, new.version)
+      and c.group_id = new.group_id and p.adopted_at is not null;
+  else
+    select r.content into new.content from est.public_release r
+    where (r.municipality, r.period, r.version) = (new.municipality, new.period, new.version);
+  end if;
+  if not found then
+    raise exception 'what is shared has been adopted or released'
+      using errcode = 'foreign_key_violation', constraint = 'share_is_of_what_is_adopted';
+  end if;
+  new.offered_at := est.clock();
+  new.withdrawn_at := null;
+  new.withdrawn_by := null;
+  new.withdrawn_because := null;
+  return new;
 end
 $$;
 
@@ -817,7 +907,7 @@ begin
       where a.municipality = of_municipality and a.id = of_instance and p.id = who and p.removed_at is null);
   end if;
   return exists (
-    select from est.participant_role r join est.participant p
+    select from est.held_role r join est.participant p
       on (p.municipality, p.id) = (r.municipality, r.participant_id)
     where r.municipality = of_municipality and r.participant_id = who and r.group_id = in_group
       and r.role = wanted and p.removed_at is null);
@@ -1033,6 +1123,26 @@ $$;
 
 
 --
+-- Name: keep_share(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.keep_share() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if tg_op = 'UPDATE' and old.withdrawn_at is null and new.withdrawn_by is not null and new.content = old.content
+     and to_jsonb(new) - '{content,hash,class,withdrawn_at,withdrawn_by,withdrawn_because}'::text[]
+       = to_jsonb(old) - '{content,hash,class,withdrawn_at,withdrawn_by,withdrawn_because}'::text[] then
+    new.withdrawn_at := est.clock();
+    return new;
+  end if;
+  raise exception 'a share stands until it is withdrawn: % is refused', lower(tg_op)
+    using errcode = 'integrity_constraint_violation', constraint = 'share_stands';
+end
+$$;
+
+
+--
 -- Name: keep_version(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -1127,12 +1237,8 @@ CREATE FUNCTION est.make_login(of_municipality text, of_login text, verifier tex
     SET search_path TO 'pg_catalog', 'est', 'pg_temp'
     AS $_$
 begin
-  if of_municipality <> all (est.my_municipalities('{administrator}')) then
-    raise exception 'only an administrator of the municipality makes logins'
-      using errcode = 'insufficient_privilege', constraint = 'login_by_administrator';
-  end if;
-  if of_login !~ '^[0-9]{4}_[a-z0-9_-]{1,50}$' or left(of_login, 4) <> of_municipality
-     or est.roles_of(of_municipality, of_login) is null then
+  perform est.check_login(of_municipality, of_login, true);
+  if est.roles_of(of_municipality, of_login) is null then
     raise exception 'a login is a participant''s of the municipality'
       using errcode = 'check_violation', constraint = 'login_is_participant';
   end if;
@@ -1140,14 +1246,20 @@ begin
     raise exception 'a verifier is made by SCRAM-SHA-256'
       using errcode = 'check_violation', constraint = 'verifier_is_scram';
   end if;
+  -- A role of the server's that is not one of these is nobody's to change from here.
+  if exists (select from pg_roles where rolname = of_login and not pg_has_role(oid, 'est_member', 'member')) then
+    raise exception 'the login cannot be made' using errcode = 'check_violation', constraint = 'login_can_be_made';
+  end if;
   begin
-    execute format('create role %I login password %L connection limit 10', of_login, verifier);
+    execute format('%s role %I login password %L connection limit 10',
+      case when exists (select from pg_roles where rolname = of_login) then 'alter' else 'create' end,
+      of_login, verifier);
+    execute format('alter role %I set statement_timeout = %L', of_login, '60s');
+    execute format('alter role %I set idle_in_transaction_session_timeout = %L', of_login, '60s');
   exception when others then
     -- The error's own context would repeat the statement.
-    raise exception 'the login cannot be made' using errcode = sqlstate, constraint = 'login_is_new';
+    raise exception 'the login cannot be made' using errcode = sqlstate, constraint = 'login_can_be_made';
   end;
-  execute format('alter role %I set statement_timeout = %L', of_login, '60s');
-  execute format('alter role %I set idle_in_transaction_session_timeout = %L', of_login, '60s');
   perform est.follow_roles(of_municipality, of_login);
 end
 $_$;
@@ -1173,7 +1285,7 @@ CREATE FUNCTION est.my_authority_groups(wanted text[]) RETURNS uuid[]
 begin
   return array(
     select r.group_id from est.participant p
-    join est.participant_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
+    join est.held_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
     left join est.organisation o on (o.municipality, o.id) = (p.municipality, p.organisation_id)
     where p.login = est.speaker() and p.removed_at is null and r.role = any (wanted)
       and (o.kind in ('police', 'municipal') or r.role = 'worker'));
@@ -1192,7 +1304,7 @@ CREATE FUNCTION est.my_groups(wanted text[]) RETURNS uuid[]
 begin
   return array(
     select r.group_id from est.participant p
-    join est.participant_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
+    join est.held_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
     where p.login = est.speaker() and p.removed_at is null and r.role = any (wanted)
     union
     select g.id from est.participant p join est.est_group g on g.municipality = p.municipality
@@ -1242,7 +1354,7 @@ begin
   return array(
     select p.municipality from est.participant p
     where p.login = est.speaker() and p.removed_at is null
-      and (exists (select from est.participant_role r
+      and (exists (select from est.held_role r
           where (r.municipality, r.participant_id) = (p.municipality, p.id) and r.role = any (wanted))
         or 'administrator' = any (wanted) and p.login = p.municipality || '_administrator'));
 end
@@ -1469,6 +1581,23 @@ $$;
 
 
 --
+-- Name: refuse_lowered_class(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.refuse_lowered_class() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if nullif(btrim(current_setting('est.reason', true)), '') is null then
+    raise exception 'the class of a report is lowered for a named reason'
+      using errcode = 'integrity_constraint_violation', constraint = 'class_is_lowered_with_reason';
+  end if;
+  return new;
+end
+$$;
+
+
+--
 -- Name: refuse_other_instance(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -1658,7 +1787,7 @@ begin
       || case when p.login = p.municipality || '_administrator' then '{est_administrator,est_member}'::text[]
         else '{est_member}' end
     from est.participant p
-    left join est.participant_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
+    left join est.held_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
     where p.municipality = of_municipality and p.login = of_login and p.removed_at is null
     group by p.municipality, p.login);
 end
@@ -2201,6 +2330,31 @@ ALTER TABLE ONLY est.evidence FORCE ROW LEVEL SECURITY;
 
 
 --
+-- Name: export_made; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.export_made (
+    municipality text NOT NULL,
+    id uuid NOT NULL,
+    group_id uuid,
+    at timestamp with time zone NOT NULL,
+    made_by uuid NOT NULL,
+    kind text NOT NULL,
+    subject text NOT NULL,
+    formats text[] NOT NULL,
+    class text NOT NULL,
+    recipients text NOT NULL,
+    ground text NOT NULL,
+    CONSTRAINT export_class_known CHECK ((class = ANY (ARRAY['open'::text, 'shared'::text, 'authority-only'::text]))),
+    CONSTRAINT export_has_ground CHECK ((ground <> ''::text)),
+    CONSTRAINT export_has_recipients CHECK ((recipients <> ''::text)),
+    CONSTRAINT export_kind_known CHECK ((kind = ANY (ARRAY['picture'::text, 'annex'::text, 'public'::text, 'overview'::text, 'agenda'::text, 'register-extract'::text, 'share'::text])))
+);
+
+ALTER TABLE ONLY est.export_made FORCE ROW LEVEL SECURITY;
+
+
+--
 -- Name: harm_table; Type: TABLE; Schema: est; Owner: -
 --
 
@@ -2235,6 +2389,36 @@ CREATE TABLE est.harm_weight (
 );
 
 ALTER TABLE ONLY est.harm_weight FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: participant_role; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.participant_role (
+    municipality text NOT NULL,
+    participant_id uuid NOT NULL,
+    group_id uuid NOT NULL,
+    role text NOT NULL,
+    ends_at timestamp with time zone,
+    CONSTRAINT role_known CHECK ((role = ANY (ARRAY['reporter'::text, 'participant'::text, 'coordinator'::text, 'policeLead'::text, 'steering'::text, 'council'::text, 'reader'::text, 'auditor'::text, 'worker'::text, 'administrator'::text])))
+);
+
+ALTER TABLE ONLY est.participant_role FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: held_role; Type: VIEW; Schema: est; Owner: -
+--
+
+CREATE VIEW est.held_role WITH (security_invoker='true') AS
+ SELECT participant_role.municipality,
+    participant_role.participant_id,
+    participant_role.group_id,
+    participant_role.role,
+    participant_role.ends_at
+   FROM est.participant_role
+  WHERE ((participant_role.ends_at IS NULL) OR (participant_role.ends_at > est.clock()));
 
 
 --
@@ -2966,21 +3150,6 @@ ALTER TABLE ONLY est.participant FORCE ROW LEVEL SECURITY;
 
 
 --
--- Name: participant_role; Type: TABLE; Schema: est; Owner: -
---
-
-CREATE TABLE est.participant_role (
-    municipality text NOT NULL,
-    participant_id uuid NOT NULL,
-    group_id uuid NOT NULL,
-    role text NOT NULL,
-    CONSTRAINT role_known CHECK ((role = ANY (ARRAY['reporter'::text, 'participant'::text, 'coordinator'::text, 'policeLead'::text, 'steering'::text, 'council'::text, 'reader'::text, 'auditor'::text, 'worker'::text, 'administrator'::text])))
-);
-
-ALTER TABLE ONLY est.participant_role FORCE ROW LEVEL SECURITY;
-
-
---
 -- Name: picture; Type: TABLE; Schema: est; Owner: -
 --
 
@@ -3313,6 +3482,45 @@ CREATE TABLE est.setting (
 );
 
 ALTER TABLE ONLY est.setting FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: share; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.share (
+    municipality text NOT NULL,
+    id uuid NOT NULL,
+    number text NOT NULL,
+    group_id uuid NOT NULL,
+    kind text NOT NULL,
+    cycle_id uuid,
+    period text NOT NULL,
+    version integer NOT NULL,
+    to_municipality text NOT NULL,
+    class text GENERATED ALWAYS AS (
+CASE kind
+    WHEN 'public'::text THEN 'open'::text
+    ELSE 'shared'::text
+END) STORED NOT NULL,
+    content bytea NOT NULL,
+    hash bytea GENERATED ALWAYS AS (sha256(content)) STORED,
+    ground text NOT NULL,
+    until timestamp with time zone NOT NULL,
+    offered_at timestamp with time zone NOT NULL,
+    offered_by uuid NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by uuid,
+    withdrawn_because text,
+    CONSTRAINT share_has_ground CHECK ((ground <> ''::text)),
+    CONSTRAINT share_is_for_another CHECK (((to_municipality ~ '^[0-9]{4}$'::text) AND (to_municipality <> municipality))),
+    CONSTRAINT share_kind_known CHECK ((kind = ANY (ARRAY['picture'::text, 'public'::text]))),
+    CONSTRAINT share_lasts_a_while CHECK ((until > offered_at)),
+    CONSTRAINT share_of_picture_has_cycle CHECK (((kind = 'picture'::text) = (cycle_id IS NOT NULL))),
+    CONSTRAINT share_withdrawn_by_someone CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+);
+
+ALTER TABLE ONLY est.share FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -3729,6 +3937,14 @@ ALTER TABLE ONLY est.evidence
 
 ALTER TABLE ONLY est.evidence
     ADD CONSTRAINT evidence_said_once UNIQUE (municipality, problem_id, version, id);
+
+
+--
+-- Name: export_made export_made_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.export_made
+    ADD CONSTRAINT export_made_pkey PRIMARY KEY (municipality, id);
 
 
 --
@@ -4252,6 +4468,22 @@ ALTER TABLE ONLY est.setting
 
 
 --
+-- Name: share share_municipality_number_key; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.share
+    ADD CONSTRAINT share_municipality_number_key UNIQUE (municipality, number);
+
+
+--
+-- Name: share share_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.share
+    ADD CONSTRAINT share_pkey PRIMARY KEY (municipality, id);
+
+
+--
 -- Name: signature signature_pkey; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -4395,6 +4627,13 @@ CREATE INDEX cycle_by_day ON est.cycle USING btree (municipality, group_id, firs
 --
 
 CREATE UNIQUE INDEX delivered_once ON est.outbox_attempt USING btree (municipality, outbox_id) WHERE (outcome = 'delivered'::text);
+
+
+--
+-- Name: export_made_at; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX export_made_at ON est.export_made USING btree (municipality, at);
 
 
 --
@@ -4647,6 +4886,13 @@ CREATE INDEX participant_role_by_group ON est.participant_role USING btree (muni
 --
 
 CREATE INDEX problem_incident_by_incident ON est.problem_incident USING btree (municipality, incident_id);
+
+
+--
+-- Name: share_to; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX share_to ON est.share USING btree (to_municipality, until) WHERE (withdrawn_at IS NULL);
 
 
 --
@@ -5007,6 +5253,13 @@ CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.public_release FOR EAC
 
 
 --
+-- Name: share a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.share FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
 -- Name: signature a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
 --
 
@@ -5105,6 +5358,13 @@ CREATE TRIGGER attendance_stands BEFORE INSERT OR DELETE OR UPDATE ON est.attend
 
 
 --
+-- Name: incident class_is_lowered_with_reason; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER class_is_lowered_with_reason BEFORE UPDATE OF class ON est.incident FOR EACH ROW WHEN ((array_position('{open,shared,authority-only}'::text[], new.class) < array_position('{open,shared,authority-only}'::text[], old.class))) EXECUTE FUNCTION est.refuse_lowered_class();
+
+
+--
 -- Name: est_group days_off_are_in_order; Type: TRIGGER; Schema: est; Owner: -
 --
 
@@ -5165,6 +5425,27 @@ CREATE TRIGGER effect_plan_is_append_only BEFORE DELETE OR UPDATE ON est.effect_
 --
 
 CREATE TRIGGER effect_plan_is_kept BEFORE TRUNCATE ON est.effect_plan FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: export_made export_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER export_is_append_only BEFORE DELETE OR UPDATE ON est.export_made FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: export_made export_is_dated; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER export_is_dated BEFORE INSERT ON est.export_made FOR EACH ROW EXECUTE FUNCTION est.date_export();
+
+
+--
+-- Name: export_made export_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER export_is_kept BEFORE TRUNCATE ON est.export_made FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
 
 
 --
@@ -5680,6 +5961,15 @@ ALTER TABLE est.evidence ENABLE ALWAYS TRIGGER no_personal_data;
 
 
 --
+-- Name: export_made no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT ON est.export_made FOR EACH ROW WHEN ((est.may_hold_personal_data(new.recipients) OR est.may_hold_personal_data(new.ground))) EXECUTE FUNCTION est.refuse_personal_data('recipients', 'ground');
+
+ALTER TABLE est.export_made ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
 -- Name: harm_table no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
@@ -5813,6 +6103,15 @@ ALTER TABLE est.redaction ENABLE ALWAYS TRIGGER no_personal_data;
 CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF reason ON est.refusal FOR EACH ROW WHEN (((new.reason IS NOT NULL) AND est.may_hold_personal_data(new.reason))) EXECUTE FUNCTION est.refuse_personal_data('reason');
 
 ALTER TABLE est.refusal ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: share no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF withdrawn_because ON est.share FOR EACH ROW WHEN ((est.may_hold_personal_data(new.ground) OR ((new.withdrawn_because IS NOT NULL) AND est.may_hold_personal_data(new.withdrawn_because)))) EXECUTE FUNCTION est.refuse_personal_data('ground', 'withdrawn_because');
+
+ALTER TABLE est.share ENABLE ALWAYS TRIGGER no_personal_data;
 
 
 --
@@ -5953,7 +6252,7 @@ CREATE TRIGGER participant_is_kept BEFORE DELETE ON est.participant FOR EACH ROW
 -- Name: participant_role participant_role_is_followed; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER participant_role_is_followed AFTER INSERT OR DELETE ON est.participant_role FOR EACH ROW EXECUTE FUNCTION est.follow_participant_roles();
+CREATE TRIGGER participant_role_is_followed AFTER INSERT OR DELETE OR UPDATE ON est.participant_role FOR EACH ROW EXECUTE FUNCTION est.follow_participant_roles();
 
 
 --
@@ -6087,6 +6386,34 @@ CREATE TRIGGER refusal_is_append_only BEFORE DELETE OR UPDATE ON est.refusal FOR
 --
 
 CREATE TRIGGER safety_walk_stands BEFORE DELETE OR UPDATE ON est.safety_walk FOR EACH ROW EXECUTE FUNCTION est.refuse_settled('id', 'planned', 'preMeeting');
+
+
+--
+-- Name: incident secret_report_is_an_answer; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER secret_report_is_an_answer AFTER INSERT OR UPDATE OF class, cycle_id, unit_id, late ON est.incident FOR EACH ROW WHEN (((new.class = 'authority-only'::text) AND (NOT new.late) AND (new.unit_id IS NOT NULL) AND (new.cycle_id IS NOT NULL))) EXECUTE FUNCTION est.answer_with_nothing();
+
+
+--
+-- Name: share share_is_filled; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER share_is_filled BEFORE INSERT ON est.share FOR EACH ROW EXECUTE FUNCTION est.fill_share();
+
+
+--
+-- Name: share share_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER share_is_kept BEFORE TRUNCATE ON est.share FOR EACH STATEMENT EXECUTE FUNCTION est.keep_share();
+
+
+--
+-- Name: share share_stands; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER share_stands BEFORE DELETE OR UPDATE ON est.share FOR EACH ROW EXECUTE FUNCTION est.keep_share();
 
 
 --
@@ -6489,6 +6816,30 @@ ALTER TABLE ONLY est.est_group
 
 ALTER TABLE ONLY est.evidence
     ADD CONSTRAINT evidence_of_analysis FOREIGN KEY (municipality, problem_id, version) REFERENCES est.analysis(municipality, problem_id, version);
+
+
+--
+-- Name: export_made export_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.export_made
+    ADD CONSTRAINT export_by_participant FOREIGN KEY (municipality, made_by) REFERENCES est.participant(municipality, id);
+
+
+--
+-- Name: export_made export_made_municipality_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.export_made
+    ADD CONSTRAINT export_made_municipality_fkey FOREIGN KEY (municipality) REFERENCES est.municipality(municipality);
+
+
+--
+-- Name: export_made export_of_group; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.export_made
+    ADD CONSTRAINT export_of_group FOREIGN KEY (municipality, group_id) REFERENCES est.est_group(municipality, id);
 
 
 --
@@ -7060,6 +7411,46 @@ ALTER TABLE ONLY est.setting
 
 
 --
+-- Name: share share_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.share
+    ADD CONSTRAINT share_by_participant FOREIGN KEY (municipality, offered_by) REFERENCES est.participant(municipality, id);
+
+
+--
+-- Name: share share_municipality_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.share
+    ADD CONSTRAINT share_municipality_fkey FOREIGN KEY (municipality) REFERENCES est.municipality(municipality);
+
+
+--
+-- Name: share share_of_cycle; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.share
+    ADD CONSTRAINT share_of_cycle FOREIGN KEY (municipality, cycle_id) REFERENCES est.cycle(municipality, id);
+
+
+--
+-- Name: share share_of_group; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.share
+    ADD CONSTRAINT share_of_group FOREIGN KEY (municipality, group_id) REFERENCES est.est_group(municipality, id);
+
+
+--
+-- Name: share share_withdrawn_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.share
+    ADD CONSTRAINT share_withdrawn_by_participant FOREIGN KEY (municipality, withdrawn_by) REFERENCES est.participant(municipality, id);
+
+
+--
 -- Name: agreement_signatory signatory_of_agreement; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -7294,6 +7685,12 @@ ALTER TABLE est.est_group ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE est.evidence ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: export_made; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.export_made ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: harm_table; Type: ROW SECURITY; Schema: est; Owner: -
@@ -7776,6 +8173,13 @@ CREATE POLICY may_insert ON est.evidence FOR INSERT TO est_coordinator, est_poli
 
 
 --
+-- Name: export_made may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.export_made FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (made_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
+
+
+--
 -- Name: harm_table may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
@@ -8033,6 +8437,13 @@ CREATE POLICY may_insert ON est.setting FOR INSERT TO est_coordinator, est_admin
 
 
 --
+-- Name: share may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.share FOR INSERT TO est_coordinator WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[])) AND (offered_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
+
+
+--
 -- Name: signature may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
@@ -8113,6 +8524,13 @@ CREATE POLICY may_lock ON est.instance FOR UPDATE TO est_participant, est_coordi
 --
 
 CREATE POLICY may_lock ON est.municipality FOR UPDATE TO est_coordinator, est_police_lead, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,worker,administrator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK (false);
+
+
+--
+-- Name: share may_receive; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_receive ON est.share FOR SELECT TO est_coordinator, est_police_lead, est_steering, est_auditor USING (((to_municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering,auditor}'::text[]) AS my_municipalities)::text[])) AND (withdrawn_at IS NULL) AND (until > ( SELECT est.clock() AS clock))));
 
 
 --
@@ -8293,6 +8711,13 @@ CREATE POLICY may_select ON est.est_group FOR SELECT TO est_reporter, est_partic
 CREATE POLICY may_select ON est.evidence FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.problem parent
   WHERE ((parent.municipality = evidence.municipality) AND (parent.id = evidence.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: export_made may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.export_made FOR SELECT TO est_coordinator, est_auditor, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{coordinator,auditor,administrator}'::text[]) AS my_municipalities)::text[])));
 
 
 --
@@ -8618,6 +9043,13 @@ CREATE POLICY may_select ON est.setting FOR SELECT TO est_reporter, est_particip
 
 
 --
+-- Name: share may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.share FOR SELECT TO est_coordinator, est_police_lead, est_steering, est_auditor, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering,auditor,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
 -- Name: signature may_select; Type: POLICY; Schema: est; Owner: -
 --
 
@@ -8684,6 +9116,13 @@ CREATE POLICY may_select ON est.walk_point FOR SELECT TO est_reporter, est_parti
 --
 
 CREATE POLICY may_select ON est.worker FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((cardinality(( SELECT est.my_municipalities() AS my_municipalities)) > 0));
+
+
+--
+-- Name: export_made may_select_own; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select_own ON est.export_made FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (made_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
 
 
 --
@@ -8866,6 +9305,13 @@ CREATE POLICY may_update ON est.participant FOR UPDATE TO est_administrator USIN
 
 
 --
+-- Name: participant_role may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.participant_role FOR UPDATE TO est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
 -- Name: picture may_update; Type: POLICY; Schema: est; Owner: -
 --
 
@@ -8953,6 +9399,13 @@ CREATE POLICY may_update ON est.safety_walk FOR UPDATE TO est_coordinator, est_p
 --
 
 CREATE POLICY may_update ON est.setting FOR UPDATE TO est_coordinator, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{administrator,coordinator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{administrator,coordinator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: share may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.share FOR UPDATE TO est_coordinator USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[])) AND (withdrawn_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
 
 
 --
@@ -9168,6 +9621,15 @@ ALTER TABLE est.redaction ENABLE ROW LEVEL SECURITY;
 ALTER TABLE est.refusal ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: problem_incident report_may_be_seen; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY report_may_be_seen ON est.problem_incident AS RESTRICTIVE FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_auditor, est_worker USING (((EXISTS ( SELECT
+   FROM est.incident i
+  WHERE ((i.municipality = problem_incident.municipality) AND (i.id = problem_incident.incident_id)))) OR (municipality = ANY (( SELECT est.my_municipalities('{auditor}'::text[]) AS my_municipalities)::text[]))));
+
+
+--
 -- Name: running_number; Type: ROW SECURITY; Schema: est; Owner: -
 --
 
@@ -9184,6 +9646,12 @@ ALTER TABLE est.safety_walk ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE est.setting ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: share; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.share ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: signature; Type: ROW SECURITY; Schema: est; Owner: -
@@ -9262,6 +9730,13 @@ REVOKE ALL ON FUNCTION est.after_transition() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION est.annex_for(of_municipality text, of_cycle uuid, of_version integer, reader uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION est.annex_for(of_municipality text, of_cycle uuid, of_version integer, reader uuid) TO est_member;
+
+
+--
+-- Name: FUNCTION answer_with_nothing(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.answer_with_nothing() FROM PUBLIC;
 
 
 --
@@ -9345,6 +9820,14 @@ REVOKE ALL ON FUNCTION est.check_effect_plan() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION check_login(of_municipality text, of_login text, is_own_allowed boolean); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.check_login(of_municipality text, of_login text, is_own_allowed boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.check_login(of_municipality text, of_login text, is_own_allowed boolean) TO est_keeper;
+
+
+--
 -- Name: FUNCTION check_problem(l est.transition_log); Type: ACL; Schema: est; Owner: -
 --
 
@@ -9413,6 +9896,13 @@ REVOKE ALL ON FUNCTION est.cut_area() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION date_export(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.date_export() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION drop_login(of_municipality text, of_login text); Type: ACL; Schema: est; Owner: -
 --
 
@@ -9426,6 +9916,13 @@ GRANT ALL ON FUNCTION est.drop_login(of_municipality text, of_login text) TO est
 
 REVOKE ALL ON FUNCTION est.end_occurrence(l est.transition_log) FROM PUBLIC;
 GRANT ALL ON FUNCTION est.end_occurrence(l est.transition_log) TO est_engine;
+
+
+--
+-- Name: FUNCTION fill_share(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.fill_share() FROM PUBLIC;
 
 
 --
@@ -9538,6 +10035,13 @@ REVOKE ALL ON FUNCTION est.keep_occurrence() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION keep_share(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.keep_share() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION keep_version(); Type: ACL; Schema: est; Owner: -
 --
 
@@ -9594,7 +10098,7 @@ GRANT ALL ON FUNCTION est.login_of(of_municipality text, of_participant uuid) TO
 --
 
 REVOKE ALL ON FUNCTION est.make_login(of_municipality text, of_login text, verifier text) FROM PUBLIC;
-GRANT ALL ON FUNCTION est.make_login(of_municipality text, of_login text, verifier text) TO est_administrator;
+GRANT ALL ON FUNCTION est.make_login(of_municipality text, of_login text, verifier text) TO est_member;
 
 
 --
@@ -9644,7 +10148,6 @@ GRANT ALL ON FUNCTION est.my_municipalities() TO est_member;
 
 REVOKE ALL ON FUNCTION est.my_municipalities(wanted text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION est.my_municipalities(wanted text[]) TO est_member;
-GRANT ALL ON FUNCTION est.my_municipalities(wanted text[]) TO est_keeper;
 
 
 --
@@ -9738,6 +10241,13 @@ REVOKE ALL ON FUNCTION est.refuse_later_part() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION est.refuse_later_weight() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION refuse_lowered_class(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.refuse_lowered_class() FROM PUBLIC;
 
 
 --
@@ -10190,6 +10700,24 @@ GRANT SELECT ON TABLE est.evidence TO est_worker;
 
 
 --
+-- Name: TABLE export_made; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.export_made TO est_engine;
+GRANT SELECT ON TABLE est.export_made TO est_backup;
+GRANT SELECT,INSERT ON TABLE est.export_made TO est_reporter;
+GRANT SELECT,INSERT ON TABLE est.export_made TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.export_made TO est_coordinator;
+GRANT SELECT,INSERT ON TABLE est.export_made TO est_police_lead;
+GRANT SELECT,INSERT ON TABLE est.export_made TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.export_made TO est_council;
+GRANT SELECT,INSERT ON TABLE est.export_made TO est_reader;
+GRANT SELECT,INSERT ON TABLE est.export_made TO est_auditor;
+GRANT SELECT,INSERT ON TABLE est.export_made TO est_worker;
+GRANT SELECT,INSERT ON TABLE est.export_made TO est_administrator;
+
+
+--
 -- Name: TABLE harm_table; Type: ACL; Schema: est; Owner: -
 --
 
@@ -10217,6 +10745,33 @@ GRANT SELECT ON TABLE est.harm_weight TO est_steering;
 GRANT SELECT ON TABLE est.harm_weight TO est_auditor;
 GRANT SELECT ON TABLE est.harm_weight TO est_worker;
 GRANT SELECT,INSERT ON TABLE est.harm_weight TO est_administrator;
+
+
+--
+-- Name: TABLE participant_role; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.participant_role TO est_backup;
+GRANT SELECT ON TABLE est.participant_role TO est_engine;
+GRANT SELECT ON TABLE est.participant_role TO est_reporter;
+GRANT SELECT ON TABLE est.participant_role TO est_participant;
+GRANT SELECT ON TABLE est.participant_role TO est_coordinator;
+GRANT SELECT ON TABLE est.participant_role TO est_police_lead;
+GRANT SELECT ON TABLE est.participant_role TO est_steering;
+GRANT SELECT ON TABLE est.participant_role TO est_council;
+GRANT SELECT ON TABLE est.participant_role TO est_reader;
+GRANT SELECT ON TABLE est.participant_role TO est_auditor;
+GRANT SELECT ON TABLE est.participant_role TO est_worker;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.participant_role TO est_administrator;
+
+
+--
+-- Name: TABLE held_role; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.held_role TO est_member;
+GRANT SELECT ON TABLE est.held_role TO est_backup;
+GRANT SELECT ON TABLE est.held_role TO est_engine;
 
 
 --
@@ -10422,7 +10977,7 @@ GRANT UPDATE(municipality) ON TABLE est.municipality TO est_administrator;
 --
 
 GRANT SELECT ON TABLE est.nothing_to_report TO est_backup;
-GRANT SELECT ON TABLE est.nothing_to_report TO est_engine;
+GRANT SELECT,INSERT ON TABLE est.nothing_to_report TO est_engine;
 GRANT SELECT,INSERT ON TABLE est.nothing_to_report TO est_reporter;
 GRANT SELECT,INSERT ON TABLE est.nothing_to_report TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.nothing_to_report TO est_coordinator;
@@ -10568,24 +11123,6 @@ GRANT SELECT ON TABLE est.participant TO est_reader;
 GRANT SELECT ON TABLE est.participant TO est_auditor;
 GRANT SELECT ON TABLE est.participant TO est_worker;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.participant TO est_administrator;
-
-
---
--- Name: TABLE participant_role; Type: ACL; Schema: est; Owner: -
---
-
-GRANT SELECT ON TABLE est.participant_role TO est_backup;
-GRANT SELECT ON TABLE est.participant_role TO est_engine;
-GRANT SELECT ON TABLE est.participant_role TO est_reporter;
-GRANT SELECT ON TABLE est.participant_role TO est_participant;
-GRANT SELECT ON TABLE est.participant_role TO est_coordinator;
-GRANT SELECT ON TABLE est.participant_role TO est_police_lead;
-GRANT SELECT ON TABLE est.participant_role TO est_steering;
-GRANT SELECT ON TABLE est.participant_role TO est_council;
-GRANT SELECT ON TABLE est.participant_role TO est_reader;
-GRANT SELECT ON TABLE est.participant_role TO est_auditor;
-GRANT SELECT ON TABLE est.participant_role TO est_worker;
-GRANT SELECT,INSERT,DELETE ON TABLE est.participant_role TO est_administrator;
 
 
 --
@@ -10881,6 +11418,19 @@ GRANT SELECT ON TABLE est.setting TO est_reader;
 GRANT SELECT ON TABLE est.setting TO est_auditor;
 GRANT SELECT ON TABLE est.setting TO est_worker;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.setting TO est_administrator;
+
+
+--
+-- Name: TABLE share; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.share TO est_engine;
+GRANT SELECT ON TABLE est.share TO est_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.share TO est_coordinator;
+GRANT SELECT ON TABLE est.share TO est_police_lead;
+GRANT SELECT ON TABLE est.share TO est_steering;
+GRANT SELECT ON TABLE est.share TO est_auditor;
+GRANT SELECT ON TABLE est.share TO est_administrator;
 
 
 --

@@ -75,8 +75,8 @@ extension ParticipantCommand {
       var connecting: [Answer.Block] = []
       if let service {
         connecting =
-          serviceFile.map { [.text(m.serviceFileWritten(login, $0))] }
-          ?? [.text(m.howToConnect(login)), .text(service.text)]
+          serviceFile.map { [.text(m.serviceFileWritten(self.login, $0))] }
+          ?? [.text(m.howToConnect(self.login)), .text(service.text)]
       }
       let parts = connecting
       let (login, name, function, address, roles) = (login, organisation, function, address, roles)

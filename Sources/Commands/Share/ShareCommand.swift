@@ -1,4 +1,5 @@
 import ArgumentParser
+import EST
 import Language
 import Persistence
 import Workflow

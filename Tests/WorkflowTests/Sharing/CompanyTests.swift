@@ -11,7 +11,7 @@ import Testing
 /// Whoever works for a company gets the same answers, byte for byte, whether there are reports that only police and
 /// municipality may know of or not.
 @Suite struct CompanyTests {
-  private static let now = instant("2026-11-24T08:20:00+01:00")
+  private static let now = instant("2026-11-24T08:35:00+01:00")
   private static let places: [(String, String, Double)] = [
     ("disorder/bråk", "2026-11-18T21:00:00+01:00", 0), ("vandalism/klotter", "2026-11-17T21:30:00+01:00", 40),
     ("disorder/bråk", "2026-11-18T22:00:00+01:00", 5), ("vandalism/klotter", "2026-11-10T21:30:00+01:00", 45),
@@ -20,7 +20,7 @@ import Testing
   /// The week once more, with what is shared, and with secrets beside it or not.
   private static func week(_ world: World, secrets: Bool) async throws {
     try await world.speak { desk in
-      _ = try desk.reopen(try desk.week(), until: instant("2026-11-24T08:25:00+01:00"), because: "prov")
+      _ = try desk.reopen(try desk.week(), until: instant("2026-11-24T08:50:00+01:00"), because: "prov")
     }
     try await world.speak(at: now) { desk in
       if secrets {
