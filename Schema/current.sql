@@ -9624,9 +9624,9 @@ ALTER TABLE est.refusal ENABLE ROW LEVEL SECURITY;
 -- Name: problem_incident report_may_be_seen; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY report_may_be_seen ON est.problem_incident AS RESTRICTIVE FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_auditor, est_worker USING (((EXISTS ( SELECT
+CREATE POLICY report_may_be_seen ON est.problem_incident AS RESTRICTIVE FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.incident i
-  WHERE ((i.municipality = problem_incident.municipality) AND (i.id = problem_incident.incident_id)))) OR (municipality = ANY (( SELECT est.my_municipalities('{auditor}'::text[]) AS my_municipalities)::text[]))));
+  WHERE ((i.municipality = problem_incident.municipality) AND (i.id = problem_incident.incident_id))))));
 
 
 --

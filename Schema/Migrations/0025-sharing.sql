@@ -71,10 +71,10 @@ revoke update on est.coverage from est_engine;
 
 -- Which reports a problem stands on is seen of those that may be seen.
 create policy report_may_be_seen on est.problem_incident as restrictive for select
-  to est_participant, est_coordinator, est_police_lead, est_auditor, est_worker
-  using (exists (select from est.incident i
-    where i.municipality = problem_incident.municipality and i.id = problem_incident.incident_id)
-    or problem_incident.municipality = any ((select est.my_municipalities('{auditor}'))::text[]));
+  to est_participant, est_coordinator, est_police_lead, est_worker
+  using (problem_incident.municipality = any ((select est.my_municipalities())::text[])
+    and exists (select from est.incident i
+      where i.municipality = problem_incident.municipality and i.id = problem_incident.incident_id));
 
 -- Every file that was made of what the database holds: who, when, of what, for whom and on what ground. Never which
 -- address was asked for, nor anything that stood in the file.

@@ -36,7 +36,9 @@ extension ParticipantCommand {
       transform: ParticipantCommand.role)
     var roles: [GroupRole] = []
 
-    @Flag(name: .customLong("no-login"), help: "Ingen inloggning; den kan fås senare med est participant password.")
+    @Flag(
+      name: .customLong("no-login"),
+      help: "Ingen inloggning; den kan fås senare med est participant password.")
     var isWithoutLogin = false
 
     @Option(
@@ -46,7 +48,8 @@ extension ParticipantCommand {
 
     @Option(
       name: .customLong("service-file"),
-      help: ArgumentHelp("Skriv deltagarens anslutning till en ny fil i stället för att visa den.", valueName: "fil"))
+      help: ArgumentHelp(
+        "Skriv deltagarens anslutning till en ny fil i stället för att visa den.", valueName: "fil"))
     var serviceFile: String?
 
     @OptionGroup(title: HelpText.password) var password: NewPassword
@@ -70,7 +73,8 @@ extension ParticipantCommand {
       }
     }
 
-    private func add(_ context: Context, _ password: String?, _ service: ServiceFile?) async throws -> Answer {
+    private func add(_ context: Context, _ password: String?, _ service: ServiceFile?) async throws -> Answer
+    {
       let m = context.messages
       var connecting: [Answer.Block] = []
       if let service {

@@ -68,7 +68,8 @@ import Testing
     let open = Database(try town.cluster.conninfo(user: login))
     let others = Database(try town.cluster.conninfo(user: "2480_samordnare"))
     for database in [open, others] {
-      #expect(try await database.session { try $0.one("select count(*) from est.est_group", as: Int.self) } > 0)
+      #expect(
+        try await database.session { try $0.one("select count(*) from est.est_group", as: Int.self) } > 0)
     }
     let start = ContinuousClock.now
     try await speak(as: "2480_administrator") { desk in
@@ -88,7 +89,8 @@ import Testing
 
   @Test func onlyAnAdministratorOfTheMunicipalityDoes() async throws {
     try await added("2480_offer", .reader)
-    let verifier = "SCRAM-SHA-256$4096:" + String(repeating: "A", count: 24) + "$"
+    let verifier =
+      "SCRAM-SHA-256$4096:" + String(repeating: "A", count: 24) + "$"
       + String(repeating: "B", count: 44) + ":" + String(repeating: "C", count: 44)
     let make: SQL = "select est.make_login('2480', '2480_offer', \(verifier))"
     for login in ["2480_samordnare", "2480_worker", "2481_administrator", "2480_frammande"] {
