@@ -24,7 +24,7 @@ public struct Est: AsyncParsableCommand {
         subcommands: [
           IncidentCommand.self, ReportCommand.self, FeedbackCommand.self, CycleCommand.self,
           PictureCommand.self, OverviewCommand.self,
-          MeetingCommand.self,
+          MeetingCommand.self, ShareCommand.self, RegisterExtractCommand.self,
         ]),
       CommandGroup(
         name: "Problem och åtgärder",

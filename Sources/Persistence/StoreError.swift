@@ -29,8 +29,8 @@ public enum StoreError: Error, Sendable {
 
   public enum Kind: String, Sendable {
     case municipality, group, organisation, unit, participant, area, category, incident, cycle, picture
-    case problem, action, analysis, cause, setting, outbox, instance
-    case agreement, promiseSet, promise, safetyWalk, walkPoint, statutoryPicture, hold
+    case problem, action, analysis, cause, setting, outbox, instance, agreement, promiseSet
+    case promise, safetyWalk, walkPoint, statutoryPicture, hold, share
   }
 
   /// - Returns: the error in our words, or `nil` where it is not PostgreSQL's.

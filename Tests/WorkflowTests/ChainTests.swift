@@ -81,12 +81,12 @@ import Workflow
         _ = try desk.addIncident(report)
       }
       let problem = try await world.identifiedProblem()
-      try await world.speak { desk in try desk.link(["2026-2"], to: problem) }
+      try await world.speak { desk in try desk.link(["2026-M1"], to: problem) }
       let coordinator = try await world.speak { desk in try desk.chain(of: problem).reports.map(\.number) }
       let company = try await world.speak(as: "bostad") { desk in
         try desk.chain(of: problem).reports.map(\.number)
       }
-      #expect(coordinator == ["2026-1", "2026-2"])
+      #expect(coordinator == ["2026-1", "2026-M1"])
       #expect(company == ["2026-1"])
     }
   }

@@ -65,8 +65,8 @@ private struct View {
             value: .list(statuses) { status in
               [
                 "organisation": .string(status.organisationName), "unit": .string(status.unit.name),
-                "status": .string(status.status.rawValue), "reports": .int(status.sharedReports),
-                "late": .int(status.sharedLateReports),
+                "status": .string(status.status.rawValue), "reports": .int(status.reports),
+                "late": .int(status.lateReports),
               ]
             }),
           .init(
@@ -100,7 +100,7 @@ private struct View {
       blocks.append(
         .pairs(
           statuses.map {
-            (name($0), m.status($0.status.rawValue, reports: $0.sharedReports, late: $0.sharedLateReports))
+            (name($0), m.status($0.status.rawValue, reports: $0.reports, late: $0.lateReports))
           }))
     }
     // A period that is over has nothing before it.

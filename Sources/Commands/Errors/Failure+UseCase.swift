@@ -96,6 +96,9 @@ extension Failure {
       self.init(.usage, m.periodUnknown(allowed), details: ["allowed": .string(allowed)])
     case .alreadyReviewed: self.init(.productRule, m.alreadyReviewed)
     case .amendNothing: self.init(.nothingToChange, m.amendNothing)
+    case .lowerClassWithoutReason: self.init(.productRule, m.lowerClassWithoutReason)
+    case .shareOfAnother(let sender):
+      self.init(.roleMissing, m.shareOfAnother(sender), details: ["sender": .string(sender)])
     case .meetingNotOpen: self.init(.productRule, m.meetingNotOpen)
     case .pictureUnknown(let versions):
       self.init(.notFound, m.pictureUnknown(versions: versions), details: ["versions": .int(versions)])
@@ -223,7 +226,7 @@ extension StoreError.Kind {
     switch self {
     case .municipality, .group, .organisation, .unit, .participant, .area, .category, .incident, .cycle,
       .problem,
-      .action, .picture, .outbox:
+      .action, .picture, .outbox, .share:
       "est \(rawValue) list"
     case .setting: "est settings show"
     case .analysis, .cause: "est analysis show"

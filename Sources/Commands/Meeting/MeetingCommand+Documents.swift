@@ -35,7 +35,9 @@ extension MeetingCommand {
         let agenda = try desk.agenda(cycle)
         var page: (name: String, html: String)?
         if out != nil {
-          let (_, picture) = try desk.picture(of: cycle)
+          let picture = try desk.exported(
+            try desk.picture(of: cycle).1, of: cycle, as: ["html"], SharingRequest(), language: language,
+            kind: .agenda)
           let document = Picture.Agenda(
             picture: picture, pictureFile: Export.fileName(of: picture, format: .html, language: language))
           page = (

@@ -49,6 +49,7 @@ extension OverviewCommand {
     var format: [Export.OverviewFormat] = []
     @Option(help: ArgumentHelp("Mapp att skriva i.", valueName: "mapp"))
     var out = "."
+    @OptionGroup(title: "Utlämnande") var sharing: SharingOptions
     @OptionGroup(title: HelpText.common) var global: GlobalOptions
 
     @Sendable private static func formats(_ text: String) throws -> [Export.OverviewFormat] {
@@ -61,8 +62,14 @@ extension OverviewCommand {
     }
 
     func answer(_ context: Context) async throws -> Answer {
-      let wanted = period.period
-      let overview = try await context.desk { desk in try desk.overview(of: wanted, in: try desk.group()) }
+      let (wanted, words, request) = (period.period, format.map(\.rawValue), sharing.request)
+      let overview = try await context.desk { desk in
+        let group = try desk.group()
+        let overview = try desk.overview(of: wanted, in: group)
+        return words.isEmpty
+          ? overview
+          : try desk.exported(overview, in: group, as: words, request, language: context.language)
+      }
       guard format.isEmpty else {
         let paths = try format.map { format in
           let text =

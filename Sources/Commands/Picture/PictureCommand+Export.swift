@@ -16,6 +16,10 @@ extension PictureCommand {
           est picture export --format geojson,csv,json --version 1
           est picture export --public --period 2026-Q4 --format html,csv,json
           est picture export --annex --format html --as 2480_kommunpolis
+          est picture export --format pdf --recipients "kommunstyrelsen" --ground "förvaltningslagen 8 §"
+
+        Varje fil säger sin klass, vilka den är till och på vilken rättslig grund, och att den skrevs antecknas:
+        est share exports visar när, av vem och till vilka.
 
         pdf görs med WeasyPrint; est säger till om det saknas. Vad arbetsprocessen skriver före varje möte ställs in
         med est settings set export-formats.
@@ -50,11 +54,12 @@ extension PictureCommand {
     @Flag(help: "Bilagan med det som bara är för polis och kommun: html, pdf, csv eller json.")
     var annex = false
 
+    @OptionGroup(title: "Utlämnande") var sharing: SharingOptions
     @OptionGroup var period: PeriodOption
     @OptionGroup(title: HelpText.common) var global: GlobalOptions
 
     /// Each once, in the order in which they are named.
-    @Sendable private static func formats(_ text: String) throws -> [Export.Format] {
+    @Sendable static func formats(_ text: String) throws -> [Export.Format] {
       let all = Export.Format.list
       var formats: [Export.Format] = []
       for word in text.split(separator: ",") {
@@ -73,10 +78,14 @@ extension PictureCommand {
         throw Failure(.usage, context.language.publicPicture.onlyPublic)
       }
       let (week, version, formats) = (period.week, version, format)
+      let (request, language) = (sharing.request, context.language)
+      let words = formats.map(\.rawValue)
       var files: [PictureFile] = []
       if annex {
         let annex = try await context.desk { desk in
-          try desk.annex(of: try desk.cycle(labelled: week, of: try desk.group()), version: version)
+          let cycle = try desk.cycle(labelled: week, of: try desk.group())
+          return try desk.exported(
+            try desk.annex(of: cycle, version: version), of: cycle, as: words, request, language: language)
         }
         for format in formats {
           guard
@@ -88,7 +97,9 @@ extension PictureCommand {
       } else {
         let picture = try await context.desk { desk in
           let cycle = try desk.cycle(labelled: week, of: try desk.group())
-          return try desk.picture(of: cycle, version: version).1
+          return try desk.exported(
+            try desk.picture(of: cycle, version: version).1, of: cycle, as: words, request, language: language
+          )
         }
         for format in formats {
           files.append(

@@ -13,8 +13,12 @@ extension PictureCommand.ExportVerb {
     guard format.allSatisfy(allowed.contains) else {
       throw Failure(.usage, m.formats(allowed.map(\.rawValue).joined(separator: ", ")))
     }
-    let version = version
-    let release = try await context.desk { try $0.publicRelease(of: publicPeriod, version: version) }
+    let (version, words, request) = (version, format.map(\.rawValue), sharing.request)
+    let release = try await context.desk { desk in
+      try desk.exported(
+        try desk.publicRelease(of: publicPeriod, version: version), as: words, request,
+        language: context.language)
+    }
     var files: [PictureFile] = []
     for format in format {
       if let file = try await PictureFile(

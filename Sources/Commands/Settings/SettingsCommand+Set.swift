@@ -20,8 +20,9 @@ extension SettingsCommand {
     @Argument(
       help: ArgumentHelp(
         "export-folder, export-formats (\(Export.Format.list)), mail, sender, language, "
-          + "quiet-hours (när inga brev skickas), failure-notices (vem som får veta vad som inte kunde skickas) eller "
-          + "sensitive-categories (kategorier som allmänheten bara får se per år för hela kommunen).",
+          + "quiet-hours (när inga brev skickas), failure-notices (vem som får veta vad som inte kunde skickas), "
+          + "sensitive-categories (kategorier som allmänheten bara får se per år för hela kommunen) eller "
+          + "ground-open, ground-shared, ground-authority-only (rättslig grund som filer av den klassen anger).",
         valueName: "inställning"))
     var key: String
 

@@ -8,6 +8,13 @@ public enum ReportClass: String, Sendable, CaseIterable, Hashable {
   case authorityOnly = "authority-only"
 }
 
+extension ReportClass: Comparable {
+  /// The fewer may know, the higher.
+  public static func < (a: ReportClass, b: ReportClass) -> Bool {
+    allCases.firstIndex(of: a)! < allCases.firstIndex(of: b)!
+  }
+}
+
 /// Where a report comes from; imported and reported counts are told apart in every picture.
 public enum ReportSource: String, Sendable, CaseIterable, Hashable {
   case reporter

@@ -10,7 +10,8 @@ extension Export {
   /// The columns are: data (real or sample), municipality, group, period, version, category code, category, sub-type,
   /// area (empty where only the municipality is known), source, and the reports of this period, the previous one and
   /// the same one last year (empty where there was no such period). A picture without any report has one row of
-  /// zeros, so that sample data is told apart there too.
+  /// zeros, so that sample data is told apart there too. A file that leaves the house also has class, recipients and
+  /// legal ground in each row.
   public static func csv(_ picture: SituationPicture, language: Language) -> String {
     let words = Words(language, picture.head)
     let head = picture.head
@@ -24,6 +25,8 @@ extension Export {
     let start = [
       data, "\(head.municipality)", head.group, head.period.label, "\(head.version)",
     ]
+    // Last, so that those who read by place find what they did.
+    let sharing = language.sharing.pairs(picture.sharing).map(\.value)
     func numbers(_ counts: SituationPicture.Spans) -> [String] {
       [counts.current, counts.previous, counts.lastYear].map { $0.map(String.init) ?? "" }
     }
@@ -33,9 +36,12 @@ extension Export {
         "\(cell.category)", labels[main] ?? main.main,
         cell.category.subtype == nil ? "" : labels[cell.category] ?? cell.category.subtype!,
         cell.area ?? "", words.word(cell.source),
-      ] + numbers(cell.counts)
+      ] + numbers(cell.counts) + sharing
     }
-    if rows.isEmpty { rows = [start + ["", "", "", "", ""] + numbers(picture.counts.total.counts)] }
-    return "\u{FEFF}" + ([messages.columns] + rows).map { CSV.line($0) }.joined()
+    if rows.isEmpty {
+      rows = [start + ["", "", "", "", ""] + numbers(picture.counts.total.counts) + sharing]
+    }
+    let columns = messages.columns + (sharing.isEmpty ? [] : language.sharing.columns)
+    return "\u{FEFF}" + ([columns] + rows).map { CSV.line($0) }.joined()
   }
 }

@@ -40,11 +40,18 @@ struct MapFeatures {
 
   /// What every feature says of where it comes from: a layer is easily parted from its file.
   private var origin: [String: GeoJSON.Property] {
-    [
+    let sharing: [String: GeoJSON.Property] =
+      picture.sharing.map {
+        [
+          "class": .text($0.reportClass.rawValue), "recipients": .text($0.recipients),
+          "ground": .text($0.ground),
+        ]
+      } ?? [:]
+    return sharing.merging([
       "municipality": .text("\(picture.head.municipality)"), "group": .text(picture.head.group),
       "period": .text(picture.head.period.label), "version": .whole(picture.head.version),
       "sample": .truth(picture.provenance == .sample),
-    ]
+    ]) { $1 }
   }
 
   /// The areas that are drawn in their order, then those that are only counted, and what lies in none.

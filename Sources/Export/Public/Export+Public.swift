@@ -33,6 +33,7 @@ extension Export {
   public static func csv(_ picture: PublicPicture, language: Language) -> String {
     let (messages, words) = (language.publicPicture, PublicWords(language))
     let data = picture.provenance == .sample ? language.counts.sample : language.counts.real
+    let sharing = language.sharing.pairs(picture.sharing).map(\.value)
     let rows = picture.areas.flatMap { area in
       zip(picture.categories, area.counts).compactMap { category, count -> [String]? in
         guard let count else { return nil }
@@ -45,10 +46,11 @@ extension Export {
           data, "\(picture.municipality)", picture.period, "\(picture.version)", words.name(area),
           area.population.map(String.init) ?? "", category.code?.description ?? "", words.name(category),
           number, isHidden,
-        ]
+        ] + sharing
       }
     }
-    return "\u{FEFF}" + ([messages.columns] + rows).map { CSV.line($0) }.joined()
+    let columns = messages.columns + (sharing.isEmpty ? [] : language.sharing.columns)
+    return "\u{FEFF}" + ([columns] + rows).map { CSV.line($0) }.joined()
   }
 }
 

@@ -137,12 +137,13 @@ extension PageView {
     skipLink = language.picture.skipLink
     let sample = language.picture.sampleBanner()
     banner = picture.provenance == .sample ? Banner(title: sample.title, text: sample.text) : nil
-    facts = [
-      Fact(
-        label: messages.version,
-        value: "\(picture.version)" + (picture.supersedes.map { ", \(messages.supersedes($0))" } ?? "")),
-      Fact(label: messages.released, value: language.date(picture.released.calendarDay)),
-    ]
+    facts =
+      [
+        Fact(
+          label: messages.version,
+          value: "\(picture.version)" + (picture.supersedes.map { ", \(messages.supersedes($0))" } ?? "")),
+        Fact(label: messages.released, value: language.date(picture.released.calendarDay)),
+      ] + PageView.facts(picture.sharing, language)
     footer = messages.footer
     logHead = nil
   }

@@ -26,6 +26,7 @@ extension Templates {
     "minutes": PackageResources.minutes_mustache,
     "public": PackageResources.public_mustache,
     "publicwhole": PackageResources.publicwhole_mustache,
+    "register": PackageResources.register_mustache,
     "entries": PackageResources.entries_mustache,
   ].mapValues { String(decoding: $0, as: UTF8.self) }
 }

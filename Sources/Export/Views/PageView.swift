@@ -50,8 +50,13 @@ struct PageView {
     banner =
       picture.provenance == .sample
       ? Banner(title: messages.sampleBanner().title, text: messages.sampleBanner().text) : nil
-    self.facts = facts
+    self.facts = facts + PageView.facts(picture.sharing, words.language)
     footer = messages.footer
     logHead = picture.logHead.map { messages.logHead($0.number, $0.hash) }
+  }
+
+  /// Who may have the page.
+  static func facts(_ sharing: Sharing?, _ language: Language) -> [Fact] {
+    language.sharing.pairs(sharing).map { Fact(label: $0.name, value: $0.value) }
   }
 }

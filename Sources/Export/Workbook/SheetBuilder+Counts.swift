@@ -27,6 +27,7 @@ extension SheetBuilder {
     add(texts.compiled, .moment(head.compiledAt.local))
     add(texts.meeting, head.meetingAt.map { .moment($0.local) } ?? .empty)
     add(messages.zone, .text(head.zone))
+    for (name, value) in language.sharing.pairs(picture.sharing) { add(name, .text(value)) }
     let total = picture.counts.total.counts
     add(texts.reports, .whole(total.current))
     add("\(texts.reports), \(messages.previous)", .whole(ifAny: total.previous))

@@ -9,6 +9,11 @@ extension CLIMessages {
         sv: "En version av lägesbilden ändras aldrig. Gör en ny med »est cycle recompile«.",
         en: "A version of the picture never changes. Make a new one with “est cycle recompile”.")
     case "annex_is_for_authorities": annexForAuthorities
+    case "class_is_lowered_with_reason": lowerClassWithoutReason
+    case "share_is_of_what_is_adopted": shareOfWhatIsAdopted
+    case "share_receiver_is_known", "share_is_for_another": shareReceiver
+    case "share_lasts_a_while": inThePast
+    case "share_stands": shareStands
     case "period_is_over":
       language(
         sv: "Perioden är avslutad och det mötet beslutade står fast. Ta upp det på nästa möte.",

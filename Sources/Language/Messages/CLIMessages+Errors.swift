@@ -105,6 +105,7 @@ extension CLIMessages {
     case "category": language(sv: "kategorin", en: "category")
     case "incident": language(sv: "händelsen", en: "incident")
     case "cycle": language(sv: "perioden", en: "cycle")
+    case "share": language(sv: "delningen", en: "share")
     case "picture": language(sv: "lägesbilden", en: "picture")
     case "problem": language(sv: "problemet", en: "problem")
     case "action": language(sv: "åtgärden", en: "action")

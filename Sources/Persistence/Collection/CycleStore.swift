@@ -25,13 +25,10 @@ public struct UnitStatus: Sendable, Hashable {
   public let unit: ReportingUnit
   public let organisationName: String
   public let status: Status
-  /// Reports that count for the period's coverage.
+  /// Reports that count for the period's coverage and that everyone in the group may know of: neither a total nor that
+  /// a unit has answered is to tell of what is authority-only.
   public let reports: Int
   public let lateReports: Int
-  /// Those of them that everyone in the group may know of, and the only numbers that are shown: no difference between
-  /// totals is to tell what is authority-only.
-  public let sharedReports: Int
-  public let sharedLateReports: Int
 }
 
 /// The periods of a municipality's groups.
@@ -144,17 +141,15 @@ public struct CycleStore {
       """
       select u.id, u.organisation_id, u.name, o.name as organisation, coalesce(r.reports, 0)::integer as reports,
         coalesce(r.late, 0)::integer as late,
-        coalesce(r.shared, 0)::integer as shared, coalesce(r.shared_late, 0)::integer as shared_late,
         exists (select from est.nothing_to_report n where n.municipality = u.municipality
           and n.cycle_id = \(cycle.id) and n.unit_id = u.id) as nothing
       from est.unit u
       join est.organisation o on (o.municipality, o.id) = (u.municipality, u.organisation_id)
       left join (select i.unit_id, count(*) filter (where not i.late) as reports,
-          count(*) filter (where i.late) as late,
-          count(*) filter (where not i.late and i.class <> 'authority-only') as shared,
-          count(*) filter (where i.late and i.class <> 'authority-only') as shared_late
+          count(*) filter (where i.late) as late
         from est.incident i
         where i.municipality = \(municipality) and i.cycle_id = \(cycle.id) and i.review <> 'withdrawn'
+          and i.class <> 'authority-only'
         group by i.unit_id) r on r.unit_id = u.id
       where u.municipality = \(municipality) and u.group_id = \(cycle.group) and u.expected
       order by o.name collate "sv-x-icu", u.name collate "sv-x-icu"
@@ -168,9 +163,7 @@ public struct CycleStore {
           name: try $0.get("name"), isExpected: true),
         organisationName: try $0.get("organisation"),
         status: reports > 0 ? .reported : nothing ? .nothing : .missing, reports: Int(reports),
-        lateReports: Int(try $0.get("late", as: Int32.self)),
-        sharedReports: Int(try $0.get("shared", as: Int32.self)),
-        sharedLateReports: Int(try $0.get("shared_late", as: Int32.self)))
+        lateReports: Int(try $0.get("late", as: Int32.self)))
     }
   }
 

@@ -78,7 +78,7 @@ public struct IncidentStore {
       ) { try $0.get("id") })
   }
 
-  private var columns: SQL {
+  var columns: SQL {
     """
     select i.id, k.number, k.register, k.reference, i.version, i.group_id, o.name as organisation,
       u.name as unit, i.source, a.name as area_name, i.received_at, i.late, i.review, i.review_reason, i.class,
@@ -93,7 +93,7 @@ public struct IncidentStore {
     """
   }
 
-  private static func read(_ row: Row) throws -> Incident {
+  static func read(_ row: Row) throws -> Incident {
     let x: Double? = try row.get("x")
     let y: Double? = try row.get("y")
     var point: SwerefPoint?

@@ -47,7 +47,7 @@ public struct ProblemStore {
       """)
   }
 
-  private var columns: SQL {
+  var columns: SQL {
     """
     select p.id, p.number, p.group_id, p.title, p.statement, p.category, p.area_id, a.name as area_name, p.origin,
       p.cycle_id, c.label as cycle_label, p.criteria, p.follow_up, o.result, o.lesson, i.state, i.revision
@@ -61,7 +61,7 @@ public struct ProblemStore {
     """
   }
 
-  private static func read(_ row: Row) throws -> Problem {
+  static func read(_ row: Row) throws -> Problem {
     var fields = ProblemFields(
       title: try row.get("title"), statement: try row.get("statement"), category: try row.get("category"),
       area: try row.get("area_id"))

@@ -23,6 +23,8 @@ public struct PublicPicture: Codable, Equatable, Sendable {
   public var categories: [Category]
   /// The whole municipality first.
   public var areas: [Area]
+  /// Who may have it and by whose decision; `nil` in what was released before it was said.
+  public var sharing: Sharing?
 
   public struct Protection: Codable, Equatable, Sendable {
     /// Counts from 1 to below it are suppressed.

@@ -16,6 +16,8 @@ public struct PictureAnnex: Codable, Equatable, Sendable {
   /// What stands out among these reports; without drawings. `nil` where there are none.
   public var findings: SituationPicture.Findings?
   public var parameters: SituationPicture.Parameters
+  /// What a file of it says of who may have it; it is not among the bytes that were compiled.
+  public var sharing: Sharing?
 
   /// - Parameter input: the picture's own, with what is authority-only read in place of its reports.
   public static func compile(_ input: PictureInput) -> PictureAnnex {
@@ -33,7 +35,7 @@ public struct PictureAnnex: Codable, Equatable, Sendable {
 
   /// The same as a picture without all else, for what draws pictures.
   public var picture: SituationPicture {
-    SituationPicture(
+    var picture = SituationPicture(
       format: SituationPicture.currentFormat, provenance: provenance, head: head, coverage: coverage,
       counts: counts, themes: [], comingEvents: [], priorities: [],
       actions: SituationPicture.Actions(overdue: [], dueAhead: [], later: [], sinceLastTime: []),
@@ -41,5 +43,7 @@ public struct PictureAnnex: Codable, Equatable, Sendable {
         used: [], notUsed: [], unreviewed: 0, unreviewedByOrganisation: [], rejected: 0, withdrawn: 0,
         late: 0,
         lateFromEarlierPeriods: 0, precision: []), findings: findings, parameters: parameters)
+    picture.sharing = sharing
+    return picture
   }
 }

@@ -33,6 +33,8 @@ public struct SituationPicture: Codable, Equatable, Sendable {
   public var harm: Harm?
   /// The head of the log when the picture was adopted; it is not among the bytes that were compiled.
   public var logHead: LogHead?
+  /// What a file of it says of who may have it; it is not among the bytes that were compiled.
+  public var sharing: Sharing?
 
   public enum Provenance: String, Codable, Sendable, CaseIterable {
     case real, sample

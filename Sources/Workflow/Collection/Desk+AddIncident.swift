@@ -38,7 +38,7 @@ extension Desk {
     incident.cycle = count.cycle?.id
     incident.isLate = count.isLate
     incident.reference = report.reference
-    incident.number = try incidents.nextNumber("incident", year: zone.local(now).date.year)
+    incident.number = try incidentNumber(report.reportClass, year: zone.local(now).date.year)
     let origin = IncidentOrigin(
       source: .reporter, organisation: unit.organisation, reporter: actor.id,
       register: report.reference == nil ? nil : "reporter.\(unit.organisation)",
@@ -51,6 +51,14 @@ extension Desk {
     return AddedIncident(
       id: id, number: incident.number, period: count.cycle?.period, isLate: count.isLate,
       area: try areas.all().first { $0.id == place.area }?.name, isRepeated: false)
+  }
+
+  /// Reports of which not everyone may know have a series of their own, such as `2026-M3`: a gap in the others' would
+  /// tell of them. (myndighet)
+  private func incidentNumber(_ reportClass: ReportClass, year: Int) throws -> String {
+    guard reportClass == .authorityOnly else { return try incidents.nextNumber("incident", year: year) }
+    let number = try incidents.nextNumber("authority-incident", year: year)
+    return number.replacing("-", with: "-M")
   }
 
   /// What became of a report that was saved before under the same key.

@@ -80,12 +80,15 @@ extension Desk {
       guard known.id == incident.id else { throw UseCaseError.rule(.keyUsed) }
       return known.version
     }
-    try screen(reason, field: "reason")
+    let said = try screen(reason, field: "reason")
     var report = IncomingReport(incident)
     let before = report
     change(&report)
     if let (field, problem) = report.firstProblem(now: now) { throw UseCaseError.badField(field, problem) }
     guard report != before else { throw UseCaseError.rule(.amendNothing) }
+    guard said != nil || report.reportClass >= before.reportClass else {
+      throw UseCaseError.rule(.lowerClassWithoutReason)
+    }
     let list = try categories.current()
     guard list.category(report.category) != nil else {
       throw UseCaseError.badField("category", .unknownCategory(allowed: Desk.allowed(list)))

@@ -27,6 +27,10 @@ public enum UseCaseError: Error, Sendable {
     case periodUnknown(allowed: String)
     case alreadyReviewed
     case amendNothing
+    /// More will know of the report than before, and nobody has said why.
+    case lowerClassWithoutReason
+    /// It is another municipality that shares.
+    case shareOfAnother(sender: String)
     case meetingNotOpen
     case pictureUnknown(versions: Int)
     case annexForAuthorities

@@ -45,6 +45,8 @@ extension Desk {
           field,
           .unknownValue(allowed: (known.categories.map { "\($0.code)" } + ["none"]).joined(separator: ", ")))
       }
+    case .groundOpen, .groundShared, .groundAuthorityOnly:
+      try screen(value, field: field, isRequired: true)
     case .failureNotices:
       guard let readers = FailureReaders(value, of: municipality.code) else {
         throw UseCaseError.badField(

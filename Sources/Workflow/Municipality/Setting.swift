@@ -1,3 +1,4 @@
+import EST
 import Export
 
 /// What a municipality can set. Each has a default that works without it.
@@ -21,6 +22,18 @@ public enum Setting: String, Sendable, CaseIterable {
   /// Categories of which the public is told only by year and for the whole municipality, with commas between, or `none`;
   /// beside those whose names say so.
   case sensitiveCategories = "sensitive-categories"
+  /// The legal ground that files of each class name, in the municipality's own words.
+  case groundOpen = "ground-open"
+  case groundShared = "ground-shared"
+  case groundAuthorityOnly = "ground-authority-only"
+
+  static func ground(of reportClass: ReportClass) -> Setting {
+    switch reportClass {
+    case .open: .groundOpen
+    case .shared: .groundShared
+    case .authorityOnly: .groundAuthorityOnly
+    }
+  }
 
   /// What is written where nothing is set: what needs no program beside us.
   static let standardFormats: [Export.Format] = [.html, .csv, .json]

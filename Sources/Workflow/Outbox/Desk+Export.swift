@@ -75,6 +75,11 @@ extension Desk {
 
   func file(for item: OutboxItem) throws -> ExportedFile {
     let origin = try origin(of: item)
-    return ExportedFile(picture: try picture(origin.version, of: origin.cycle), origin: origin)
+    guard let cycle = try cycles.find(origin.cycle) else { throw DeliveryFailure(.content) }
+    // However often it is tried, it is one file.
+    return ExportedFile(
+      picture: try exported(
+        try picture(origin.version, of: origin.cycle), of: cycle, as: [origin.format.rawValue],
+        SharingRequest(), language: origin.language, id: item.id), origin: origin)
   }
 }

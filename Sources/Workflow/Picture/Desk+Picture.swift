@@ -99,7 +99,7 @@ extension Desk {
         organisation: $0.organisationName, unit: $0.unit.name,
         status: $0.reports + $0.lateReports > 0
           ? .reported : $0.status == .nothing ? .nothingToReport : .missing,
-        reports: $0.sharedReports + $0.sharedLateReports, late: $0.reports == 0 && $0.lateReports > 0)
+        reports: $0.reports + $0.lateReports, late: $0.reports == 0 && $0.lateReports > 0)
     }
     try addWork(to: &input, cycle: cycle, zone: zone)
     try readReports(into: &input, reader)

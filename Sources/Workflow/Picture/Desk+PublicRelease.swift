@@ -21,6 +21,12 @@ public struct PublicRelease: Sendable {
   /// Whether it was made public just now.
   public let isNew: Bool
 
+  func with(_ sharing: Sharing) -> PublicRelease {
+    var picture = picture
+    picture.sharing = sharing
+    return PublicRelease(row: row, picture: picture, content: content, isNew: isNew)
+  }
+
   /// How many counts it tells of, and how many of them are suppressed.
   public var counts: (all: Int, suppressed: Int) {
     let counts = picture.areas.flatMap(\.counts).compactMap { $0 }
@@ -103,9 +109,11 @@ extension Desk {
     {
       throw UseCaseError.rule(.publicUnchanged(period: period.label, version: last.version))
     }
-    let picture = PublicPicture(
+    var picture = PublicPicture(
       proved, of: period, version: (last?.version ?? 0) + 1, municipality: municipality,
       released: today, names: names, auditedWith: earlier.count)
+    // Whoever has the document alone reads it there.
+    picture.sharing = try sharing(.open, in: nil, SharingRequest(), language: try language())
     let audit = String(
       decoding: try JSONEncoder().encode(PublicAudit(division: division, release: proved.kept)),
       as: UTF8.self)

@@ -10,13 +10,20 @@ extension PictureFile {
   public init?(_ release: PublicRelease, format: Export.Format, language: Language, printer: Printer)
     async throws
   {
-    let picture = release.picture
+    try await self.init(
+      release.picture, content: release.content, format: format, language: language, printer: printer)
+  }
+
+  /// - Parameter content: the document as it was published, byte for byte.
+  public init?(
+    _ picture: PublicPicture, content: [UInt8], format: Export.Format, language: Language, printer: Printer
+  ) async throws {
     name = Export.fileName(of: picture, format: format, language: language)
     switch format {
     case .html: bytes = [UInt8](Export.html(picture, language: language).utf8)
     case .pdf: bytes = try await printer.pdf(Export.html(picture, language: language))
     case .csv: bytes = [UInt8](Export.csv(picture, language: language).utf8)
-    case .json: bytes = release.content
+    case .json: bytes = content
     case .xlsx, .geojson: return nil
     }
   }

@@ -18,25 +18,27 @@ import Testing
   /// Codes, numbers and times in words; case numbers of the sources; addresses of participants; settings; what the
   /// program makes of texts that have been screened. A new column of text is screened, or has its place here.
   private static let notFree = """
-    action.approach action.colour action.kind action.number action.term agreement.number area_score.period \
-    category.code cause.bone cause.influence cause.kind cause.strength coverage.status cycle.label \
-    cycle.period cycle.settings disposal.information effect_plan_area.place effect_plan_category.category \
-    est_group.anchor est_group.deadline est_group.meeting est_group.period est_group.zone \
+    action.approach action.colour action.kind action.number action.term agreement.number \
+    area_score.period category.code cause.bone cause.influence cause.kind cause.strength coverage.status \
+    cycle.label cycle.period cycle.settings disposal.information effect_plan_area.place \
+    effect_plan_category.category est_group.anchor est_group.deadline est_group.meeting est_group.period \
+    est_group.zone export_made.class export_made.formats export_made.kind export_made.subject \
     harm_weight.category incident.category incident.certainty incident.class incident.place_type \
     incident.precision incident.review incident.source incident_key.number incident_key.reference \
-    incident_key.register incident_version.content instance.machine instance.state kept_reports.categories \
-    lease.name machine.machine machine_move.event machine_move.from_state machine_move.machine \
-    machine_move.to_state machine_move_role.event machine_move_role.from_state machine_move_role.machine \
-    machine_move_role.role machine_move_role.to_state migration.checksum migration.name \
-    municipality.provenance notice.detail notice.kind occurrence.label occurrence.outcome occurrence.period \
-    occurrence.state occurrence.zone occurrence_move.holiday occurrence_move.label occurrence_move.period \
-    occurrence_move.rule organisation.kind outbox.ended_as outbox.key outbox.kind outbox.payload \
-    outbox.state outbox_attempt.cause outbox_attempt.outcome outbox_attempt.reply outbox_move.from_state \
-    outbox_move.to_state participant.login participant_address.address participant_role.role \
-    problem.category problem.criteria problem.number problem.origin promise_set.number public_release.audit \
-    public_release.period refusal.event retention_hold.information retention_rule.information \
-    running_number.subject safety_walk.number setting.key setting.value signature.role \
-    statutory_picture.number timer.event transition_log.actor_role transition_log.event \
+    incident_key.register incident_version.content instance.machine instance.state \
+    kept_reports.categories lease.name machine.machine machine_move.event machine_move.from_state \
+    machine_move.machine machine_move.to_state machine_move_role.event machine_move_role.from_state \
+    machine_move_role.machine machine_move_role.role machine_move_role.to_state migration.checksum \
+    migration.name municipality.provenance notice.detail notice.kind occurrence.label occurrence.outcome \
+    occurrence.period occurrence.state occurrence.zone occurrence_move.holiday occurrence_move.label \
+    occurrence_move.period occurrence_move.rule organisation.kind outbox.ended_as outbox.key outbox.kind \
+    outbox.payload outbox.state outbox_attempt.cause outbox_attempt.outcome outbox_attempt.reply \
+    outbox_move.from_state outbox_move.to_state participant.login participant_address.address \
+    participant_role.role problem.category problem.criteria problem.number problem.origin \
+    promise_set.number public_release.audit public_release.period refusal.event \
+    retention_hold.information retention_rule.information running_number.subject safety_walk.number \
+    setting.key setting.value share.class share.kind share.number share.period share.to_municipality \
+    signature.role statutory_picture.number timer.event transition_log.actor_role transition_log.event \
     transition_log.from_state transition_log.machine transition_log.payload transition_log.to_state \
     worker.host
     """
