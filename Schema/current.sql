@@ -408,7 +408,9 @@ CREATE FUNCTION est.check_login(of_municipality text, of_login text, is_own_allo
     SET search_path TO 'pg_catalog', 'est', 'pg_temp'
     AS $_$
 begin
+  -- Whoever set the schema up administers what is in it.
   if of_municipality <> all (est.my_municipalities('{administrator}'))
+     and not (est.speaker() = session_user and pg_has_role(session_user, 'est_owner', 'member'))
      and not (is_own_allowed and of_login = est.speaker() and of_municipality = any (est.my_municipalities())) then
     raise exception 'only an administrator of the municipality gives and takes logins'
       using errcode = 'insufficient_privilege', constraint = 'login_by_administrator';
@@ -4363,14 +4365,6 @@ ALTER TABLE ONLY est.log_head
 
 
 --
--- Name: participant login_unique; Type: CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.participant
-    ADD CONSTRAINT login_unique UNIQUE (municipality, login);
-
-
---
 -- Name: machine_move machine_move_pkey; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -5158,6 +5152,13 @@ CREATE INDEX instance_by_group ON est.instance USING btree (municipality, group_
 --
 
 CREATE INDEX log_head_by_until ON est.log_head USING btree (until);
+
+
+--
+-- Name: login_unique; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE UNIQUE INDEX login_unique ON est.participant USING btree (municipality, login) WHERE (removed_at IS NULL);
 
 
 --
@@ -8397,9 +8398,9 @@ CREATE POLICY may_delete ON est.setting FOR DELETE TO est_coordinator, est_admin
 -- Name: timer may_delete; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_delete ON est.timer FOR DELETE TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_delete ON est.timer FOR DELETE TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -8545,27 +8546,33 @@ CREATE POLICY may_insert ON est.decision FOR INSERT TO est_coordinator, est_poli
 -- Name: effect_plan may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.effect_plan FOR INSERT TO est_participant, est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
-   FROM est.action parent
-  WHERE ((parent.municipality = effect_plan.municipality) AND (parent.id = effect_plan.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))))) AND (made_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
+CREATE POLICY may_insert ON est.effect_plan FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.action
+  WHERE ((action.municipality = effect_plan.municipality) AND (action.id = effect_plan.action_id) AND (((action.municipality = ANY (( SELECT est.my_municipalities('{coordinator}'::text[]) AS my_municipalities)::text[])) AND (action.group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[]))) OR ((action.municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+           FROM est.participant me
+          WHERE ((me.municipality = action.municipality) AND (me.organisation_id = action.owner_organisation) AND (me.function = action.owner_function) AND (me.id = ANY (( SELECT est.my_ids() AS my_ids)::uuid[])))))))))) AND (made_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
 
 
 --
 -- Name: effect_plan_area may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.effect_plan_area FOR INSERT TO est_participant, est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
-   FROM est.action parent
-  WHERE ((parent.municipality = effect_plan_area.municipality) AND (parent.id = effect_plan_area.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+CREATE POLICY may_insert ON est.effect_plan_area FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.action
+  WHERE ((action.municipality = effect_plan_area.municipality) AND (action.id = effect_plan_area.action_id) AND (((action.municipality = ANY (( SELECT est.my_municipalities('{coordinator}'::text[]) AS my_municipalities)::text[])) AND (action.group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[]))) OR ((action.municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+           FROM est.participant me
+          WHERE ((me.municipality = action.municipality) AND (me.organisation_id = action.owner_organisation) AND (me.function = action.owner_function) AND (me.id = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))))))))))));
 
 
 --
 -- Name: effect_plan_category may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.effect_plan_category FOR INSERT TO est_participant, est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
-   FROM est.action parent
-  WHERE ((parent.municipality = effect_plan_category.municipality) AND (parent.id = effect_plan_category.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+CREATE POLICY may_insert ON est.effect_plan_category FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.action
+  WHERE ((action.municipality = effect_plan_category.municipality) AND (action.id = effect_plan_category.action_id) AND (((action.municipality = ANY (( SELECT est.my_municipalities('{coordinator}'::text[]) AS my_municipalities)::text[])) AND (action.group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[]))) OR ((action.municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+           FROM est.participant me
+          WHERE ((me.municipality = action.municipality) AND (me.organisation_id = action.owner_organisation) AND (me.function = action.owner_function) AND (me.id = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))))))))))));
 
 
 --
@@ -8639,9 +8646,9 @@ CREATE POLICY may_insert ON est.nothing_to_report FOR INSERT TO est_reporter, es
 -- Name: notice may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.notice FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.notice FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = notice.municipality) AND (parent.id = notice.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = notice.municipality) AND (parent.id = notice.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -8669,7 +8676,7 @@ CREATE POLICY may_insert ON est.organisation FOR INSERT TO est_administrator WIT
 -- Name: outbox may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.outbox FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])));
+CREATE POLICY may_insert ON est.outbox FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_municipalities)::text[])));
 
 
 --
@@ -8822,9 +8829,9 @@ CREATE POLICY may_insert ON est.redaction FOR INSERT TO est_coordinator WITH CHE
 -- Name: refusal may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.refusal FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.refusal FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = refusal.municipality) AND (parent.id = refusal.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = refusal.municipality) AND (parent.id = refusal.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -8889,16 +8896,16 @@ CREATE POLICY may_insert ON est.statutory_picture FOR INSERT TO est_coordinator,
 -- Name: timer may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.timer FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_insert ON est.timer FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
 -- Name: transition_log may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_insert ON est.transition_log FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (actor = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
+CREATE POLICY may_insert ON est.transition_log FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_municipalities)::text[])) AND (actor = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
 
 
 --
@@ -8935,7 +8942,7 @@ CREATE POLICY may_lock ON est.est_group FOR UPDATE TO est_police_lead, est_worke
 -- Name: instance may_lock; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_lock ON est.instance FOR UPDATE TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (false);
+CREATE POLICY may_lock ON est.instance FOR UPDATE TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,worker,administrator}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (false);
 
 
 --
@@ -8949,16 +8956,18 @@ CREATE POLICY may_lock ON est.municipality FOR UPDATE TO est_coordinator, est_po
 -- Name: action may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.action FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))));
+CREATE POLICY may_select ON est.action FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))) OR ((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.participant me
+  WHERE ((me.municipality = action.municipality) AND (me.organisation_id = action.owner_organisation) AND (me.function = action.owner_function) AND (me.id = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))))))));
 
 
 --
 -- Name: action_cause may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.action_cause FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_select ON est.action_cause FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.action parent
-  WHERE ((parent.municipality = action_cause.municipality) AND (parent.id = action_cause.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = action_cause.municipality) AND (parent.id = action_cause.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -9093,27 +9102,27 @@ CREATE POLICY may_select ON est.disposal FOR SELECT TO est_member USING ((munici
 -- Name: effect_plan may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.effect_plan FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_select ON est.effect_plan FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.action parent
-  WHERE ((parent.municipality = effect_plan.municipality) AND (parent.id = effect_plan.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = effect_plan.municipality) AND (parent.id = effect_plan.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
 -- Name: effect_plan_area may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.effect_plan_area FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_select ON est.effect_plan_area FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.action parent
-  WHERE ((parent.municipality = effect_plan_area.municipality) AND (parent.id = effect_plan_area.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = effect_plan_area.municipality) AND (parent.id = effect_plan_area.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
 -- Name: effect_plan_category may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.effect_plan_category FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_select ON est.effect_plan_category FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.action parent
-  WHERE ((parent.municipality = effect_plan_category.municipality) AND (parent.id = effect_plan_category.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = effect_plan_category.municipality) AND (parent.id = effect_plan_category.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -9245,9 +9254,9 @@ CREATE POLICY may_select ON est.nothing_to_report FOR SELECT TO est_reporter, es
 -- Name: notice may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.notice FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_select ON est.notice FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = notice.municipality) AND (parent.id = notice.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = notice.municipality) AND (parent.id = notice.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -9353,7 +9362,9 @@ CREATE POLICY may_select ON est.priority FOR SELECT TO est_participant, est_coor
 -- Name: problem may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.problem FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))));
+CREATE POLICY may_select ON est.problem FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))) OR ((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.action
+  WHERE ((action.municipality = problem.municipality) AND (action.problem_id = problem.id)))))));
 
 
 --
@@ -9502,16 +9513,16 @@ CREATE POLICY may_select ON est.statutory_picture FOR SELECT TO est_reporter, es
 -- Name: timer may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.timer FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_select ON est.timer FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
 -- Name: transition_log may_select; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_select ON est.transition_log FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))));
+CREATE POLICY may_select ON est.transition_log FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))));
 
 
 --
@@ -9548,7 +9559,11 @@ CREATE POLICY may_select ON est.worker FOR SELECT TO est_reporter, est_participa
 -- Name: action may_update; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_update ON est.action FOR UPDATE TO est_participant, est_coordinator, est_police_lead, est_steering, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[]))));
+CREATE POLICY may_update ON est.action FOR UPDATE TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker USING ((((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[]))) OR ((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.participant me
+  WHERE ((me.municipality = action.municipality) AND (me.organisation_id = action.owner_organisation) AND (me.function = action.owner_function) AND (me.id = ANY (( SELECT est.my_ids() AS my_ids)::uuid[])))))))) WITH CHECK ((((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[]))) OR ((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.participant me
+  WHERE ((me.municipality = action.municipality) AND (me.organisation_id = action.owner_organisation) AND (me.function = action.owner_function) AND (me.id = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))))))));
 
 
 --
@@ -9852,11 +9867,11 @@ CREATE POLICY may_update ON est.statutory_picture FOR UPDATE TO est_coordinator,
 -- Name: timer may_update; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_update ON est.timer FOR UPDATE TO est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_update ON est.timer FOR UPDATE TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.instance parent
-  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,worker}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -10213,12 +10228,13 @@ GRANT ALL ON FUNCTION est.log_position(transaction xid8) TO est_member;
 
 GRANT SELECT ON TABLE est.transition_log TO est_backup;
 GRANT SELECT ON TABLE est.transition_log TO est_engine;
-GRANT SELECT ON TABLE est.transition_log TO est_reporter;
+GRANT SELECT,INSERT ON TABLE est.transition_log TO est_reporter;
 GRANT SELECT,INSERT ON TABLE est.transition_log TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.transition_log TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.transition_log TO est_police_lead;
 GRANT SELECT,INSERT ON TABLE est.transition_log TO est_steering;
 GRANT SELECT,INSERT ON TABLE est.transition_log TO est_council;
+GRANT SELECT,INSERT ON TABLE est.transition_log TO est_reader;
 GRANT SELECT ON TABLE est.transition_log TO est_auditor;
 GRANT SELECT,INSERT ON TABLE est.transition_log TO est_worker;
 GRANT SELECT ON TABLE est.transition_log TO est_administrator;
@@ -10853,10 +10869,13 @@ GRANT ALL ON FUNCTION est.zone_of(of_municipality text) TO est_member;
 
 GRANT SELECT ON TABLE est.action TO est_backup;
 GRANT SELECT,UPDATE ON TABLE est.action TO est_engine;
+GRANT SELECT,UPDATE ON TABLE est.action TO est_reporter;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.action TO est_participant;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.action TO est_coordinator;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.action TO est_police_lead;
 GRANT SELECT,UPDATE ON TABLE est.action TO est_steering;
+GRANT SELECT,UPDATE ON TABLE est.action TO est_council;
+GRANT SELECT,UPDATE ON TABLE est.action TO est_reader;
 GRANT SELECT ON TABLE est.action TO est_auditor;
 GRANT SELECT,UPDATE ON TABLE est.action TO est_worker;
 GRANT SELECT ON TABLE est.action TO est_administrator;
@@ -10875,10 +10894,13 @@ GRANT UPDATE(municipality) ON TABLE est.action TO est_engine;
 
 GRANT SELECT ON TABLE est.action_cause TO est_backup;
 GRANT SELECT ON TABLE est.action_cause TO est_engine;
+GRANT SELECT ON TABLE est.action_cause TO est_reporter;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.action_cause TO est_participant;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.action_cause TO est_coordinator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.action_cause TO est_police_lead;
 GRANT SELECT ON TABLE est.action_cause TO est_steering;
+GRANT SELECT ON TABLE est.action_cause TO est_council;
+GRANT SELECT ON TABLE est.action_cause TO est_reader;
 GRANT SELECT ON TABLE est.action_cause TO est_auditor;
 GRANT SELECT ON TABLE est.action_cause TO est_worker;
 
@@ -11142,10 +11164,13 @@ GRANT SELECT ON TABLE est.disposal TO est_member;
 
 GRANT SELECT ON TABLE est.effect_plan TO est_backup;
 GRANT SELECT ON TABLE est.effect_plan TO est_engine;
+GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_reporter;
 GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_police_lead;
-GRANT SELECT ON TABLE est.effect_plan TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_council;
+GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_reader;
 GRANT SELECT ON TABLE est.effect_plan TO est_auditor;
 GRANT SELECT ON TABLE est.effect_plan TO est_worker;
 
@@ -11156,10 +11181,13 @@ GRANT SELECT ON TABLE est.effect_plan TO est_worker;
 
 GRANT SELECT ON TABLE est.effect_plan_area TO est_backup;
 GRANT SELECT ON TABLE est.effect_plan_area TO est_engine;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_reporter;
 GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_police_lead;
-GRANT SELECT ON TABLE est.effect_plan_area TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_council;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_reader;
 GRANT SELECT ON TABLE est.effect_plan_area TO est_auditor;
 GRANT SELECT ON TABLE est.effect_plan_area TO est_worker;
 
@@ -11170,10 +11198,13 @@ GRANT SELECT ON TABLE est.effect_plan_area TO est_worker;
 
 GRANT SELECT ON TABLE est.effect_plan_category TO est_backup;
 GRANT SELECT ON TABLE est.effect_plan_category TO est_engine;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_reporter;
 GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_police_lead;
-GRANT SELECT ON TABLE est.effect_plan_category TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_council;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_reader;
 GRANT SELECT ON TABLE est.effect_plan_category TO est_auditor;
 GRANT SELECT ON TABLE est.effect_plan_category TO est_worker;
 
@@ -11380,12 +11411,15 @@ GRANT SELECT ON TABLE est.instance TO est_administrator;
 -- Name: COLUMN instance.municipality; Type: ACL; Schema: est; Owner: -
 --
 
+GRANT UPDATE(municipality) ON TABLE est.instance TO est_reporter;
 GRANT UPDATE(municipality) ON TABLE est.instance TO est_participant;
 GRANT UPDATE(municipality) ON TABLE est.instance TO est_coordinator;
 GRANT UPDATE(municipality) ON TABLE est.instance TO est_police_lead;
 GRANT UPDATE(municipality) ON TABLE est.instance TO est_steering;
 GRANT UPDATE(municipality) ON TABLE est.instance TO est_council;
+GRANT UPDATE(municipality) ON TABLE est.instance TO est_reader;
 GRANT UPDATE(municipality) ON TABLE est.instance TO est_worker;
+GRANT UPDATE(municipality) ON TABLE est.instance TO est_administrator;
 
 
 --
@@ -11495,11 +11529,13 @@ GRANT SELECT,INSERT ON TABLE est.nothing_to_report TO est_administrator;
 
 GRANT SELECT ON TABLE est.notice TO est_backup;
 GRANT SELECT ON TABLE est.notice TO est_engine;
+GRANT SELECT,INSERT ON TABLE est.notice TO est_reporter;
 GRANT SELECT,INSERT ON TABLE est.notice TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.notice TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.notice TO est_police_lead;
 GRANT SELECT,INSERT ON TABLE est.notice TO est_steering;
 GRANT SELECT,INSERT ON TABLE est.notice TO est_council;
+GRANT SELECT,INSERT ON TABLE est.notice TO est_reader;
 GRANT SELECT ON TABLE est.notice TO est_auditor;
 GRANT SELECT,INSERT ON TABLE est.notice TO est_worker;
 GRANT SELECT ON TABLE est.notice TO est_administrator;
@@ -11569,10 +11605,12 @@ GRANT SELECT,INSERT,UPDATE ON TABLE est.outbox TO est_coordinator;
 GRANT SELECT ON TABLE est.outbox TO est_auditor;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.outbox TO est_worker;
 GRANT SELECT,UPDATE ON TABLE est.outbox TO est_administrator;
+GRANT INSERT ON TABLE est.outbox TO est_reporter;
 GRANT INSERT ON TABLE est.outbox TO est_participant;
 GRANT INSERT ON TABLE est.outbox TO est_police_lead;
 GRANT INSERT ON TABLE est.outbox TO est_steering;
 GRANT INSERT ON TABLE est.outbox TO est_council;
+GRANT INSERT ON TABLE est.outbox TO est_reader;
 
 
 --
@@ -11720,11 +11758,13 @@ GRANT SELECT ON TABLE est.priority TO est_worker;
 
 GRANT SELECT ON TABLE est.problem TO est_backup;
 GRANT SELECT,UPDATE ON TABLE est.problem TO est_engine;
+GRANT SELECT ON TABLE est.problem TO est_reporter;
 GRANT SELECT,INSERT ON TABLE est.problem TO est_participant;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.problem TO est_coordinator;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.problem TO est_police_lead;
 GRANT SELECT,UPDATE ON TABLE est.problem TO est_steering;
 GRANT SELECT,INSERT ON TABLE est.problem TO est_council;
+GRANT SELECT ON TABLE est.problem TO est_reader;
 GRANT SELECT ON TABLE est.problem TO est_auditor;
 GRANT SELECT,UPDATE ON TABLE est.problem TO est_worker;
 GRANT SELECT ON TABLE est.problem TO est_administrator;
@@ -11889,9 +11929,11 @@ GRANT SELECT,INSERT ON TABLE est.refusal TO est_police_lead;
 GRANT SELECT ON TABLE est.refusal TO est_auditor;
 GRANT SELECT,INSERT ON TABLE est.refusal TO est_worker;
 GRANT SELECT ON TABLE est.refusal TO est_administrator;
+GRANT INSERT ON TABLE est.refusal TO est_reporter;
 GRANT INSERT ON TABLE est.refusal TO est_participant;
 GRANT INSERT ON TABLE est.refusal TO est_steering;
 GRANT INSERT ON TABLE est.refusal TO est_council;
+GRANT INSERT ON TABLE est.refusal TO est_reader;
 
 
 --
@@ -12056,12 +12098,13 @@ GRANT SELECT ON TABLE est.statutory_picture TO est_administrator;
 
 GRANT SELECT ON TABLE est.timer TO est_backup;
 GRANT SELECT ON TABLE est.timer TO est_engine;
-GRANT SELECT ON TABLE est.timer TO est_reporter;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_reporter;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_participant;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_coordinator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_police_lead;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_steering;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_council;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_reader;
 GRANT SELECT ON TABLE est.timer TO est_auditor;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_worker;
 GRANT SELECT ON TABLE est.timer TO est_administrator;

@@ -52,6 +52,9 @@ alter view est.held_role owner to est_owner;
 grant select on est.held_role to est_member, est_backup;
 
 create index participant_by_login on est.participant (login) where removed_at is null;
+-- Who moves to another organisation is another participant with the same login.
+alter table est.participant drop constraint login_unique;
+create unique index login_unique on est.participant (municipality, login) where removed_at is null;
 
 -- The speaker's own places. In PL/pgSQL, since its plans are kept from statement to statement; a policy asks for them
 -- once a statement, as an array.
@@ -249,31 +252,27 @@ select * from (values
   ('participant_role',     '-',                       'rpclsnduwa', 'a', 'a', 'a', ''),
   ('public_release',       '-',                       'rpclsnduwa', 'c', '', '', ''),
   ('running_number',       '-',                       'rpclsnwa', 'rpclsnwa', 'rpclsnwa', '', ''),
-  ('outbox',               '-',                       'cuwa', 'pclsnw', 'cwa', '', ''),
+  ('outbox',               '-',                       'cuwa', 'rpclsndw', 'cwa', '', ''),
   ('outbox_attempt',       '-',                       'cuwa', 'w', '', '', ''),
   ('outbox_retry',         '-',                       'cuwa', 'ca', '', '', ''),
   ('occurrence',           'group_id',                'rpclsnduwa', 'cw', 'cw', '', ''),
   ('occurrence_move',      'group_id',                'rpclsnduwa', 'cw', '', '', ''),
   ('cycle',                'group_id',                'rpclsnduwa', 'cw', 'cw', '', ''),
-  ('instance',             'group_id',                'rpclsnduwa', '', '', '', 'pclsnw'),
-  ('timer',                'instance_id instance',    'rpclsnuwa', 'pclsnw', 'pclsnw', 'pclsnw', ''),
-  ('refusal',              'instance_id instance',    'cluwa', 'pclsnw', '', '', ''),
-  ('notice',               'instance_id instance',    'pclsnuwa', 'pclsnw', '', '', ''),
+  ('instance',             'group_id',                'rpclsnduwa', '', '', '', 'rpclsndwa'),
+  ('timer',                'instance_id instance',    'rpclsnduwa', 'rpclsndw', 'rpclsndw', 'rpclsndw', ''),
+  ('refusal',              'instance_id instance',    'cluwa', 'rpclsndw', '', '', ''),
+  ('notice',               'instance_id instance',    'rpclsnduwa', 'rpclsndw', '', '', ''),
   ('coverage',             'cycle_id cycle',          'rpclsuwa', 'cw', 'cw', 'cw', ''),
   ('attendance',           'cycle_id cycle',          'pclsuw', 'cl', '', 'cl', ''),
   ('decision',             'cycle_id cycle',          'pclsuw', 'cl', '', '', ''),
   ('priority',             'cycle_id cycle',          'pclsuw', 'cl', 'cl', 'cl', ''),
-  ('problem',              'group_id',                'pclsnuwa', 'pcln', 'clsw', '', ''),
   ('analysis',             'problem_id problem',      'pclsuw', 'cl', 'cl', 'cl', ''),
   ('evidence',             'problem_id problem',      'pclsuw', 'cl', 'cl', 'cl', ''),
   ('cause',                'problem_id problem',      'pclsuw', 'cl', 'cl', 'cl', ''),
   ('chain_step',           'problem_id problem',      'pclsuw', 'cl', 'cl', 'cl', ''),
   ('problem_incident',     'problem_id problem',      'pcluw', 'pcl', '', 'cl', ''),
   ('problem_outcome',      'problem_id problem',      'pclsuw', 'cl', '', '', ''),
-  ('action',               'group_id',                'pclsuwa', 'pcl', 'pclsw', '', ''),
-  ('action_cause',         'action_id action',        'pclsuw', 'pcl', 'pcl', 'pcl', ''),
-  ('effect_plan_area',     'action_id action',        'pclsuw', 'pcl', '', '', ''),
-  ('effect_plan_category', 'action_id action',        'pclsuw', 'pcl', '', '', ''),
+  ('action_cause',         'action_id action',        'rpclsnduw', 'pcl', 'pcl', 'pcl', ''),
   ('agreement',            'group_id',                'rpclsnduwa', 'cl', 'cl', 'cl', ''),
   ('agreement_party',      'agreement_id agreement',  'rpclsnduwa', 'cl', 'cl', 'cl', ''),
   ('agreement_signatory',  'agreement_id agreement',  'rpclsnduwa', 'cl', 'cl', 'cl', ''),
@@ -383,6 +382,11 @@ declare
   coordinated text := $rows$incident.group_id = any ((select est.my_groups('{coordinator}'))::uuid[])$rows$;
   working text := $rows$cardinality((select est.my_municipalities('{worker}'))) > 0$rows$;
   own text := $rows$incident.reported_by = any ((select est.my_ids())::uuid[])$rows$;
+  owned text := $rows$(action.municipality = any ((select est.my_municipalities())::text[])
+    and exists (select from est.participant me
+      where me.municipality = action.municipality and me.organisation_id = action.owner_organisation
+        and me.function = action.owner_function and me.id = any ((select est.my_ids())::uuid[])))$rows$;
+  part text;
 begin
   call pg_temp.allow('incident', 'select', 'rpclwa', readable);
   call pg_temp.allow('incident', 'insert', 'rca', pg_temp.rows_of('incident', 'group_id', 'rca') || ' and ' || own
@@ -414,9 +418,9 @@ begin
   call pg_temp.allow('incident_key', 'update', 'rpca', pg_temp.rows_of('incident_key', '-', 'rpca'));
 
   -- Nobody says anything in another's name. Which move it is, and by which role, a trigger checks.
-  call pg_temp.allow('transition_log', 'select', 'rpclsnuwa',
-    pg_temp.rows_of('transition_log', 'group_id', 'rpclsnuwa'));
-  call pg_temp.allow('transition_log', 'insert', 'pclsnw', pg_temp.rows_of('transition_log', '-', 'pclsnw')
+  call pg_temp.allow('transition_log', 'select', 'rpclsnduwa',
+    pg_temp.rows_of('transition_log', 'group_id', 'rpclsnduwa'));
+  call pg_temp.allow('transition_log', 'insert', 'rpclsndw', pg_temp.rows_of('transition_log', '-', 'rpclsndw')
     || ' and transition_log.actor = any ((select est.my_ids())::uuid[])');
   call pg_temp.allow('signature', 'select', 'pclsuw', pg_temp.rows_of('signature', 'problem_id problem', 'pclsuw'));
   call pg_temp.allow('signature', 'insert', 'cl', pg_temp.rows_of('signature', 'problem_id problem', 'cl')
@@ -426,9 +430,27 @@ begin
   call pg_temp.allow('nothing_to_report', 'insert', 'rpca',
     pg_temp.rows_of('nothing_to_report', 'cycle_id cycle', 'rpca')
     || ' and nothing_to_report.said_by = any ((select est.my_ids())::uuid[])');
-  call pg_temp.allow('effect_plan', 'select', 'pclsuw', pg_temp.rows_of('effect_plan', 'action_id action', 'pclsuw'));
-  call pg_temp.allow('effect_plan', 'insert', 'pcl', pg_temp.rows_of('effect_plan', 'action_id action', 'pcl')
-    || ' and effect_plan.made_by = any ((select est.my_ids())::uuid[])');
+  -- Whoever has the function that owns an action sees it and carries it out, whatever else they do in the group.
+  call pg_temp.allow('action', 'select', 'rpclsnduwa',
+    format('%s or %s', pg_temp.rows_of('action', 'group_id', 'pclsuwa'), owned));
+  call pg_temp.allow('action', 'insert', 'pcl', pg_temp.rows_of('action', 'group_id', 'pcl'));
+  call pg_temp.allow('action', 'update', 'rpclsndw',
+    format('%s or %s', pg_temp.rows_of('action', 'group_id', 'clsw'), owned));
+  call pg_temp.allow('problem', 'select', 'rpclsnduwa', format('%s or %s',
+    pg_temp.rows_of('problem', 'group_id', 'pclsnuwa'), $rows$
+      problem.municipality = any ((select est.my_municipalities())::text[]) and exists (select from est.action
+        where action.municipality = problem.municipality and action.problem_id = problem.id)$rows$));
+  call pg_temp.allow('problem', 'insert', 'pcln', pg_temp.rows_of('problem', 'group_id', 'pcln'));
+  call pg_temp.allow('problem', 'update', 'clsw', pg_temp.rows_of('problem', 'group_id', 'clsw'));
+  -- By what its effect is to be judged, its owner says or the coordinator.
+  foreach part in array '{effect_plan,effect_plan_area,effect_plan_category}'::text[] loop
+    call pg_temp.allow(part, 'select', 'rpclsnduw', pg_temp.rows_of(part, 'action_id action', 'rpclsnduw'));
+    call pg_temp.allow(part, 'insert', 'rpclsnd', format($rows$
+      %1$I.municipality = any ((select est.my_municipalities())::text[]) and exists (select from est.action
+        where action.municipality = %1$I.municipality and action.id = %1$I.action_id and (%2$s or %3$s))$rows$,
+      part, pg_temp.rows_of('action', 'group_id', 'c'), owned)
+      || case part when 'effect_plan' then ' and effect_plan.made_by = any ((select est.my_ids())::uuid[])' else '' end);
+  end loop;
   call pg_temp.allow('area_score', 'select', 'pclsuw', pg_temp.rows_of('area_score', 'group_id', 'pclsuw'));
   call pg_temp.allow('area_score', 'insert', 'cls', pg_temp.rows_of('area_score', 'group_id', 'cls')
     || ' and area_score.scored_by = any ((select est.my_ids())::uuid[])');
@@ -532,7 +554,9 @@ create function est.check_login(of_municipality text, of_login text, is_own_allo
 language plpgsql stable security definer set search_path = pg_catalog, est, pg_temp
 as $$
 begin
+  -- Whoever set the schema up administers what is in it.
   if of_municipality <> all (est.my_municipalities('{administrator}'))
+     and not (est.speaker() = session_user and pg_has_role(session_user, 'est_owner', 'member'))
      and not (is_own_allowed and of_login = est.speaker() and of_municipality = any (est.my_municipalities())) then
     raise exception 'only an administrator of the municipality gives and takes logins'
       using errcode = 'insufficient_privilege', constraint = 'login_by_administrator';

@@ -7,7 +7,8 @@ struct NewPassword: ParsableArguments {
 
   @Option(
     name: .customLong("password-file"),
-    help: ArgumentHelp("Fil med lösenordet, minst 12 tecken, på första raden; - är standard in.", valueName: "fil"))
+    help: ArgumentHelp(
+      "Fil med lösenordet, minst 12 tecken, på första raden; - är standard in.", valueName: "fil"))
   var file: String?
 
   /// - Throws: `CommandProblem.answerMissing` where there is neither a file nor a person; `.badValue` for a password
@@ -28,7 +29,8 @@ struct NewPassword: ParsableArguments {
   private static func checked(_ password: String, _ option: String) throws -> String {
     let isLine = password.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
     guard lengths.contains(password.count), isLine else {
-      throw CommandProblem.badValue(option: option, value: "…", allowed: "\(lengths.lowerBound)–\(lengths.upperBound)")
+      throw CommandProblem.badValue(
+        option: option, value: "…", allowed: "\(lengths.lowerBound)–\(lengths.upperBound)")
     }
     return password
   }

@@ -36,7 +36,9 @@ extension ParticipantCommand {
       transform: ParticipantCommand.role)
     var roles: [GroupRole] = []
 
-    @Flag(name: .customLong("no-login"), help: "Ingen inloggning; den kan fås senare med est participant password.")
+    @Flag(
+      name: .customLong("no-login"),
+      help: "Ingen inloggning; den kan fås senare med est participant password.")
     var isWithoutLogin = false
 
     @Option(
@@ -46,7 +48,8 @@ extension ParticipantCommand {
 
     @Option(
       name: .customLong("service-file"),
-      help: ArgumentHelp("Skriv deltagarens anslutning till en ny fil i stället för att visa den.", valueName: "fil"))
+      help: ArgumentHelp(
+        "Skriv deltagarens anslutning till en ny fil i stället för att visa den.", valueName: "fil"))
     var serviceFile: String?
 
     @OptionGroup(title: HelpText.password) var password: NewPassword
@@ -54,32 +57,38 @@ extension ParticipantCommand {
 
     func answer(_ context: Context) async throws -> Answer {
       let opened = try await context.connection.ready()
-      // In a private cluster one person speaks for everybody, and logins are for those who want to try them.
-      let needsLogin = !isWithoutLogin && (!opened.engine.isPrivate || password.file != nil)
+      // In a private cluster one person speaks for everybody; a script without a password makes a login later.
+      let needsLogin =
+        !isWithoutLogin && (password.file != nil || !opened.engine.isPrivate && context.prompt.isPossible)
       let password = needsLogin && !context.options.isDryRun ? try password.read(context, for: login) : nil
       let service = needsLogin ? try ServiceFile(like: opened.conninfo, login: login, host: host) : nil
       guard let service, let serviceFile, !context.options.isDryRun else {
-        return try await add(context, password, service)
+        return try await add(context, password, service, isPrivate: opened.engine.isPrivate)
       }
       try service.write(to: serviceFile)
       do {
-        return try await add(context, password, service)
+        return try await add(context, password, service, isPrivate: opened.engine.isPrivate)
       } catch {
         service.remove(from: serviceFile)
         throw error
       }
     }
 
-    private func add(_ context: Context, _ password: String?, _ service: ServiceFile?) async throws -> Answer {
+    private func add(
+      _ context: Context, _ password: String?, _ service: ServiceFile?, isPrivate: Bool
+    ) async throws -> Answer {
       let m = context.messages
-      var connecting: [Answer.Block] = []
-      if let service {
-        connecting =
-          serviceFile.map { [.text(m.serviceFileWritten(self.login, $0))] }
-          ?? [.text(m.howToConnect(self.login)), .text(service.text)]
-      }
-      let parts = connecting
       let (login, name, function, address, roles) = (login, organisation, function, address, roles)
+      let connecting: [Answer.Block] =
+        if service != nil, let serviceFile {
+          [.text(m.serviceFileWritten(login, serviceFile))]
+        } else if let service {
+          [.text(m.howToConnect(login)), .text(service.text)]
+        } else if isPrivate {
+          []
+        } else {
+          [.text(m.withoutLogin(login))]
+        }
       return try await context.desk { desk in
         let organisation = try name.map { try desk.organisation(named: $0) }
         let group = roles.isEmpty ? nil : try desk.group()
@@ -93,7 +102,7 @@ extension ParticipantCommand {
             "participant": ParticipantCommand.json(participant, organisation: organisation?.name, held),
             "change": .string(change.rawValue), "service": .optional(service?.text),
           ],
-          [.text(m.outcome(change, participant.login))] + parts)
+          [.text(m.outcome(change, participant.login))] + connecting)
       }
     }
   }

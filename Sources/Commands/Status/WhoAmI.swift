@@ -50,9 +50,9 @@ struct HeldRole: Sendable {
   let lastDay: LocalDate?
 
   var json: JSON {
-    [
-      "group": .string(group), "role": .string(role.rawValue),
-      "until": .optional(lastDay.map(\.description)),
+    guard let lastDay else { return ["group": .string(group), "role": .string(role.rawValue)] }
+    return [
+      "group": .string(group), "role": .string(role.rawValue), "until": .string(lastDay.description),
     ]
   }
 

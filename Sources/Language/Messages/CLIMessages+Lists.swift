@@ -133,7 +133,9 @@ extension CLIMessages {
     language(sv: "\(role) t.o.m. \(day)", en: "\(role) through \(day)")
   }
   public func newPassword(_ login: String) -> String {
-    language(sv: "Nytt lösenord för \(login), minst 12 tecken", en: "New password for \(login), at least 12 characters")
+    language(
+      sv: "Nytt lösenord för \(login), minst 12 tecken",
+      en: "New password for \(login), at least 12 characters")
   }
   public var samePassword: String { language(sv: "Samma lösenord igen", en: "The same password again") }
   public var passwordsDiffer: String {
@@ -144,8 +146,14 @@ extension CLIMessages {
   }
   public func howToConnect(_ login: String) -> String {
     language(
-      sv: "Så här ansluter \(login): lägg detta i ~/.pg_service.conf, sätt PGSERVICE=est, och kör »est status«.",
+      sv:
+        "Så här ansluter \(login): lägg detta i ~/.pg_service.conf, sätt PGSERVICE=est, och kör »est status«.",
       en: "How \(login) connects: put this into ~/.pg_service.conf, set PGSERVICE=est, and run “est status”.")
+  }
+  public func withoutLogin(_ login: String) -> String {
+    language(
+      sv: "\(login) har ingen inloggning än: »est participant password \(login)« ger en.",
+      en: "\(login) has no login yet: “est participant password \(login)” makes one.")
   }
   public func serviceFileWritten(_ login: String, _ path: String) -> String {
     language(

@@ -15,7 +15,7 @@ import Testing
   private func speak<T: Sendable>(
     as login: String, at now: Instant = World.beforeMeeting, _ body: @escaping @Sendable (Desk) throws -> T
   ) async throws -> T {
-    let database = Database(try await RightsTown.shared().cluster.conninfo(user: login))
+    let database = Database(try await RightsTown.ofLogins().cluster.conninfo(user: login))
     let caller = Caller(
       identity: .connection, municipality: World.code, group: "Centrum", now: now, key: UUID())
     let result: Result<T, any Error>
@@ -30,7 +30,7 @@ import Testing
 
   private func refusal(as login: String, _ sql: SQL) async throws -> String? {
     do {
-      try await RightsTown.shared().asLogin(login) { session in try session.execute(sql) }
+      try await RightsTown.ofLogins().asLogin(login) { session in try session.execute(sql) }
       return nil
     } catch let error as PostgresError {
       guard case .server(let server) = error.kind else { throw error }
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func anAdministratorGivesALoginAndTakesItAtOnce() async throws {
-    let town = try await RightsTown.shared()
+    let town = try await RightsTown.ofLogins()
     let login = "2480_prov"
     try await added(login, .coordinator)
     #expect(try await speak(as: login) { try $0.incidents(of: try $0.group(), IncidentFilter()).count } > 0)
@@ -68,7 +68,8 @@ import Testing
     let open = Database(try town.cluster.conninfo(user: login))
     let others = Database(try town.cluster.conninfo(user: "2480_samordnare"))
     for database in [open, others] {
-      #expect(try await database.session { try $0.one("select count(*) from est.est_group", as: Int.self) } > 0)
+      #expect(
+        try await database.session { try $0.one("select count(*) from est.est_group", as: Int.self) } > 0)
     }
     let start = ContinuousClock.now
     try await speak(as: "2480_administrator") { desk in
@@ -88,7 +89,8 @@ import Testing
 
   @Test func onlyAnAdministratorOfTheMunicipalityDoes() async throws {
     try await added("2480_offer", .reader)
-    let verifier = "SCRAM-SHA-256$4096:" + String(repeating: "A", count: 24) + "$"
+    let verifier =
+      "SCRAM-SHA-256$4096:" + String(repeating: "A", count: 24) + "$"
       + String(repeating: "B", count: 44) + ":" + String(repeating: "C", count: 44)
     let make: SQL = "select est.make_login('2480', '2480_offer', \(verifier))"
     for login in ["2480_samordnare", "2480_worker", "2481_administrator", "2480_frammande"] {

@@ -19,6 +19,10 @@ struct RightsTown: Sendable {
   private static let making = Task { try await make() }
   static func shared() async throws -> RightsTown { try await making.value }
 
+  /// Another one, in which participants come and go.
+  private static let makingAnother = Task { try await make() }
+  static func ofLogins() async throws -> RightsTown { try await makingAnother.value }
+
   /// Runs `body` as one of the participants, logged in as such.
   func asLogin<T: Sendable>(
     _ name: String, _ body: @escaping @Sendable (Session) throws -> T
