@@ -61,7 +61,8 @@ import Testing
 
   private static func change(_ session: Session, _ set: SQL, newest offset: Int, count: Int = 1) throws {
     try session.execute(
-      "select set_config('est.actor', coalesce((est.my_ids())[1], (select reported_by from est.incident limit 1))::text, true)")
+      "select set_config('est.actor', coalesce((est.my_ids())[1], (select reported_by from est.incident limit 1))::text, true)"
+    )
     try session.execute(
       """
       update est.incident set \(set) where id in (

@@ -41,7 +41,7 @@ extension RightsTests {
     (
       "2480_rapportor",
       """
-      create function est.leak(o est.outbox) returns text language sql security definer
+      create function est.leak(u est.unit) returns text language sql security definer
         as $$ select string_agg(p::text, '') from est.participant p $$
       """
     ),
