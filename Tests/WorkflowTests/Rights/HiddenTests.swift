@@ -186,7 +186,7 @@ extension RightsTests {
         )
         try session.execute("set local session authorization \(identifier: "2480_\(login)")")
         defer { try? session.execute("reset session authorization") }
-        return try [reference, "ny"].map { reference in
+        return try [reference, "ny-\(login)"].map { reference in
           try session.one(
             """
             select count(*) from est.participant p

@@ -61,6 +61,7 @@ struct RightsTown: Sendable {
     try await owner.transaction { session in
       for (login, role) in [
         ("lasare", "reader"), ("rad", "council"), ("revisor", "auditor"), ("polis", "participant"),
+        ("dubbel", "coordinator"),
       ] {
         try session.execute(
           """
