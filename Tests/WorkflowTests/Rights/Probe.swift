@@ -5,7 +5,8 @@ import Postgres
 enum Probe {
   /// One of each role, and of those whose organisation makes a difference.
   static let logins = [
-    "administrator", "bostad", "bra", "frammande", "kommunpolis", "lasare", "polis", "rad", "rapportor",
+    "administrator", "bostad", "bra", "dubbel", "frammande", "kommunpolis", "lasare", "polis", "rad",
+    "rapportor",
     "revisor", "samordnare",
     "worker",
   ].map { "2480_\($0)" }
@@ -46,6 +47,23 @@ enum Probe {
     end
     $$;
     grant select on all tables in schema probe to public;
+
+    -- A row to add in each one's own name.
+    do $$
+    declare
+      named record;
+    begin
+      for named in
+        select * from (values ('incident', 'reported_by'), ('transition_log', 'actor'), ('nothing_to_report', 'said_by'),
+          ('effect_plan', 'made_by'), ('area_score', 'scored_by'), ('picture', 'compiled_by'), ('redaction', 'redacted_by'),
+          ('signature', 'participant_id')) as n(name, actor)
+      loop
+        execute format('insert into probe.%1$I select (jsonb_populate_record(t, jsonb_build_object(%2$L, p.id))).*
+          from probe.%1$I t join est.participant p on p.municipality = t.municipality
+          where t.ctid = (select ctid from probe.%1$I where municipality = ''2480'' limit 1)', named.name, named.actor);
+      end loop;
+    end
+    $$;
 
     -- What a weaker policy would ask.
     create function probe.all_groups(text[]) returns uuid[] language sql stable security definer

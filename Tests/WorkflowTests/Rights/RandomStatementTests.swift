@@ -7,7 +7,7 @@ import Testing
 extension RightsTests {
   /// Those who may not know what is for police and municipality alone.
   private static let uninitiated = [
-    "administrator", "bostad", "bra", "frammande", "lasare", "rad", "rapportor", "revisor",
+    "administrator", "bostad", "bra", "dubbel", "frammande", "lasare", "rad", "rapportor", "revisor",
   ].map { "2480_\($0)" }
 
   @Test(.timeLimit(.minutes(600))) func nothingOfOthersIsTold() async throws {
@@ -41,7 +41,7 @@ extension RightsTests {
     (
       "2480_rapportor",
       """
-      create function est.leak(o est.outbox) returns text language sql security definer
+      create function est.leak(u est.unit) returns text language sql security definer
         as $$ select string_agg(p::text, '') from est.participant p $$
       """
     ),

@@ -49,8 +49,8 @@ import Testing
     #expect(try await classes("samordnare") == ["authority-only", "open", "shared"])
     #expect(try await classes("kommunpolis") == ["authority-only", "open", "shared"])
     #expect(try await classes("bostad") == ["open", "shared"])
-    // Those of the own organisation.
-    #expect(try await classes("rapportor") == ["shared"])
+    // Those of the own organisation, and the own one.
+    #expect(try await classes("rapportor") == ["open", "shared"])
     #expect(try await classes("worker") == ["authority-only", "open", "shared"])
   }
 

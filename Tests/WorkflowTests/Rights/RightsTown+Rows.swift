@@ -105,9 +105,32 @@ extension RightsTown {
             else ''{}'' end)).* from est.%1$I t where t.municipality = %4$L and t.group_id <> %3$L) copied',
           name, columns, norr, m);
       end loop;
+      -- Of the other group also what has its key by the group; and one who coordinates here reads there.
+      insert into est.area_score values (m, norr, '2026-Q1', r, 1, 1, 1, null, now(), me);
+      insert into est.statutory_duty values (m, norr, '2026-01-01') on conflict do nothing;
+      insert into est.statutory_picture values (m, gen_random_uuid(), '2026-9n', norr, '2027-02-01');
+      insert into est.occurrence_move values (m, norr, 'weekly', '2026-W99', 1, 'gap', null, now(), now(), c, 1);
+      insert into est.kept_reports (municipality, group_id, number, starts_at, ends_at, format, snapshot, server,
+        categories, areas, series, begins)
+      values (m, norr, 1, now(), now(), 1, '1:2:', 1, '{}', '{}', '', '');
+      insert into est.participant_role (municipality, participant_id, group_id, role)
+      select m, t.id, norr, 'reader' from est.participant t where t.municipality = m and t.login = '2480_dubbel';
+      -- Some have reported themselves, and one report is redacted.
+      for name in select unnest('{administrator,polis,rapportor}'::text[]) loop
+        insert into est.incident
+        select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'reported_by', p2.id,
+          'received_at', t.received_at + interval '1 second'))).*
+        from est.incident t, est.participant p2
+        where t.id = (select id from est.incident where municipality = m and class = 'open' and group_id = g limit 1)
+          and t.municipality = m and p2.municipality = m and p2.login = '2480_' || name;
+      end loop;
+      insert into est.redaction (municipality, received_at, id, at, redacted_by, reason, versions)
+      select municipality, received_at, id, now(), me, 'ett namn', 1 from est.incident where municipality = m limit 1;
+
       insert into est.incident_key (municipality, id, received_at, group_id, organisation_id, reported_by, class)
       select i.municipality, i.id, i.received_at, i.group_id, i.organisation_id, i.reported_by, i.class
-      from est.incident i where i.municipality = m and i.group_id = norr;
+      from est.incident i where i.municipality = m
+        and not exists (select from est.incident_key k where (k.municipality, k.id) = (i.municipality, i.id));
       update est.incident_key set register = 'polisen', reference = '\(hidden)-' || number
       where municipality = m and class = 'authority-only' and group_id = g;
     end

@@ -65,6 +65,7 @@ struct RightsTown: Sendable {
     try await owner.transaction { session in
       for (login, role) in [
         ("lasare", "reader"), ("rad", "council"), ("revisor", "auditor"), ("polis", "participant"),
+        ("dubbel", "coordinator"),
       ] {
         try session.execute(
           """
@@ -128,6 +129,7 @@ struct RightsTown: Sendable {
             and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
             and exists (select from pg_attribute m where m.attrelid = c.oid and m.attname = 'municipality')
           group by c.oid, c.relname
+          order by c.relname
         loop
           execute format('insert into est.%1$I (%2$s) select %2$s from (
             select (jsonb_populate_record(t, jsonb_build_object(''municipality'', %3$L) || case when %1$L = ''participant''
