@@ -686,11 +686,6 @@ CREATE FUNCTION est.fill_share() RETURNS trigger
     SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
     AS $$
 begin
-  -- Asked before the policies are: who may not share learns nothing of what there is.
-  if new.group_id <> all (est.my_groups('{coordinator}')) or new.offered_by <> all (est.my_ids()) then
-    raise exception 'new row violates row-level security policy for table "share"'
-      using errcode = 'insufficient_privilege';
-  end if;
   if not exists (select from est.municipality m where m.municipality = new.to_municipality) then
     raise exception 'there is no such municipality here'
       using errcode = 'foreign_key_violation', constraint = 'share_receiver_is_known';
@@ -1691,6 +1686,24 @@ begin
       using errcode = 'integrity_constraint_violation', constraint = tg_table_name || '_stands';
   end if;
   return changed;
+end
+$$;
+
+
+--
+-- Name: refuse_sharer(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.refuse_sharer() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if row_security_active(tg_relid) and (new.municipality <> all (est.my_municipalities('{coordinator}'))
+      or new.group_id <> all (est.my_groups('{coordinator}')) or new.offered_by <> all (est.my_ids())) then
+    raise exception 'new row violates row-level security policy for table "%"', tg_table_name
+      using errcode = 'insufficient_privilege';
+  end if;
+  return new;
 end
 $$;
 
@@ -5113,6 +5126,13 @@ ALTER INDEX est.incident_pkey ATTACH PARTITION est.incident_from_2030_pkey;
 
 
 --
+-- Name: share a_sharer_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_sharer_is_refused BEFORE INSERT ON est.share FOR EACH ROW EXECUTE FUNCTION est.refuse_sharer();
+
+
+--
 -- Name: action_cause a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
 --
 
@@ -5250,13 +5270,6 @@ CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.promise_signatory FOR 
 --
 
 CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.public_release FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
-
-
---
--- Name: share a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
---
-
-CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.share FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
 
 
 --
@@ -10278,6 +10291,13 @@ GRANT ALL ON FUNCTION est.refuse_removal() TO est_engine;
 --
 
 REVOKE ALL ON FUNCTION est.refuse_settled() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION refuse_sharer(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.refuse_sharer() FROM PUBLIC;
 
 
 --
