@@ -160,16 +160,27 @@ create trigger no_personal_data before insert or update of withdrawn_because on 
   execute function est.refuse_personal_data('ground', 'withdrawn_because');
 alter table est.share enable always trigger no_personal_data;
 
+-- Asked before the policies are: who may not share learns nothing of what there is.
+create function est.refuse_sharer() returns trigger
+language plpgsql
+as $$
+begin
+  if row_security_active(tg_relid) and (new.municipality <> all (est.my_municipalities('{coordinator}'))
+      or new.group_id <> all (est.my_groups('{coordinator}')) or new.offered_by <> all (est.my_ids())) then
+    raise exception 'new row violates row-level security policy for table "%"', tg_table_name
+      using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+alter function est.refuse_sharer() owner to est_owner;
+revoke execute on function est.refuse_sharer() from public;
+
 -- What is shared is what was adopted or released, byte for byte: the sender names it and the database copies it.
 create function est.fill_share() returns trigger
 language plpgsql security definer set search_path = pg_catalog, est, public, pg_temp
 as $$
 begin
-  -- Asked before the policies are: who may not share learns nothing of what there is.
-  if new.group_id <> all (est.my_groups('{coordinator}')) or new.offered_by <> all (est.my_ids()) then
-    raise exception 'new row violates row-level security policy for table "share"'
-      using errcode = 'insufficient_privilege';
-  end if;
   if not exists (select from est.municipality m where m.municipality = new.to_municipality) then
     raise exception 'there is no such municipality here'
       using errcode = 'foreign_key_violation', constraint = 'share_receiver_is_known';
@@ -199,8 +210,8 @@ revoke create on schema est from est_engine;
 revoke execute on function est.fill_share() from public;
 grant select on est.share, est.export_made to est_engine;
 grant select on est.share, est.export_made to est_backup;
-create trigger a_stranger_is_refused before insert on est.share
-  for each row execute function est.refuse_stranger();
+create trigger a_sharer_is_refused before insert on est.share
+  for each row execute function est.refuse_sharer();
 create trigger share_is_filled before insert on est.share
   for each row execute function est.fill_share();
 

@@ -18,8 +18,8 @@ extension PictureCommand {
           est picture export --annex --format html --as 2480_kommunpolis
           est picture export --format pdf --recipients "kommunstyrelsen" --ground "förvaltningslagen 8 §"
 
-        Varje fil säger sin klass, vilka den är till och på vilken rättslig grund, och att den skrevs antecknas:
-        est share exports visar när, av vem och till vilka.
+        Varje fil säger sin klass, vilka den är till och på vilken rättslig grund. Att den skrevs antecknas, och det
+        visar est share exports: när, av vem och till vilka.
 
         pdf görs med WeasyPrint; est säger till om det saknas. Vad arbetsprocessen skriver före varje möte ställs in
         med est settings set export-formats.
