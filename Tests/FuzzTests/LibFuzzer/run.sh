@@ -7,6 +7,8 @@ cd "$(dirname "$0")/../../.."
 folder=$1
 shift
 mkdir -p "$folder/corpus"
+# The compiler keeps an object whose code is the same, however it was to be instrumented.
+rm -f "$folder"/*.o
 resources=$(ls .build/*/debug/Intake.build/DerivedSources/embedded_resources.swift | head -1)
 # What the tool chain asks for by itself its own libFuzzer no longer reads.
 coverage="-sanitize=fuzzer -Xllvm -sanitizer-coverage-inline-8bit-counters=1 -Xllvm -sanitizer-coverage-pc-table=1
