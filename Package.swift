@@ -112,7 +112,7 @@ let package = Package(
       name: "FuzzTests",
       dependencies: [
         "Commands", "Spreadsheet", "PictureSamples", "TestSupport", argumentParser, subprocess, system,
-      ]),
+      ], exclude: ["LibFuzzer"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["EST"]),
   ]
 )

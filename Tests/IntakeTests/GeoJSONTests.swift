@@ -83,7 +83,7 @@ import Testing
     arguments: [
       (feature(#""  ""#), nil, .missingName), (feature("null"), nil, .missingName),
       (feature("[1]"), nil, .missingName),
-      (feature(#""a\u001bb""#), "a\u{1B}b", .unreadableName), (feature(#""a""#, "null"), "a", .noGeometry),
+      (feature(#""a\u001bb""#), "a␛b", .unreadableName), (feature(#""a""#, "null"), "a", .noGeometry),
       (feature(#""a""#, #"{"type": "Point", "coordinates": [1, 2]}"#), "a", .otherGeometry("Point")),
       (
         feature(#""a""#, #"{"type": "GeometryCollection", "geometries": []}"#), "a",

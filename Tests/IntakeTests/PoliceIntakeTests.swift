@@ -118,7 +118,7 @@ import Testing
       ),
       (
         "{\"id\": 1, \"versions\": [{\"seen_at\": \"2024-01-01T00:00:00Z\", \"event\": \(event())}]}", "id",
-        .malformed(expected: "1")
+        .malformed(expected: "versions.0.event.id")
       ),
     ] as [(String, String, IntakeProblem)])
   func refused(text: String, field: String, problem: IntakeProblem) throws {

@@ -82,7 +82,7 @@ struct Prompt: Sendable {
       tell("\(String(repeating: " ", count: index < 9 ? 1 : 0))\(index + 1)  \(choice.label)")
     }
     return try ask(question, option: option, fallback: fallback.map { String($0 + 1) }) { answer in
-      if let number = Int(answer), choices.indices.contains(number - 1) { return choices[number - 1].value }
+      if let number = Int(answer), number > 0, number <= choices.count { return choices[number - 1].value }
       let folded = answer.lowercased()
       let named = choices.filter { $0.label.lowercased() == folded }
       let meant = named.isEmpty ? choices.filter { $0.label.lowercased().hasPrefix(folded) } : named

@@ -36,7 +36,7 @@ import Testing
     + ["[[[", "]]]", "[", "1e308", "-1e308", "1e999", ","].map { Array($0.utf8) }
 
   @Test func areas() {
-    Fuzz("areas", sample: 5_000, full: 120_000).run { random in
+    Fuzz("areas", sample: 700, full: 50_000).run { random in
       let bytes =
         random.once(in: 3)
         ? Self.madeUp(&random) : Mutation.of(Self.samples, words: Self.words, &random)

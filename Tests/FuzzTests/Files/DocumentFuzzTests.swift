@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func harmTables() {
-    Fuzz("harm", sample: 3_000, full: 60_000).run { random in
+    Fuzz("harm", sample: 600, full: 40_000).run { random in
       let bytes = Self.harmTable(&random)
       do {
         let weights = try HarmCommand.Import.read(Data(bytes))
@@ -51,7 +51,7 @@ import Testing
 
   @Test func journals() {
     let words = ["log head", "{", "\"MESSAGE\":", "\\\"", "\\\\\\\"", "17:"].map { Array($0.utf8) }
-    Fuzz("journal", sample: 4_000, full: 100_000).run { random in
+    Fuzz("journal", sample: 1_000, full: 60_000).run { random in
       let bytes = Mutation.of(Self.journal, words: words, &random)
       if let witness = Court.witness(String(decoding: bytes, as: UTF8.self)) {
         guard witness.number > 0, (16...64).contains(witness.hash.utf8.count) else {
@@ -70,7 +70,7 @@ import Testing
     let words = ["null", "{}", "[]", "\"\"", "1e999", "-1", "\"2026-W53\"", "\"9999-12-31\""].map {
       Array($0.utf8)
     }
-    Fuzz("picture", sample: 300, full: 15_000).run { random in
+    Fuzz("picture", sample: 40, full: 2_000).run { random in
       let bytes = Mutation.of([Self.picture], words: words, &random)
       guard let picture = try? JSONDecoder().decode(SituationPicture.self, from: Data(bytes)) else {
         return .refused

@@ -21,7 +21,7 @@ import Testing
     .map { Array("\"\($0)\"".utf8) }
 
   @Test func mappings() {
-    Fuzz("mapping", sample: 3_000, full: 80_000).run { random in
+    Fuzz("mapping", sample: 500, full: 40_000).run { random in
       let bytes =
         Bool.random(using: &random)
         ? Mutation.of(Self.samples, words: Self.words, &random) : Self.madeUp(&random)
@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func categoryLists() {
-    Fuzz("categories", sample: 2_000, full: 60_000).run { random in
+    Fuzz("categories", sample: 400, full: 30_000).run { random in
       let bytes = Self.categories(&random)
       do {
         let categories = try CategoryFile.read(Data(bytes))

@@ -47,13 +47,13 @@ import Testing
   ]
 
   @Test func spoiledObjects() {
-    Fuzz("json", sample: 5_000, full: 150_000).run { random in
+    Fuzz("json", sample: 700, full: 50_000).run { random in
       try Self.judged(Mutation.of(Self.samples, words: Self.words, &random), &random)
     }
   }
 
   @Test func madeUpObjects() {
-    Fuzz("json-made", sample: 3_000, full: 80_000).run { random in
+    Fuzz("json-made", sample: 300, full: 25_000).run { random in
       try Self.judged(Self.objects(&random), &random)
     }
   }
@@ -72,13 +72,13 @@ import Testing
   }
 
   @Test func spoiledPoliceEvents() {
-    Fuzz("police", sample: 4_000, full: 120_000).run { random in
+    Fuzz("police", sample: 600, full: 40_000).run { random in
       try Self.judgedPolice(Mutation.of(Self.policeSamples, words: Self.words, &random), &random)
     }
   }
 
   @Test func madeUpPoliceEvents() {
-    Fuzz("police-made", sample: 2_000, full: 60_000).run { random in
+    Fuzz("police-made", sample: 250, full: 20_000).run { random in
       try Self.judgedPolice(Self.events(&random), &random)
     }
   }
@@ -118,7 +118,7 @@ import Testing
   }
 
   @Test func whatAFormatIsTakenFor() {
-    Fuzz("format", sample: 2_000, full: 30_000).run { random in
+    Fuzz("format", sample: 300, full: 20_000).run { random in
       let samples = Self.samples + Self.policeSamples + TableFuzzTests.samples
       do {
         _ = try FileFormat.detect(Mutation.of(samples, words: Self.words, &random))

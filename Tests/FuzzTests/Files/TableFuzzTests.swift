@@ -40,13 +40,13 @@ import Testing
   ]
 
   @Test func spoiledTables() {
-    Fuzz("csv", sample: 6_000, full: 200_000).run { random in
+    Fuzz("csv", sample: 800, full: 60_000).run { random in
       try Self.judged(Mutation.of(Self.samples, words: Self.words, &random), &random)
     }
   }
 
   @Test func madeUpTables() {
-    Fuzz("csv-made", sample: 3_000, full: 100_000).run { random in
+    Fuzz("csv-made", sample: 400, full: 30_000).run { random in
       try Self.judged(Self.table(&random), &random)
     }
   }

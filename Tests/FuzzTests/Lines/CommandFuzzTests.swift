@@ -11,7 +11,7 @@ import Testing
 @Suite struct CommandFuzzTests {
   @Test func commands() async throws {
     try await Self.withWeek { environment, folder in
-      await Fuzz("commands", sample: 120, full: 6_000).run { random in
+      await Fuzz("commands", sample: 60, full: 2_500).run { random in
         try await Told.by(try Self.line(&random, folder), environment: environment)
       }
       // Whatever has come to be stored is shown, made a picture of and written.
@@ -32,7 +32,7 @@ import Testing
 
   @Test func answers() async throws {
     try await Self.withWeek { environment, _ in
-      await Fuzz("answers", sample: 20, full: 1_500).run { random in
+      await Fuzz("answers", sample: 8, full: 500).run { random in
         let typed = (0..<Int.random(in: 1...30, using: &random)).map { _ in
           random.once(in: 3)
             ? Nasty.text(&random) : random.pick(["1", "2", "", "j", "Teg", "igår 21:30", "-", "0"])

@@ -47,9 +47,10 @@ struct Fuzz {
       let slot = LastWords.begin(name, number)
       defer { LastWords.end(slot) }
       var random = generator(number)
+      let start = ContinuousClock.now
       let result: Result<Outcome, any Error>
       do { result = .success(try await judge(&random)) } catch { result = .failure(error) }
-      guard tally.add(number, { try result.get() }) else { break }
+      guard tally.add(number, since: start, { try result.get() }) else { break }
     }
     tally.tell()
   }
@@ -83,8 +84,9 @@ private struct Tally {
   init(name: String) { self.name = name }
 
   /// - Returns: whether to go on.
-  mutating func add(_ number: Int, _ judge: () throws -> Outcome) -> Bool {
-    let start = ContinuousClock.now
+  mutating func add(
+    _ number: Int, since start: ContinuousClock.Instant = .now, _ judge: () throws -> Outcome
+  ) -> Bool {
     do {
       switch try judge() {
       case .taken: taken += 1

@@ -38,10 +38,10 @@ enum Mutation {
     case 8: bytes.replaceSubrange(index..<end, with: word())
     case 9: replaceNumber(in: &bytes, from: index, &random)
     default:
-      // Again and again, so that a limit of length or depth is met.
+      // Again and again, and once in a while beyond every limit of length and depth.
       let piece = Array(bytes[index..<end])
-      let times =
-        1 << Int.random(in: 1...(Int.random(in: 0..<20, using: &random) == 0 ? 14 : 8), using: &random)
+      let most = random.once(in: 400) ? 1_200_000 : random.once(in: 20) ? 20_000 : 1_000
+      let times = Int.random(in: 1...max(1, most / max(1, piece.count)), using: &random)
       bytes.insert(contentsOf: Array([[UInt8]](repeating: piece, count: times).joined()), at: index)
     }
   }

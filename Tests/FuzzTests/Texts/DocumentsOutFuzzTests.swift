@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func tables() {
-    Fuzz("documents-csv", sample: 40, full: 3_000).run { random in
+    Fuzz("documents-csv", sample: 10, full: 1_000).run { random in
       let text = Export.csv(Self.picture(&random), language: random.pick(Language.allCases))
       guard text.unicodeScalars.first == "\u{FEFF}" else { throw Flaw("no mark") }
       let rows = try ReadBack.table(String(text.unicodeScalars.dropFirst()))
@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func maps() {
-    Fuzz("documents-json", sample: 20, full: 1_000).run { random in
+    Fuzz("documents-json", sample: 6, full: 400).run { random in
       let picture = Self.picture(&random)
       for text in [try Export.geoJSON(picture, language: .swedish), try Export.json(picture)] {
         guard (try JSONSerialization.jsonObject(with: Data(text.utf8))) is [String: Any] else {
@@ -53,7 +53,7 @@ import Testing
   private static let python = Tool.python(with: "html.parser")
 
   @Test(.enabled(if: python != nil)) func pages() {
-    Fuzz("documents-html", sample: 8, full: 300).run { random in
+    Fuzz("documents-html", sample: 3, full: 150).run { random in
       let page = Export.html(Self.picture(&random), language: .swedish)
       try Promise.isTerminalSafe(page.replacing("\t", with: ""))
       let path = FileManager.default.temporaryDirectory.appending(path: "page-\(UUID()).html").path
@@ -79,7 +79,7 @@ import Testing
     """
 
   @Test(.enabled(if: OpenPyXL.isFound)) func workbooks() {
-    Fuzz("documents-xlsx", sample: 4, full: 150).run { random in
+    Fuzz("documents-xlsx", sample: 2, full: 100).run { random in
       let workbook = Export.workbook(Self.picture(&random), language: .swedish)
       let read = try OpenPyXL.read(try Spreadsheet.xlsx(workbook))
       guard read.sheets.map(\.name) == workbook.sheets.map(\.name) else {

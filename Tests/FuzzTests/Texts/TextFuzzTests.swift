@@ -12,7 +12,7 @@ import Testing
 /// Free texts on their way in and out.
 @Suite struct TextFuzzTests {
   @Test func screen() {
-    Fuzz("screen", sample: 15_000, full: 200_000).run { random in
+    Fuzz("screen", sample: 2_000, full: 80_000).run { random in
       let text = String(
         decoding: Bool.random(using: &random)
           ? Nasty.bytes(&random)
@@ -32,7 +32,7 @@ import Testing
   .map { Array($0.utf8) }
 
   @Test func terminal() throws {
-    Fuzz("terminal", sample: 10_000, full: 150_000).run { random in
+    Fuzz("terminal", sample: 1_500, full: 60_000).run { random in
       let texts = (0..<4).map { _ in Nasty.text(&random) }
       try Promise.isTerminalSafe(TerminalText.safe(texts[0]))
       guard !TerminalText.safe(texts[0]).contains("\n") else { throw Flaw("a line break in one line") }
@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func tables() {
-    Fuzz("csv-cells", sample: 10_000, full: 150_000).run { random in
+    Fuzz("csv-cells", sample: 2_000, full: 100_000).run { random in
       let cells = (0..<3).map { _ in Nasty.text(&random) }
       let rows = try ReadBack.table(CSV.line(cells) + CSV.line(["x"]))
       guard rows.count == 2, rows[0].count == 3, rows[1] == ["x"] else {
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func pages() {
-    Fuzz("html-texts", sample: 10_000, full: 150_000).run { random in
+    Fuzz("html-texts", sample: 2_000, full: 80_000).run { random in
       let text = Nasty.text(&random)
       let escaped = SafeHTML().escapeText(text)
       guard !escaped.unicodeScalars.contains(where: { "<>\"'".unicodeScalars.contains($0) }) else {
@@ -94,7 +94,7 @@ import Testing
   }
 
   @Test func mail() {
-    Fuzz("mail", sample: 10_000, full: 120_000).run { random in
+    Fuzz("mail", sample: 1_500, full: 60_000).run { random in
       let (subject, text) = (Nasty.text(&random), Nasty.text(&random))
       let address =
         random.once(in: 3)
@@ -133,7 +133,7 @@ import Testing
     let words = ["550", "5.1.1", "4.", " 451 ", ": ", "(", "#", "\"", "-", "\r\n", "a@exempel.se"].map {
       Array($0.utf8)
     }
-    Fuzz("mail-replies", sample: 8_000, full: 120_000).run { random in
+    Fuzz("mail-replies", sample: 1_500, full: 80_000).run { random in
       let said = String(decoding: Mutation.of(Self.replies, words: words, &random), as: UTF8.self)
       let result = Mailer.judge(
         .exited(Int32.random(in: -1...100, using: &random), said: said), addresses: ["a@exempel.se", ""])

@@ -20,7 +20,7 @@ import Testing
   .map { Array($0.utf8) }
 
   @Test func connectionStrings() {
-    Fuzz("conninfo", sample: 8_000, full: 120_000).run { random in
+    Fuzz("conninfo", sample: 1_500, full: 60_000).run { random in
       let text = String(decoding: Mutation.of(Self.samples, words: Self.words, &random), as: UTF8.self)
       do {
         _ = try Target(option: Bool.random(using: &random) ? text : nil, environment: ["DATABASE_URL": text])

@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func timesOfPeople() {
-    Fuzz("times", sample: 20_000, full: 300_000).run { random in
+    Fuzz("times", sample: 4_000, full: 150_000).run { random in
       let text = Self.text(&random)
       var isTaken = false
       if try Self.again(LocalDate(text), { LocalDate($0) }) {
@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test func lengthsOfTime() {
-    Fuzz("spans", sample: 5_000, full: 60_000).run { random in
+    Fuzz("spans", sample: 1_500, full: 40_000).run { random in
       let pieces = (0..<Int.random(in: 0...6, using: &random)).map { _ in
         "\(random.pick(["0", "1", "7", "30", "999999", "1000000", "٣"]))\(random.pick(["w", "d", "h", "m", "W", "s", ""]))"
       }
@@ -105,7 +105,7 @@ import Testing
     let patterns = ["yyyy-MM-dd HH:mm", "dd/MM/yyyy'T'HHmm", "yyyyMMddHHmmss", "HH:mm dd.MM.yyyy"].map {
       TimePattern($0)!
     }
-    Fuzz("cells", sample: 20_000, full: 250_000).run { random in
+    Fuzz("cells", sample: 4_000, full: 150_000).run { random in
       let bytes =
         random.once(in: 6) ? Nasty.bytes(&random) : Mutation.of(Self.samples, words: Self.words, &random)
       var isTaken = false
