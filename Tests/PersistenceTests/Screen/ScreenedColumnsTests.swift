@@ -24,7 +24,7 @@ import Testing
     effect_plan_category.category est_group.anchor est_group.deadline est_group.meeting est_group.period \
     est_group.zone export_made.class export_made.formats export_made.kind export_made.subject \
     harm_weight.category incident.category incident.certainty incident.class incident.place_type \
-    incident.precision incident.review incident.source incident_key.number incident_key.reference \
+    incident.precision incident.review incident.source incident_key.class incident_key.number incident_key.reference \
     incident_key.register incident_version.content instance.machine instance.state \
     kept_reports.categories lease.name machine.machine machine_move.event machine_move.from_state \
     machine_move.machine machine_move.to_state machine_move_role.event machine_move_role.from_state \
