@@ -27,7 +27,8 @@ CREATE SCHEMA est;
 --
 
 CREATE FUNCTION est.after_transition() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
     AS $$
 declare
   is_upgrade boolean := new.event = 'upgrade';
@@ -85,7 +86,8 @@ $$;
 --
 
 CREATE FUNCTION est.annex_for(of_municipality text, of_cycle uuid, of_version integer, reader uuid) RETURNS bytea
-    LANGUAGE plpgsql STABLE
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
     AS $$
 begin
   if not exists (
@@ -175,7 +177,8 @@ $_$;
 --
 
 CREATE FUNCTION est.before_transition() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
     AS $$
 declare
   holds_role boolean;
@@ -246,6 +249,8 @@ CREATE TABLE est.transition_log (
     hash bytea NOT NULL,
     written_in xid8 DEFAULT est.log_position(pg_current_xact_id()) NOT NULL
 );
+
+ALTER TABLE ONLY est.transition_log FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -331,7 +336,8 @@ $$;
 --
 
 CREATE FUNCTION est.check_effect_plan() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
     AS $$
 declare
   places text[];
@@ -347,6 +353,30 @@ begin
   return new;
 end
 $$;
+
+
+--
+-- Name: check_login(text, text, boolean); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.check_login(of_municipality text, of_login text, is_own_allowed boolean) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'pg_temp'
+    AS $_$
+begin
+  -- Whoever set the schema up administers what is in it.
+  if of_municipality <> all (est.my_municipalities('{administrator}'))
+     and not (est.speaker() = session_user and pg_has_role(session_user, 'est_owner', 'member'))
+     and not (is_own_allowed and of_login = est.speaker() and of_municipality = any (est.my_municipalities())) then
+    raise exception 'only an administrator of the municipality gives and takes logins'
+      using errcode = 'insufficient_privilege', constraint = 'login_by_administrator';
+  end if;
+  if of_login !~ '^[0-9]{4}_[a-z0-9_-]{1,50}$' or left(of_login, 4) <> of_municipality then
+    raise exception 'a login is called after its municipality'
+      using errcode = 'check_violation', constraint = 'login_is_participant';
+  end if;
+end
+$_$;
 
 
 --
@@ -421,7 +451,8 @@ $$;
 --
 
 CREATE FUNCTION est.check_public_release() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
     AS $$
 begin
   if not exists (select from est.participant_role r
@@ -448,7 +479,8 @@ $$;
 --
 
 CREATE FUNCTION est.check_signature() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
     AS $$
 declare
   of_group uuid;
@@ -521,7 +553,8 @@ $$;
 --
 
 CREATE FUNCTION est.check_withdrawal() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
     AS $$
 begin
   if new.withdrawn is not null and not exists (
@@ -541,7 +574,8 @@ $$;
 --
 
 CREATE FUNCTION est.clock() RETURNS timestamp with time zone
-    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
     AS $$
 begin
   return (select p.at from est.present p);
@@ -554,7 +588,8 @@ $$;
 --
 
 CREATE FUNCTION est.cut_area() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
     AS $$
 begin
   delete from est.area_piece p where p.municipality = new.municipality and p.area_id = new.id;
@@ -562,6 +597,28 @@ begin
   select new.municipality, new.id, row_number() over (), new.name, (st_dump(piece)).geom
   from st_subdivide(new.geometry, 64) piece;
   return null;
+end
+$$;
+
+
+--
+-- Name: drop_login(text, text); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.drop_login(of_municipality text, of_login text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'pg_temp'
+    AS $$
+begin
+  perform est.check_login(of_municipality, of_login, false);
+  if of_login = est.speaker() then
+    raise exception 'nobody takes their own login' using errcode = 'check_violation', constraint = 'login_is_others';
+  end if;
+  if exists (select from pg_roles where rolname = of_login and pg_has_role(oid, 'est_member', 'member')) then
+    execute format('alter role %I nologin', of_login);
+    perform pg_terminate_backend(a.pid) from pg_stat_activity a where a.usename = of_login;
+    execute format('drop role %I', of_login);
+  end if;
 end
 $$;
 
@@ -671,6 +728,53 @@ $$;
 
 
 --
+-- Name: follow_participant_roles(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.follow_participant_roles() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'pg_temp'
+    AS $$
+declare
+  changed record := coalesce(new, old);
+begin
+  perform est.follow_roles(changed.municipality, est.login_of(changed.municipality, changed.participant_id));
+  return null;
+end
+$$;
+
+
+--
+-- Name: follow_roles(text, text); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.follow_roles(of_municipality text, of_login text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'pg_temp'
+    AS $$
+declare
+  wanted text[] := coalesce(est.roles_of(of_municipality, of_login), '{}');
+  name   text;
+begin
+  if of_login not like of_municipality || '\_%' or not exists (
+      select from pg_roles where rolname = of_login) then
+    return;
+  end if;
+  for name in
+    select g.rolname from pg_auth_members m join pg_roles g on g.oid = m.roleid
+    where m.member = (select oid from pg_roles where rolname = of_login) and g.rolname <> all (wanted)
+      and pg_has_role(g.oid, 'est_member', 'member')
+  loop
+    execute format('revoke %I from %I', name, of_login);
+  end loop;
+  foreach name in array wanted loop
+    execute format('grant %I to %I', name, of_login);
+  end loop;
+end
+$$;
+
+
+--
 -- Name: freeze_annex(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -689,7 +793,8 @@ $$;
 --
 
 CREATE FUNCTION est.freeze_picture() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
     AS $$
 begin
   if tg_op = 'INSERT' then
@@ -733,7 +838,7 @@ begin
       where a.municipality = of_municipality and a.id = of_instance and p.id = who and p.removed_at is null);
   end if;
   return exists (
-    select from est.participant_role r join est.participant p
+    select from est.held_role r join est.participant p
       on (p.municipality, p.id) = (r.municipality, r.participant_id)
     where r.municipality = of_municipality and r.participant_id = who and r.group_id = in_group
       and r.role = wanted and p.removed_at is null);
@@ -799,6 +904,8 @@ CREATE TABLE est.incident (
     CONSTRAINT unsafe_place_has_reason CHECK (((category !~~ 'unsafe-place%'::text) OR (cardinality(reasons) > 0)))
 )
 PARTITION BY RANGE (received_at);
+
+ALTER TABLE ONLY est.incident FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -866,7 +973,8 @@ $$;
 --
 
 CREATE FUNCTION est.is_redacting(of_municipality text, at_time timestamp with time zone, incident uuid) RETURNS boolean
-    LANGUAGE sql STABLE
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
     AS $$
   select exists (
     select from est.redaction r
@@ -880,7 +988,8 @@ $$;
 --
 
 CREATE FUNCTION est.keep_incident_version() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
     AS $$
 begin
   if tg_op = 'DELETE' then
@@ -923,7 +1032,8 @@ $$;
 --
 
 CREATE FUNCTION est.keep_occurrence() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
     AS $$
 begin
   if tg_op = 'UPDATE' and old.outcome in ('open', 'moved') and (new.municipality, new.group_id, new.period, new.label,
@@ -978,6 +1088,8 @@ CREATE TABLE est.log_head (
     CONSTRAINT head_number_from_one CHECK ((number > 0))
 );
 
+ALTER TABLE ONLY est.log_head FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: log_head_hash(bytea, est.log_head, bytea); Type: FUNCTION; Schema: est; Owner: -
@@ -1014,6 +1126,57 @@ $$;
 
 
 --
+-- Name: login_of(text, uuid); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.login_of(of_municipality text, of_participant uuid) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'pg_temp'
+    AS $$
+begin
+  return (select p.login from est.participant p where (p.municipality, p.id) = (of_municipality, of_participant));
+end
+$$;
+
+
+--
+-- Name: make_login(text, text, text); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.make_login(of_municipality text, of_login text, verifier text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'pg_temp'
+    AS $_$
+begin
+  perform est.check_login(of_municipality, of_login, true);
+  if est.roles_of(of_municipality, of_login) is null then
+    raise exception 'a login is a participant''s of the municipality'
+      using errcode = 'check_violation', constraint = 'login_is_participant';
+  end if;
+  if verifier !~ '^SCRAM-SHA-256[$][0-9]{4,7}:[A-Za-z0-9+/=]{16,}[$][A-Za-z0-9+/=]{44}:[A-Za-z0-9+/=]{44}$' then
+    raise exception 'a verifier is made by SCRAM-SHA-256'
+      using errcode = 'check_violation', constraint = 'verifier_is_scram';
+  end if;
+  -- A role of the server's that is not one of these is nobody's to change from here.
+  if exists (select from pg_roles where rolname = of_login and not pg_has_role(oid, 'est_member', 'member')) then
+    raise exception 'the login cannot be made' using errcode = 'check_violation', constraint = 'login_can_be_made';
+  end if;
+  begin
+    execute format('%s role %I login password %L connection limit 10',
+      case when exists (select from pg_roles where rolname = of_login) then 'alter' else 'create' end,
+      of_login, verifier);
+    execute format('alter role %I set statement_timeout = %L', of_login, '60s');
+    execute format('alter role %I set idle_in_transaction_session_timeout = %L', of_login, '60s');
+  exception when others then
+    -- The error's own context would repeat the statement.
+    raise exception 'the login cannot be made' using errcode = sqlstate, constraint = 'login_can_be_made';
+  end;
+  perform est.follow_roles(of_municipality, of_login);
+end
+$_$;
+
+
+--
 -- Name: may_hold_personal_data(text); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -1023,11 +1186,114 @@ CREATE FUNCTION est.may_hold_personal_data(said text) RETURNS boolean
 
 
 --
+-- Name: my_authority_groups(text[]); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.my_authority_groups(wanted text[]) RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
+    AS $$
+begin
+  return array(
+    select r.group_id from est.participant p
+    join est.held_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
+    left join est.organisation o on (o.municipality, o.id) = (p.municipality, p.organisation_id)
+    where p.login = est.speaker() and p.removed_at is null and r.role = any (wanted)
+      and (o.kind in ('police', 'municipal') or r.role = 'worker'));
+end
+$$;
+
+
+--
+-- Name: my_groups(text[]); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.my_groups(wanted text[]) RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
+    AS $$
+begin
+  return array(
+    select r.group_id from est.participant p
+    join est.held_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
+    where p.login = est.speaker() and p.removed_at is null and r.role = any (wanted)
+    union
+    select g.id from est.participant p join est.est_group g on g.municipality = p.municipality
+    where p.login = est.speaker() and p.removed_at is null
+      and 'administrator' = any (wanted) and p.login = p.municipality || '_administrator');
+end
+$$;
+
+
+--
+-- Name: my_ids(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.my_ids() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
+    AS $$
+begin
+  return array(select p.id from est.participant p where p.login = est.speaker() and p.removed_at is null);
+end
+$$;
+
+
+--
+-- Name: my_municipalities(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.my_municipalities() RETURNS text[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
+    AS $$
+begin
+  return array(select p.municipality from est.participant p where p.login = est.speaker() and p.removed_at is null);
+end
+$$;
+
+
+--
+-- Name: my_municipalities(text[]); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.my_municipalities(wanted text[]) RETURNS text[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
+    AS $$
+begin
+  return array(
+    select p.municipality from est.participant p
+    where p.login = est.speaker() and p.removed_at is null
+      and (exists (select from est.held_role r
+          where (r.municipality, r.participant_id) = (p.municipality, p.id) and r.role = any (wanted))
+        or 'administrator' = any (wanted) and p.login = p.municipality || '_administrator'));
+end
+$$;
+
+
+--
+-- Name: my_organisations(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.my_organisations() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
+    AS $$
+begin
+  return array(select p.organisation_id from est.participant p
+    where p.login = est.speaker() and p.removed_at is null and p.organisation_id is not null);
+end
+$$;
+
+
+--
 -- Name: note_changed_days(); Type: FUNCTION; Schema: est; Owner: -
 --
 
 CREATE FUNCTION est.note_changed_days() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
     AS $$
 begin
   if tg_op = 'TRUNCATE' then
@@ -1094,7 +1360,8 @@ $$;
 --
 
 CREATE FUNCTION est.redact() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
     AS $$
 begin
   update est.incident_version v
@@ -1131,7 +1398,8 @@ $$;
 --
 
 CREATE FUNCTION est.refuse_after_evaluation() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
     AS $$
 declare
   changed record := coalesce(new, old);
@@ -1152,7 +1420,8 @@ $$;
 --
 
 CREATE FUNCTION est.refuse_after_meeting() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
     AS $$
 declare
   changed record := coalesce(new, old);
@@ -1188,7 +1457,8 @@ $$;
 --
 
 CREATE FUNCTION est.refuse_later_part() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
     AS $$
 begin
   perform from est.action a where (a.municipality, a.id) = (new.municipality, new.action_id) for no key update;
@@ -1207,7 +1477,8 @@ $$;
 --
 
 CREATE FUNCTION est.refuse_later_weight() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
     AS $$
 begin
   perform from est.municipality m where m.municipality = new.municipality for no key update;
@@ -1225,7 +1496,8 @@ $$;
 --
 
 CREATE FUNCTION est.refuse_other_instance() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
     AS $$
 begin
   if tg_op = 'DELETE' or tg_op = 'UPDATE' and (new.municipality, new.id, new.machine, new.group_id)
@@ -1299,7 +1571,8 @@ $$;
 --
 
 CREATE FUNCTION est.refuse_settled() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
     AS $$
 declare
   changed record := coalesce(new, old);
@@ -1312,6 +1585,23 @@ begin
       using errcode = 'integrity_constraint_violation', constraint = tg_table_name || '_stands';
   end if;
   return changed;
+end
+$$;
+
+
+--
+-- Name: refuse_stranger(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.refuse_stranger() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if row_security_active(tg_relid) and new.municipality <> all (est.my_municipalities()) then
+    raise exception 'new row violates row-level security policy for table "%"', tg_table_name
+      using errcode = 'insufficient_privilege';
+  end if;
+  return new;
 end
 $$;
 
@@ -1357,7 +1647,8 @@ $$;
 --
 
 CREATE FUNCTION est.refuse_when_signed() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
     AS $$
 declare
   changed record := coalesce(new, old);
@@ -1371,6 +1662,28 @@ begin
       using errcode = 'integrity_constraint_violation', constraint = 'signed_analysis_is_locked';
   end if;
   return changed;
+end
+$$;
+
+
+--
+-- Name: roles_of(text, text); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.roles_of(of_municipality text, of_login text) RETURNS text[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'pg_temp'
+    AS $$
+begin
+  return (
+    select array_agg(distinct 'est_' || case r.role when 'policeLead' then 'police_lead' else r.role end)
+      filter (where r.role is not null)
+      || case when p.login = p.municipality || '_administrator' then '{est_administrator,est_member}'::text[]
+        else '{est_member}' end
+    from est.participant p
+    left join est.held_role r on (r.municipality, r.participant_id) = (p.municipality, p.id)
+    where p.municipality = of_municipality and p.login = of_login and p.removed_at is null
+    group by p.municipality, p.login);
 end
 $$;
 
@@ -1410,7 +1723,8 @@ $$;
 --
 
 CREATE FUNCTION est.seal_log(of_municipality text) RETURNS est.log_head
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
     AS $$
 declare
   last    est.log_head;
@@ -1448,6 +1762,20 @@ begin
   insert into est.log_head select head.* on conflict do nothing;
   return head;
 end
+$$;
+
+
+--
+-- Name: speaker(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.speaker() RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+  select case current_setting('role')
+    when 'none' then session_user::text
+    when 'est_stand_in' then current_setting('est.speaker', true)
+    else current_setting('role') end
 $$;
 
 
@@ -1497,6 +1825,8 @@ CREATE TABLE est.action (
     CONSTRAINT term_known CHECK ((term = ANY (ARRAY['short'::text, 'long'::text])))
 );
 
+ALTER TABLE ONLY est.action FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: action_cause; Type: TABLE; Schema: est; Owner: -
@@ -1509,6 +1839,8 @@ CREATE TABLE est.action_cause (
     version integer NOT NULL,
     cause integer NOT NULL
 );
+
+ALTER TABLE ONLY est.action_cause FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -1531,6 +1863,8 @@ CREATE TABLE est.agreement (
     CONSTRAINT agreement_not_empty CHECK ((title <> ''::text))
 );
 
+ALTER TABLE ONLY est.agreement FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: agreement_party; Type: TABLE; Schema: est; Owner: -
@@ -1541,6 +1875,8 @@ CREATE TABLE est.agreement_party (
     agreement_id uuid NOT NULL,
     organisation_id uuid NOT NULL
 );
+
+ALTER TABLE ONLY est.agreement_party FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -1554,6 +1890,8 @@ CREATE TABLE est.agreement_signatory (
     signed_on date NOT NULL,
     CONSTRAINT agreement_signatory_known CHECK ((function = ANY (ARRAY['policeChief'::text, 'executiveChair'::text])))
 );
+
+ALTER TABLE ONLY est.agreement_signatory FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -1570,6 +1908,8 @@ CREATE TABLE est.analysis (
     left_out text DEFAULT ''::text NOT NULL,
     CONSTRAINT analysis_from_one CHECK ((version > 0))
 );
+
+ALTER TABLE ONLY est.analysis FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -1588,6 +1928,8 @@ CREATE TABLE est.area (
     CONSTRAINT population_not_negative CHECK ((population >= 0))
 );
 
+ALTER TABLE ONLY est.area FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: area_piece; Type: TABLE; Schema: est; Owner: -
@@ -1600,6 +1942,8 @@ CREATE TABLE est.area_piece (
     name text NOT NULL,
     geometry public.geometry(Polygon,3006) NOT NULL
 );
+
+ALTER TABLE ONLY est.area_piece FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -1624,6 +1968,8 @@ CREATE TABLE est.area_score (
     CONSTRAINT area_score_reason_check CHECK ((reason <> ''::text))
 );
 
+ALTER TABLE ONLY est.area_score FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: attendance; Type: TABLE; Schema: est; Owner: -
@@ -1636,6 +1982,8 @@ CREATE TABLE est.attendance (
     function text NOT NULL,
     at timestamp with time zone NOT NULL
 );
+
+ALTER TABLE ONLY est.attendance FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -1652,6 +2000,8 @@ CREATE TABLE est.category (
     themes text[] DEFAULT '{}'::text[] NOT NULL,
     "position" integer NOT NULL
 );
+
+ALTER TABLE ONLY est.category FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -1680,6 +2030,8 @@ CREATE TABLE est.cause (
     CONSTRAINT strength_known CHECK ((strength = ANY (ARRAY['strong'::text, 'some'::text, 'weak'::text])))
 );
 
+ALTER TABLE ONLY est.cause FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: chain_step; Type: TABLE; Schema: est; Owner: -
@@ -1695,6 +2047,8 @@ CREATE TABLE est.chain_step (
     CONSTRAINT step_not_empty CHECK ((text <> ''::text))
 );
 
+ALTER TABLE ONLY est.chain_step FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: changed_day; Type: TABLE; Schema: est; Owner: -
@@ -1706,6 +2060,8 @@ CREATE TABLE est.changed_day (
     day date NOT NULL,
     changed_in xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
+
+ALTER TABLE ONLY est.changed_day FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -1722,6 +2078,8 @@ CREATE TABLE est.coverage (
     CONSTRAINT coverage_known CHECK ((status = ANY (ARRAY['reported'::text, 'nothing'::text, 'missing'::text]))),
     CONSTRAINT reported_means_reports CHECK (((status = 'reported'::text) = (reports > 0)))
 );
+
+ALTER TABLE ONLY est.coverage FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -1749,6 +2107,8 @@ CREATE TABLE est.cycle (
     CONSTRAINT period_has_days CHECK ((end_day > first_day))
 );
 
+ALTER TABLE ONLY est.cycle FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: decision; Type: TABLE; Schema: est; Owner: -
@@ -1763,6 +2123,8 @@ CREATE TABLE est.decision (
     at timestamp with time zone NOT NULL,
     CONSTRAINT decision_not_empty CHECK ((text <> ''::text))
 );
+
+ALTER TABLE ONLY est.decision FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -1782,6 +2144,8 @@ CREATE TABLE est.effect_plan (
     CONSTRAINT effect_plan_version_check CHECK ((version > 0))
 );
 
+ALTER TABLE ONLY est.effect_plan FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: effect_plan_area; Type: TABLE; Schema: est; Owner: -
@@ -1796,6 +2160,8 @@ CREATE TABLE est.effect_plan_area (
     CONSTRAINT effect_plan_area_place_check CHECK ((place = ANY (ARRAY['target'::text, 'control'::text, 'displacement'::text, 'displacement-control'::text])))
 );
 
+ALTER TABLE ONLY est.effect_plan_area FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: effect_plan_category; Type: TABLE; Schema: est; Owner: -
@@ -1808,6 +2174,8 @@ CREATE TABLE est.effect_plan_category (
     category text NOT NULL,
     CONSTRAINT effect_plan_category_category_check CHECK ((category <> ''::text))
 );
+
+ALTER TABLE ONLY est.effect_plan_category FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -1833,6 +2201,8 @@ CREATE TABLE est.est_group (
     CONSTRAINT picture_before_meeting CHECK ((picture_lead >= 0))
 );
 
+ALTER TABLE ONLY est.est_group FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: evidence; Type: TABLE; Schema: est; Owner: -
@@ -1849,6 +2219,8 @@ CREATE TABLE est.evidence (
     CONSTRAINT evidence_names_source CHECK ((source <> ''::text)),
     CONSTRAINT evidence_not_empty CHECK ((text <> ''::text))
 );
+
+ALTER TABLE ONLY est.evidence FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -1869,6 +2241,8 @@ CREATE TABLE est.harm_table (
     CONSTRAINT harm_table_version_check CHECK ((version > 0))
 );
 
+ALTER TABLE ONLY est.harm_table FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: harm_weight; Type: TABLE; Schema: est; Owner: -
@@ -1882,6 +2256,38 @@ CREATE TABLE est.harm_weight (
     CONSTRAINT harm_weight_category_check CHECK ((category <> ''::text)),
     CONSTRAINT harm_weight_days_check CHECK (((days >= (0)::double precision) AND (days < 'Infinity'::double precision)))
 );
+
+ALTER TABLE ONLY est.harm_weight FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: participant_role; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.participant_role (
+    municipality text NOT NULL,
+    participant_id uuid NOT NULL,
+    group_id uuid NOT NULL,
+    role text NOT NULL,
+    ends_at timestamp with time zone,
+    CONSTRAINT role_known CHECK ((role = ANY (ARRAY['reporter'::text, 'participant'::text, 'coordinator'::text, 'policeLead'::text, 'steering'::text, 'council'::text, 'reader'::text, 'auditor'::text, 'worker'::text, 'administrator'::text])))
+);
+
+ALTER TABLE ONLY est.participant_role FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: held_role; Type: VIEW; Schema: est; Owner: -
+--
+
+CREATE VIEW est.held_role WITH (security_invoker='true') AS
+ SELECT participant_role.municipality,
+    participant_role.participant_id,
+    participant_role.group_id,
+    participant_role.role,
+    participant_role.ends_at
+   FROM est.participant_role
+  WHERE ((participant_role.ends_at IS NULL) OR (participant_role.ends_at > est.clock()));
 
 
 --
@@ -1933,6 +2339,8 @@ CREATE TABLE est.incident_2025 (
     CONSTRAINT unsafe_place_has_reason CHECK (((category !~~ 'unsafe-place%'::text) OR (cardinality(reasons) > 0)))
 );
 
+ALTER TABLE ONLY est.incident_2025 FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: incident_2026; Type: TABLE; Schema: est; Owner: -
@@ -1982,6 +2390,8 @@ CREATE TABLE est.incident_2026 (
     CONSTRAINT text_is_short CHECK ((length(text) <= 2000)),
     CONSTRAINT unsafe_place_has_reason CHECK (((category !~~ 'unsafe-place%'::text) OR (cardinality(reasons) > 0)))
 );
+
+ALTER TABLE ONLY est.incident_2026 FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -2033,6 +2443,8 @@ CREATE TABLE est.incident_2027 (
     CONSTRAINT unsafe_place_has_reason CHECK (((category !~~ 'unsafe-place%'::text) OR (cardinality(reasons) > 0)))
 );
 
+ALTER TABLE ONLY est.incident_2027 FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: incident_2028; Type: TABLE; Schema: est; Owner: -
@@ -2082,6 +2494,8 @@ CREATE TABLE est.incident_2028 (
     CONSTRAINT text_is_short CHECK ((length(text) <= 2000)),
     CONSTRAINT unsafe_place_has_reason CHECK (((category !~~ 'unsafe-place%'::text) OR (cardinality(reasons) > 0)))
 );
+
+ALTER TABLE ONLY est.incident_2028 FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -2133,6 +2547,8 @@ CREATE TABLE est.incident_2029 (
     CONSTRAINT unsafe_place_has_reason CHECK (((category !~~ 'unsafe-place%'::text) OR (cardinality(reasons) > 0)))
 );
 
+ALTER TABLE ONLY est.incident_2029 FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: incident_before_2025; Type: TABLE; Schema: est; Owner: -
@@ -2182,6 +2598,8 @@ CREATE TABLE est.incident_before_2025 (
     CONSTRAINT text_is_short CHECK ((length(text) <= 2000)),
     CONSTRAINT unsafe_place_has_reason CHECK (((category !~~ 'unsafe-place%'::text) OR (cardinality(reasons) > 0)))
 );
+
+ALTER TABLE ONLY est.incident_before_2025 FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -2233,6 +2651,8 @@ CREATE TABLE est.incident_from_2030 (
     CONSTRAINT unsafe_place_has_reason CHECK (((category !~~ 'unsafe-place%'::text) OR (cardinality(reasons) > 0)))
 );
 
+ALTER TABLE ONLY est.incident_from_2030 FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: incident_key; Type: TABLE; Schema: est; Owner: -
@@ -2248,6 +2668,8 @@ CREATE TABLE est.incident_key (
     source_print bigint,
     CONSTRAINT reference_has_register CHECK (((reference IS NULL) OR (register IS NOT NULL)))
 );
+
+ALTER TABLE ONLY est.incident_key FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -2266,6 +2688,8 @@ CREATE TABLE est.incident_version (
     key uuid
 );
 
+ALTER TABLE ONLY est.incident_version FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: instance; Type: TABLE; Schema: est; Owner: -
@@ -2280,6 +2704,8 @@ CREATE TABLE est.instance (
     state text NOT NULL,
     revision integer NOT NULL
 );
+
+ALTER TABLE ONLY est.instance FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -2310,6 +2736,8 @@ ALTER TABLE ONLY est.kept_reports ALTER COLUMN lengths SET STORAGE EXTERNAL;
 ALTER TABLE ONLY est.kept_reports ALTER COLUMN eastings SET STORAGE EXTERNAL;
 ALTER TABLE ONLY est.kept_reports ALTER COLUMN northings SET STORAGE EXTERNAL;
 
+ALTER TABLE ONLY est.kept_reports FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: lease; Type: TABLE; Schema: est; Owner: -
@@ -2322,6 +2750,8 @@ CREATE TABLE est.lease (
     until timestamp with time zone NOT NULL
 );
 
+ALTER TABLE ONLY est.lease FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: machine; Type: TABLE; Schema: est; Owner: -
@@ -2331,6 +2761,8 @@ CREATE TABLE est.machine (
     machine text NOT NULL,
     version integer NOT NULL
 );
+
+ALTER TABLE ONLY est.machine FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -2344,6 +2776,8 @@ CREATE TABLE est.machine_move (
     event text NOT NULL,
     to_state text NOT NULL
 );
+
+ALTER TABLE ONLY est.machine_move FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -2359,6 +2793,8 @@ CREATE TABLE est.machine_move_role (
     role text NOT NULL
 );
 
+ALTER TABLE ONLY est.machine_move_role FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: migration; Type: TABLE; Schema: est; Owner: -
@@ -2370,6 +2806,8 @@ CREATE TABLE est.migration (
     checksum text NOT NULL,
     applied_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
 );
+
+ALTER TABLE ONLY est.migration FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -2384,6 +2822,8 @@ CREATE TABLE est.municipality (
     CONSTRAINT provenance_known CHECK ((provenance = ANY (ARRAY['real'::text, 'sample'::text])))
 );
 
+ALTER TABLE ONLY est.municipality FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: nothing_to_report; Type: TABLE; Schema: est; Owner: -
@@ -2396,6 +2836,8 @@ CREATE TABLE est.nothing_to_report (
     at timestamp with time zone NOT NULL,
     said_by uuid NOT NULL
 );
+
+ALTER TABLE ONLY est.nothing_to_report FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -2411,6 +2853,8 @@ CREATE TABLE est.notice (
     at timestamp with time zone NOT NULL,
     detail text DEFAULT ''::text NOT NULL
 );
+
+ALTER TABLE ONLY est.notice FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -2439,6 +2883,8 @@ CREATE TABLE est.occurrence (
     CONSTRAINT outcome_known CHECK ((outcome = ANY (ARRAY['open'::text, 'fired'::text, 'moved'::text, 'skipped'::text, 'missed'::text])))
 );
 
+ALTER TABLE ONLY est.occurrence FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: occurrence_move; Type: TABLE; Schema: est; Owner: -
@@ -2461,6 +2907,8 @@ CREATE TABLE est.occurrence_move (
     CONSTRAINT only_a_holiday_has_a_name CHECK (((holiday IS NULL) OR (rule = 'holiday'::text)))
 );
 
+ALTER TABLE ONLY est.occurrence_move FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: organisation; Type: TABLE; Schema: est; Owner: -
@@ -2474,6 +2922,8 @@ CREATE TABLE est.organisation (
     CONSTRAINT organisation_kind_known CHECK ((kind = ANY (ARRAY['police'::text, 'municipal'::text, 'region'::text, 'rescue'::text, 'company'::text, 'civil'::text]))),
     CONSTRAINT organisation_name_not_empty CHECK ((name <> ''::text))
 );
+
+ALTER TABLE ONLY est.organisation FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -2497,6 +2947,8 @@ CREATE TABLE est.outbox (
     asked_after integer
 );
 
+ALTER TABLE ONLY est.outbox FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: outbox_attempt; Type: TABLE; Schema: est; Owner: -
@@ -2517,6 +2969,8 @@ CREATE TABLE est.outbox_attempt (
     CONSTRAINT failure_has_cause CHECK (((outcome = 'delivered'::text) = (cause IS NULL)))
 );
 
+ALTER TABLE ONLY est.outbox_attempt FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: outbox_move; Type: TABLE; Schema: est; Owner: -
@@ -2526,6 +2980,8 @@ CREATE TABLE est.outbox_move (
     from_state text NOT NULL,
     to_state text NOT NULL
 );
+
+ALTER TABLE ONLY est.outbox_move FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -2539,6 +2995,8 @@ CREATE TABLE est.outbox_retry (
     at timestamp with time zone NOT NULL,
     participant_id uuid NOT NULL
 );
+
+ALTER TABLE ONLY est.outbox_retry FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -2557,18 +3015,7 @@ CREATE TABLE est.participant (
     CONSTRAINT login_of_municipality CHECK (("left"(login, 4) = municipality))
 );
 
-
---
--- Name: participant_role; Type: TABLE; Schema: est; Owner: -
---
-
-CREATE TABLE est.participant_role (
-    municipality text NOT NULL,
-    participant_id uuid NOT NULL,
-    group_id uuid NOT NULL,
-    role text NOT NULL,
-    CONSTRAINT role_known CHECK ((role = ANY (ARRAY['reporter'::text, 'participant'::text, 'coordinator'::text, 'policeLead'::text, 'steering'::text, 'council'::text, 'reader'::text, 'auditor'::text, 'worker'::text, 'administrator'::text])))
-);
+ALTER TABLE ONLY est.participant FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -2597,6 +3044,8 @@ CREATE TABLE est.picture (
     CONSTRAINT version_from_one CHECK ((version > 0))
 );
 
+ALTER TABLE ONLY est.picture FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: picture_annex; Type: TABLE; Schema: est; Owner: -
@@ -2612,6 +3061,8 @@ CREATE TABLE est.picture_annex (
     reports bigint NOT NULL
 );
 
+ALTER TABLE ONLY est.picture_annex FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: trial; Type: TABLE; Schema: est; Owner: -
@@ -2625,12 +3076,14 @@ CREATE TABLE est.trial (
     CONSTRAINT only_a_trial_has_its_own_clock CHECK ((is_trial OR (ahead = '00:00:00'::interval)))
 );
 
+ALTER TABLE ONLY est.trial FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: present; Type: VIEW; Schema: est; Owner: -
 --
 
-CREATE VIEW est.present AS
+CREATE VIEW est.present WITH (security_invoker='true') AS
  SELECT
         CASE
             WHEN t.is_trial THEN COALESCE((NULLIF(current_setting('est.now'::text, true), ''::text))::timestamp with time zone, (now() + t.ahead))
@@ -2650,6 +3103,8 @@ CREATE TABLE est.priority (
     problem_id uuid NOT NULL,
     CONSTRAINT rank_from_one CHECK ((rank > 0))
 );
+
+ALTER TABLE ONLY est.priority FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -2673,6 +3128,8 @@ CREATE TABLE est.problem (
     CONSTRAINT title_not_empty CHECK ((title <> ''::text))
 );
 
+ALTER TABLE ONLY est.problem FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: problem_incident; Type: TABLE; Schema: est; Owner: -
@@ -2683,6 +3140,8 @@ CREATE TABLE est.problem_incident (
     problem_id uuid NOT NULL,
     incident_id uuid NOT NULL
 );
+
+ALTER TABLE ONLY est.problem_incident FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -2698,6 +3157,8 @@ CREATE TABLE est.problem_outcome (
     CONSTRAINT outcome_has_lesson CHECK ((lesson <> ''::text)),
     CONSTRAINT outcome_has_result CHECK ((result <> ''::text))
 );
+
+ALTER TABLE ONLY est.problem_outcome FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -2716,6 +3177,8 @@ CREATE TABLE est.promise (
     CONSTRAINT promise_not_empty CHECK ((text <> ''::text))
 );
 
+ALTER TABLE ONLY est.promise FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: promise_activity; Type: TABLE; Schema: est; Owner: -
@@ -2733,6 +3196,8 @@ CREATE TABLE est.promise_activity (
     CONSTRAINT activity_not_empty CHECK ((text <> ''::text))
 );
 
+ALTER TABLE ONLY est.promise_activity FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: promise_promisor; Type: TABLE; Schema: est; Owner: -
@@ -2744,6 +3209,8 @@ CREATE TABLE est.promise_promisor (
     promise integer NOT NULL,
     organisation_id uuid NOT NULL
 );
+
+ALTER TABLE ONLY est.promise_promisor FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -2764,6 +3231,8 @@ CREATE TABLE est.promise_set (
     CONSTRAINT promise_set_prolongs_another CHECK ((prolongs <> id))
 );
 
+ALTER TABLE ONLY est.promise_set FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: promise_signatory; Type: TABLE; Schema: est; Owner: -
@@ -2776,6 +3245,8 @@ CREATE TABLE est.promise_signatory (
     signed_on date NOT NULL,
     CONSTRAINT promise_signatory_known CHECK ((function = ANY (ARRAY['policeChief'::text, 'executiveChair'::text])))
 );
+
+ALTER TABLE ONLY est.promise_signatory FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -2800,6 +3271,8 @@ CREATE TABLE est.public_release (
     CONSTRAINT released_a_month_later CHECK ((released_at >= ((est.public_period_end(period) + '1 mon'::interval) AT TIME ZONE 'Europe/Stockholm'::text)))
 );
 
+ALTER TABLE ONLY est.public_release FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: redaction; Type: TABLE; Schema: est; Owner: -
@@ -2816,6 +3289,8 @@ CREATE TABLE est.redaction (
     redacted_in xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
+ALTER TABLE ONLY est.redaction FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: refusal; Type: TABLE; Schema: est; Owner: -
@@ -2830,6 +3305,8 @@ CREATE TABLE est.refusal (
     reason text NOT NULL
 );
 
+ALTER TABLE ONLY est.refusal FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: running_number; Type: TABLE; Schema: est; Owner: -
@@ -2841,6 +3318,8 @@ CREATE TABLE est.running_number (
     year integer NOT NULL,
     last integer NOT NULL
 );
+
+ALTER TABLE ONLY est.running_number FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -2858,6 +3337,8 @@ CREATE TABLE est.safety_walk (
     CONSTRAINT at_most_twenty_people CHECK (((people >= 1) AND (people <= 20)))
 );
 
+ALTER TABLE ONLY est.safety_walk FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: setting; Type: TABLE; Schema: est; Owner: -
@@ -2868,6 +3349,8 @@ CREATE TABLE est.setting (
     key text NOT NULL,
     value text NOT NULL
 );
+
+ALTER TABLE ONLY est.setting FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -2884,6 +3367,8 @@ CREATE TABLE est.signature (
     CONSTRAINT signatory_known CHECK ((role = ANY (ARRAY['coordinator'::text, 'policeLead'::text])))
 );
 
+ALTER TABLE ONLY est.signature FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: statutory_duty; Type: TABLE; Schema: est; Owner: -
@@ -2894,6 +3379,8 @@ CREATE TABLE est.statutory_duty (
     group_id uuid NOT NULL,
     last_adopted date NOT NULL
 );
+
+ALTER TABLE ONLY est.statutory_duty FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -2914,6 +3401,8 @@ CREATE TABLE est.statutory_picture (
     CONSTRAINT plan_or_reason_against_it CHECK (((action_plan IS NULL) OR (no_plan_because IS NULL)))
 );
 
+ALTER TABLE ONLY est.statutory_picture FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: timer; Type: TABLE; Schema: est; Owner: -
@@ -2925,6 +3414,8 @@ CREATE TABLE est.timer (
     event text NOT NULL,
     due timestamp with time zone NOT NULL
 );
+
+ALTER TABLE ONLY est.timer FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -2940,6 +3431,8 @@ CREATE TABLE est.unit (
     expected boolean DEFAULT true NOT NULL,
     CONSTRAINT unit_name_not_empty CHECK ((name <> ''::text))
 );
+
+ALTER TABLE ONLY est.unit FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -2962,6 +3455,8 @@ CREATE TABLE est.walk_point (
     CONSTRAINT reason_not_empty CHECK ((cannot_because <> ''::text))
 );
 
+ALTER TABLE ONLY est.walk_point FORCE ROW LEVEL SECURITY;
+
 
 --
 -- Name: worker; Type: TABLE; Schema: est; Owner: -
@@ -2973,6 +3468,8 @@ CREATE TABLE est.worker (
     started timestamp with time zone NOT NULL,
     seen timestamp with time zone NOT NULL
 );
+
+ALTER TABLE ONLY est.worker FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -3414,14 +3911,6 @@ ALTER TABLE ONLY est.lease
 
 ALTER TABLE ONLY est.log_head
     ADD CONSTRAINT log_head_pkey PRIMARY KEY (municipality, number);
-
-
---
--- Name: participant login_unique; Type: CONSTRAINT; Schema: est; Owner: -
---
-
-ALTER TABLE ONLY est.participant
-    ADD CONSTRAINT login_unique UNIQUE (municipality, login);
 
 
 --
@@ -4121,6 +4610,13 @@ CREATE INDEX log_head_by_until ON est.log_head USING btree (until);
 
 
 --
+-- Name: login_unique; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE UNIQUE INDEX login_unique ON est.participant USING btree (municipality, login) WHERE (removed_at IS NULL);
+
+
+--
 -- Name: notice_by_participant; Type: INDEX; Schema: est; Owner: -
 --
 
@@ -4167,6 +4663,13 @@ CREATE INDEX outbox_failed ON est.outbox USING btree (municipality, requested_at
 --
 
 CREATE INDEX outbox_waiting ON est.outbox USING btree (next_attempt) WHERE (state = ANY (ARRAY['created'::text, 'sending'::text, 'temporary-failure'::text]));
+
+
+--
+-- Name: participant_by_login; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX participant_by_login ON est.participant USING btree (login) WHERE (removed_at IS NULL);
 
 
 --
@@ -4398,6 +4901,167 @@ ALTER INDEX est.incident_authority_only ATTACH PARTITION est.incident_from_2030_
 --
 
 ALTER INDEX est.incident_pkey ATTACH PARTITION est.incident_from_2030_pkey;
+
+
+--
+-- Name: action_cause a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.action_cause FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: agreement_party a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.agreement_party FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: agreement_signatory a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.agreement_signatory FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: attendance a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.attendance FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: cause a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.cause FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: chain_step a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.chain_step FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: cycle a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.cycle FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: decision a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.decision FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: effect_plan a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.effect_plan FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: effect_plan_area a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.effect_plan_area FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: effect_plan_category a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.effect_plan_category FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: evidence a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.evidence FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: harm_weight a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.harm_weight FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: instance a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.instance FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: picture a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.picture FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: priority a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.priority FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: promise a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.promise FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: promise_promisor a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.promise_promisor FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: promise_signatory a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.promise_signatory FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: public_release a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.public_release FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: signature a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.signature FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: transition_log a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.transition_log FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: walk_point a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.walk_point FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
 
 
 --
@@ -5320,6 +5984,13 @@ CREATE TRIGGER outbox_retry_is_kept BEFORE TRUNCATE ON est.outbox_retry FOR EACH
 --
 
 CREATE TRIGGER participant_is_kept BEFORE DELETE ON est.participant FOR EACH ROW EXECUTE FUNCTION est.refuse_removal();
+
+
+--
+-- Name: participant_role participant_role_is_followed; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER participant_role_is_followed AFTER INSERT OR DELETE OR UPDATE ON est.participant_role FOR EACH ROW EXECUTE FUNCTION est.follow_participant_roles();
 
 
 --
@@ -6527,6 +7198,3912 @@ ALTER TABLE ONLY est.unit
 
 ALTER TABLE ONLY est.incident_version
     ADD CONSTRAINT version_of_incident FOREIGN KEY (municipality, received_at, id) REFERENCES est.incident(municipality, received_at, id);
+
+
+--
+-- Name: action; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.action ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: action_cause; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.action_cause ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agreement; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.agreement ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agreement_party; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.agreement_party ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agreement_signatory; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.agreement_signatory ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: analysis; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.analysis ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: area; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.area ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: area_piece; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.area_piece ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: area_score; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.area_score ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: attendance; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.attendance ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: category; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.category ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: cause; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.cause ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: chain_step; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.chain_step ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: changed_day; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.changed_day ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: coverage; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.coverage ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: cycle; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.cycle ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: decision; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.decision ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: effect_plan; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.effect_plan ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: effect_plan_area; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.effect_plan_area ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: effect_plan_category; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.effect_plan_category ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: est_group; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.est_group ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: evidence; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.evidence ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: harm_table; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.harm_table ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: harm_weight; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.harm_weight ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: incident; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.incident ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: incident_2025; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.incident_2025 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: incident_2026; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.incident_2026 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: incident_2027; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.incident_2027 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: incident_2028; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.incident_2028 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: incident_2029; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.incident_2029 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: incident_before_2025; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.incident_before_2025 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: incident_from_2030; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.incident_from_2030 ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: incident_key; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.incident_key ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: incident_version; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.incident_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: instance; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.instance ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: kept_reports; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.kept_reports ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: lease; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.lease ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: log_head; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.log_head ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: machine; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.machine ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: machine_move; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.machine_move ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: machine_move_role; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.machine_move_role ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: action_cause may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.action_cause FOR DELETE TO est_participant, est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.action parent
+  WHERE ((parent.municipality = action_cause.municipality) AND (parent.id = action_cause.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: agreement may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.agreement FOR DELETE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: agreement_party may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.agreement_party FOR DELETE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.agreement parent
+  WHERE ((parent.municipality = agreement_party.municipality) AND (parent.id = agreement_party.agreement_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: agreement_signatory may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.agreement_signatory FOR DELETE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.agreement parent
+  WHERE ((parent.municipality = agreement_signatory.municipality) AND (parent.id = agreement_signatory.agreement_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: analysis may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.analysis FOR DELETE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = analysis.municipality) AND (parent.id = analysis.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: area may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.area FOR DELETE TO est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: attendance may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.attendance FOR DELETE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.cycle parent
+  WHERE ((parent.municipality = attendance.municipality) AND (parent.id = attendance.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: cause may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.cause FOR DELETE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = cause.municipality) AND (parent.id = cause.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: chain_step may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.chain_step FOR DELETE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = chain_step.municipality) AND (parent.id = chain_step.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: changed_day may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.changed_day FOR DELETE TO est_coordinator, est_police_lead, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,worker}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: coverage may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.coverage FOR DELETE TO est_coordinator, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.cycle parent
+  WHERE ((parent.municipality = coverage.municipality) AND (parent.id = coverage.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: evidence may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.evidence FOR DELETE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = evidence.municipality) AND (parent.id = evidence.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: participant_role may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.participant_role FOR DELETE TO est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: priority may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.priority FOR DELETE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.cycle parent
+  WHERE ((parent.municipality = priority.municipality) AND (parent.id = priority.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: problem_incident may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.problem_incident FOR DELETE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = problem_incident.municipality) AND (parent.id = problem_incident.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: promise may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.promise FOR DELETE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.promise_set parent
+  WHERE ((parent.municipality = promise.municipality) AND (parent.id = promise.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: promise_promisor may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.promise_promisor FOR DELETE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.promise_set parent
+  WHERE ((parent.municipality = promise_promisor.municipality) AND (parent.id = promise_promisor.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: promise_set may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.promise_set FOR DELETE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: promise_signatory may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.promise_signatory FOR DELETE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.promise_set parent
+  WHERE ((parent.municipality = promise_signatory.municipality) AND (parent.id = promise_signatory.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: safety_walk may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.safety_walk FOR DELETE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: setting may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.setting FOR DELETE TO est_coordinator, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{administrator,coordinator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: timer may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.timer FOR DELETE TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.instance parent
+  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: walk_point may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.walk_point FOR DELETE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.safety_walk parent
+  WHERE ((parent.municipality = walk_point.municipality) AND (parent.id = walk_point.walk_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: worker may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.worker FOR DELETE TO est_worker USING ((cardinality(( SELECT est.my_municipalities('{worker}'::text[]) AS my_municipalities)) > 0));
+
+
+--
+-- Name: action may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.action FOR INSERT TO est_participant, est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: action_cause may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.action_cause FOR INSERT TO est_participant, est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.action parent
+  WHERE ((parent.municipality = action_cause.municipality) AND (parent.id = action_cause.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: agreement may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.agreement FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: agreement_party may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.agreement_party FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.agreement parent
+  WHERE ((parent.municipality = agreement_party.municipality) AND (parent.id = agreement_party.agreement_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: agreement_signatory may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.agreement_signatory FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.agreement parent
+  WHERE ((parent.municipality = agreement_signatory.municipality) AND (parent.id = agreement_signatory.agreement_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: analysis may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.analysis FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = analysis.municipality) AND (parent.id = analysis.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: area may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.area FOR INSERT TO est_administrator WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: area_score may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.area_score FOR INSERT TO est_coordinator, est_police_lead, est_steering WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])) AND (scored_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
+
+
+--
+-- Name: attendance may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.attendance FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.cycle parent
+  WHERE ((parent.municipality = attendance.municipality) AND (parent.id = attendance.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: category may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.category FOR INSERT TO est_administrator WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: cause may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.cause FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = cause.municipality) AND (parent.id = cause.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: chain_step may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.chain_step FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = chain_step.municipality) AND (parent.id = chain_step.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: coverage may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.coverage FOR INSERT TO est_coordinator, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.cycle parent
+  WHERE ((parent.municipality = coverage.municipality) AND (parent.id = coverage.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: cycle may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.cycle FOR INSERT TO est_coordinator, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,worker}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: decision may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.decision FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.cycle parent
+  WHERE ((parent.municipality = decision.municipality) AND (parent.id = decision.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: effect_plan may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.effect_plan FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.action
+  WHERE ((action.municipality = effect_plan.municipality) AND (action.id = effect_plan.action_id) AND (((action.municipality = ANY (( SELECT est.my_municipalities('{coordinator}'::text[]) AS my_municipalities)::text[])) AND (action.group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[]))) OR ((action.municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+           FROM est.participant me
+          WHERE ((me.municipality = action.municipality) AND (me.organisation_id = action.owner_organisation) AND (me.function = action.owner_function) AND (me.id = ANY (( SELECT est.my_ids() AS my_ids)::uuid[])))))))))) AND (made_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
+
+
+--
+-- Name: effect_plan_area may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.effect_plan_area FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.action
+  WHERE ((action.municipality = effect_plan_area.municipality) AND (action.id = effect_plan_area.action_id) AND (((action.municipality = ANY (( SELECT est.my_municipalities('{coordinator}'::text[]) AS my_municipalities)::text[])) AND (action.group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[]))) OR ((action.municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+           FROM est.participant me
+          WHERE ((me.municipality = action.municipality) AND (me.organisation_id = action.owner_organisation) AND (me.function = action.owner_function) AND (me.id = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))))))))))));
+
+
+--
+-- Name: effect_plan_category may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.effect_plan_category FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.action
+  WHERE ((action.municipality = effect_plan_category.municipality) AND (action.id = effect_plan_category.action_id) AND (((action.municipality = ANY (( SELECT est.my_municipalities('{coordinator}'::text[]) AS my_municipalities)::text[])) AND (action.group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[]))) OR ((action.municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+           FROM est.participant me
+          WHERE ((me.municipality = action.municipality) AND (me.organisation_id = action.owner_organisation) AND (me.function = action.owner_function) AND (me.id = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))))))))))));
+
+
+--
+-- Name: est_group may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.est_group FOR INSERT TO est_administrator WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: evidence may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.evidence FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = evidence.municipality) AND (parent.id = evidence.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: harm_table may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.harm_table FOR INSERT TO est_coordinator, est_administrator WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{administrator,coordinator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: harm_weight may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.harm_weight FOR INSERT TO est_coordinator, est_administrator WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{administrator,coordinator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: incident may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.incident FOR INSERT TO est_reporter, est_coordinator, est_administrator WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{reporter,coordinator,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,coordinator,administrator}'::text[]) AS my_groups)::uuid[])) AND (reported_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[])) AND ((organisation_id = ANY (( SELECT est.my_organisations() AS my_organisations)::uuid[])) OR (group_id = ANY (( SELECT est.my_groups('{coordinator,administrator}'::text[]) AS my_groups)::uuid[])))));
+
+
+--
+-- Name: incident_key may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.incident_key FOR INSERT TO est_reporter, est_coordinator, est_administrator WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{reporter,coordinator,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: kept_reports may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.kept_reports FOR INSERT TO est_coordinator, est_police_lead, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,worker}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: lease may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.lease FOR INSERT TO est_worker WITH CHECK ((cardinality(( SELECT est.my_municipalities('{worker}'::text[]) AS my_municipalities)) > 0));
+
+
+--
+-- Name: nothing_to_report may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.nothing_to_report FOR INSERT TO est_reporter, est_participant, est_coordinator, est_administrator WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.cycle parent
+  WHERE ((parent.municipality = nothing_to_report.municipality) AND (parent.id = nothing_to_report.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,administrator}'::text[]) AS my_groups)::uuid[]))))) AND (said_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
+
+
+--
+-- Name: notice may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.notice FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.instance parent
+  WHERE ((parent.municipality = notice.municipality) AND (parent.id = notice.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: occurrence may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.occurrence FOR INSERT TO est_coordinator, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,worker}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: occurrence_move may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.occurrence_move FOR INSERT TO est_coordinator, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,worker}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: organisation may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.organisation FOR INSERT TO est_administrator WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: outbox may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.outbox FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: outbox_attempt may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.outbox_attempt FOR INSERT TO est_worker WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{worker}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: outbox_retry may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.outbox_retry FOR INSERT TO est_coordinator, est_administrator WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{coordinator,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: participant may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.participant FOR INSERT TO est_administrator WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: participant_role may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.participant_role FOR INSERT TO est_administrator WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: picture may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.picture FOR INSERT TO est_coordinator, est_police_lead, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.cycle parent
+  WHERE ((parent.municipality = picture.municipality) AND (parent.id = picture.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,worker}'::text[]) AS my_groups)::uuid[]))))) AND (compiled_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
+
+
+--
+-- Name: picture_annex may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.picture_annex FOR INSERT TO est_coordinator, est_police_lead, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.cycle parent
+  WHERE ((parent.municipality = picture_annex.municipality) AND (parent.id = picture_annex.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_authority_groups('{coordinator,policeLead,worker}'::text[]) AS my_authority_groups)::uuid[])))))));
+
+
+--
+-- Name: priority may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.priority FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.cycle parent
+  WHERE ((parent.municipality = priority.municipality) AND (parent.id = priority.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: problem may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.problem FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_council WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,council}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,council}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: problem_incident may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.problem_incident FOR INSERT TO est_participant, est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = problem_incident.municipality) AND (parent.id = problem_incident.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: problem_outcome may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.problem_outcome FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = problem_outcome.municipality) AND (parent.id = problem_outcome.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: promise may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.promise FOR INSERT TO est_coordinator, est_police_lead, est_steering WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.promise_set parent
+  WHERE ((parent.municipality = promise.municipality) AND (parent.id = promise.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: promise_activity may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.promise_activity FOR INSERT TO est_participant, est_coordinator, est_police_lead, est_steering WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.promise_set parent
+  WHERE ((parent.municipality = promise_activity.municipality) AND (parent.id = promise_activity.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: promise_promisor may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.promise_promisor FOR INSERT TO est_coordinator, est_police_lead, est_steering WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.promise_set parent
+  WHERE ((parent.municipality = promise_promisor.municipality) AND (parent.id = promise_promisor.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: promise_set may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.promise_set FOR INSERT TO est_coordinator, est_police_lead, est_steering WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: promise_signatory may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.promise_signatory FOR INSERT TO est_coordinator, est_police_lead, est_steering WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.promise_set parent
+  WHERE ((parent.municipality = promise_signatory.municipality) AND (parent.id = promise_signatory.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: public_release may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.public_release FOR INSERT TO est_coordinator WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{coordinator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: redaction may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.redaction FOR INSERT TO est_coordinator WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (redacted_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[])) AND (EXISTS ( SELECT
+   FROM est.incident i
+  WHERE (((i.municipality = redaction.municipality) AND (i.received_at = redaction.received_at) AND (i.id = redaction.id)) AND (i.group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: refusal may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.refusal FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.instance parent
+  WHERE ((parent.municipality = refusal.municipality) AND (parent.id = refusal.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: running_number may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.running_number FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker, est_administrator WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: safety_walk may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.safety_walk FOR INSERT TO est_coordinator, est_police_lead, est_council WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,council}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,council}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: setting may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.setting FOR INSERT TO est_coordinator, est_administrator WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{administrator,coordinator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: signature may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.signature FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = signature.municipality) AND (parent.id = signature.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))))) AND (participant_id = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
+
+
+--
+-- Name: statutory_duty may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.statutory_duty FOR INSERT TO est_coordinator, est_worker, est_administrator WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{administrator,coordinator,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{administrator,coordinator,worker}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: statutory_picture may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.statutory_picture FOR INSERT TO est_coordinator, est_police_lead, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,worker}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: timer may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.timer FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.instance parent
+  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: transition_log may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.transition_log FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_municipalities)::text[])) AND (actor = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
+
+
+--
+-- Name: unit may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.unit FOR INSERT TO est_administrator WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: walk_point may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.walk_point FOR INSERT TO est_coordinator, est_police_lead WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.safety_walk parent
+  WHERE ((parent.municipality = walk_point.municipality) AND (parent.id = walk_point.walk_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: worker may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.worker FOR INSERT TO est_worker WITH CHECK ((cardinality(( SELECT est.my_municipalities('{worker}'::text[]) AS my_municipalities)) > 0));
+
+
+--
+-- Name: est_group may_lock; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_lock ON est.est_group FOR UPDATE TO est_police_lead, est_worker USING ((municipality = ANY (( SELECT est.my_municipalities('{policeLead,worker}'::text[]) AS my_municipalities)::text[]))) WITH CHECK (false);
+
+
+--
+-- Name: instance may_lock; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_lock ON est.instance FOR UPDATE TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,worker,administrator}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (false);
+
+
+--
+-- Name: municipality may_lock; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_lock ON est.municipality FOR UPDATE TO est_coordinator, est_police_lead, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,worker,administrator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK (false);
+
+
+--
+-- Name: action may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.action FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))) OR ((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.participant me
+  WHERE ((me.municipality = action.municipality) AND (me.organisation_id = action.owner_organisation) AND (me.function = action.owner_function) AND (me.id = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))))))));
+
+
+--
+-- Name: action_cause may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.action_cause FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.action parent
+  WHERE ((parent.municipality = action_cause.municipality) AND (parent.id = action_cause.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: agreement may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.agreement FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: agreement_party may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.agreement_party FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.agreement parent
+  WHERE ((parent.municipality = agreement_party.municipality) AND (parent.id = agreement_party.agreement_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: agreement_signatory may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.agreement_signatory FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.agreement parent
+  WHERE ((parent.municipality = agreement_signatory.municipality) AND (parent.id = agreement_signatory.agreement_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: analysis may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.analysis FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = analysis.municipality) AND (parent.id = analysis.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: area may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.area FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: area_piece may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.area_piece FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: area_score may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.area_score FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: attendance may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.attendance FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.cycle parent
+  WHERE ((parent.municipality = attendance.municipality) AND (parent.id = attendance.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: category may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.category FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: cause may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.cause FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = cause.municipality) AND (parent.id = cause.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: chain_step may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.chain_step FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = chain_step.municipality) AND (parent.id = chain_step.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: changed_day may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.changed_day FOR SELECT TO est_coordinator, est_police_lead, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,worker}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: coverage may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.coverage FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.cycle parent
+  WHERE ((parent.municipality = coverage.municipality) AND (parent.id = coverage.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: cycle may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.cycle FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: decision may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.decision FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.cycle parent
+  WHERE ((parent.municipality = decision.municipality) AND (parent.id = decision.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: effect_plan may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.effect_plan FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.action parent
+  WHERE ((parent.municipality = effect_plan.municipality) AND (parent.id = effect_plan.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: effect_plan_area may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.effect_plan_area FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.action parent
+  WHERE ((parent.municipality = effect_plan_area.municipality) AND (parent.id = effect_plan_area.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: effect_plan_category may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.effect_plan_category FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.action parent
+  WHERE ((parent.municipality = effect_plan_category.municipality) AND (parent.id = effect_plan_category.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: est_group may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.est_group FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: evidence may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.evidence FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = evidence.municipality) AND (parent.id = evidence.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: harm_table may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.harm_table FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: harm_weight may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.harm_weight FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: incident may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.incident FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (((class <> 'authority-only'::text) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,worker,administrator}'::text[]) AS my_groups)::uuid[]))) OR (group_id = ANY (( SELECT est.my_authority_groups('{participant,coordinator,policeLead,worker}'::text[]) AS my_authority_groups)::uuid[])) OR ((organisation_id = ANY (( SELECT est.my_organisations() AS my_organisations)::uuid[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))) OR (reported_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[])))));
+
+
+--
+-- Name: incident_key may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.incident_key FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: incident_version may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.incident_version FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.incident i
+  WHERE (((i.municipality = incident_version.municipality) AND (i.received_at = incident_version.received_at) AND (i.id = incident_version.id)) AND (((incident_version.content ->> 'class'::text) <> 'authority-only'::text) OR (i.group_id = ANY (( SELECT est.my_authority_groups('{participant,coordinator,policeLead,worker}'::text[]) AS my_authority_groups)::uuid[])) OR (i.reported_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))))))));
+
+
+--
+-- Name: instance may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.instance FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: kept_reports may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.kept_reports FOR SELECT TO est_coordinator, est_police_lead, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,worker}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: lease may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.lease FOR SELECT TO est_worker USING ((cardinality(( SELECT est.my_municipalities('{worker}'::text[]) AS my_municipalities)) > 0));
+
+
+--
+-- Name: log_head may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.log_head FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: machine may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.machine FOR SELECT TO est_member USING ((cardinality(( SELECT est.my_municipalities() AS my_municipalities)) > 0));
+
+
+--
+-- Name: machine_move may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.machine_move FOR SELECT TO est_member USING ((cardinality(( SELECT est.my_municipalities() AS my_municipalities)) > 0));
+
+
+--
+-- Name: machine_move_role may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.machine_move_role FOR SELECT TO est_member USING ((cardinality(( SELECT est.my_municipalities() AS my_municipalities)) > 0));
+
+
+--
+-- Name: migration may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.migration FOR SELECT TO est_member USING ((cardinality(( SELECT est.my_municipalities() AS my_municipalities)) > 0));
+
+
+--
+-- Name: municipality may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.municipality FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: nothing_to_report may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.nothing_to_report FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.cycle parent
+  WHERE ((parent.municipality = nothing_to_report.municipality) AND (parent.id = nothing_to_report.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: notice may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.notice FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.instance parent
+  WHERE ((parent.municipality = notice.municipality) AND (parent.id = notice.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: occurrence may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.occurrence FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: occurrence_move may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.occurrence_move FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: organisation may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.organisation FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: outbox may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.outbox FOR SELECT TO est_coordinator, est_auditor, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{coordinator,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: outbox_attempt may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.outbox_attempt FOR SELECT TO est_coordinator, est_auditor, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{coordinator,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: outbox_move may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.outbox_move FOR SELECT TO est_member USING ((cardinality(( SELECT est.my_municipalities() AS my_municipalities)) > 0));
+
+
+--
+-- Name: outbox_retry may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.outbox_retry FOR SELECT TO est_coordinator, est_auditor, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{coordinator,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: participant may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.participant FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: participant_role may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.participant_role FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: picture may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.picture FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.cycle parent
+  WHERE ((parent.municipality = picture.municipality) AND (parent.id = picture.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_groups)::uuid[])))))) OR ((adopted_at IS NOT NULL) AND (municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.cycle parent
+  WHERE ((parent.municipality = picture.municipality) AND (parent.id = picture.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))))))));
+
+
+--
+-- Name: picture_annex may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.picture_annex FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.cycle parent
+  WHERE ((parent.municipality = picture_annex.municipality) AND (parent.id = picture_annex.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_authority_groups('{participant,coordinator,policeLead,steering,worker}'::text[]) AS my_authority_groups)::uuid[])))))));
+
+
+--
+-- Name: priority may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.priority FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.cycle parent
+  WHERE ((parent.municipality = priority.municipality) AND (parent.id = priority.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: problem may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.problem FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,council,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))) OR ((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.action
+  WHERE ((action.municipality = problem.municipality) AND (action.problem_id = problem.id)))))));
+
+
+--
+-- Name: problem_incident may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.problem_incident FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = problem_incident.municipality) AND (parent.id = problem_incident.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: problem_outcome may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.problem_outcome FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = problem_outcome.municipality) AND (parent.id = problem_outcome.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: promise may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.promise FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.promise_set parent
+  WHERE ((parent.municipality = promise.municipality) AND (parent.id = promise.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: promise_activity may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.promise_activity FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.promise_set parent
+  WHERE ((parent.municipality = promise_activity.municipality) AND (parent.id = promise_activity.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: promise_promisor may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.promise_promisor FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.promise_set parent
+  WHERE ((parent.municipality = promise_promisor.municipality) AND (parent.id = promise_promisor.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: promise_set may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.promise_set FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: promise_signatory may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.promise_signatory FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.promise_set parent
+  WHERE ((parent.municipality = promise_signatory.municipality) AND (parent.id = promise_signatory.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: public_release may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.public_release FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: redaction may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.redaction FOR SELECT TO est_coordinator, est_police_lead, est_auditor, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: refusal may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.refusal FOR SELECT TO est_coordinator, est_police_lead, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.instance parent
+  WHERE ((parent.municipality = refusal.municipality) AND (parent.id = refusal.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: running_number may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.running_number FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: safety_walk may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.safety_walk FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: setting may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.setting FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: signature may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.signature FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = signature.municipality) AND (parent.id = signature.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: statutory_duty may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.statutory_duty FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: statutory_picture may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.statutory_picture FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: timer may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.timer FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.instance parent
+  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: transition_log may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.transition_log FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: trial may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.trial FOR SELECT TO est_member USING ((cardinality(( SELECT est.my_municipalities() AS my_municipalities)) > 0));
+
+
+--
+-- Name: unit may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.unit FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: walk_point may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.walk_point FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.safety_walk parent
+  WHERE ((parent.municipality = walk_point.municipality) AND (parent.id = walk_point.walk_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: worker may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.worker FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((cardinality(( SELECT est.my_municipalities() AS my_municipalities)) > 0));
+
+
+--
+-- Name: action may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.action FOR UPDATE TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker USING ((((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[]))) OR ((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.participant me
+  WHERE ((me.municipality = action.municipality) AND (me.organisation_id = action.owner_organisation) AND (me.function = action.owner_function) AND (me.id = ANY (( SELECT est.my_ids() AS my_ids)::uuid[])))))))) WITH CHECK ((((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[]))) OR ((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.participant me
+  WHERE ((me.municipality = action.municipality) AND (me.organisation_id = action.owner_organisation) AND (me.function = action.owner_function) AND (me.id = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))))))));
+
+
+--
+-- Name: action_cause may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.action_cause FOR UPDATE TO est_participant, est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.action parent
+  WHERE ((parent.municipality = action_cause.municipality) AND (parent.id = action_cause.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.action parent
+  WHERE ((parent.municipality = action_cause.municipality) AND (parent.id = action_cause.action_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: agreement may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.agreement FOR UPDATE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: agreement_party may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.agreement_party FOR UPDATE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.agreement parent
+  WHERE ((parent.municipality = agreement_party.municipality) AND (parent.id = agreement_party.agreement_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.agreement parent
+  WHERE ((parent.municipality = agreement_party.municipality) AND (parent.id = agreement_party.agreement_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: agreement_signatory may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.agreement_signatory FOR UPDATE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.agreement parent
+  WHERE ((parent.municipality = agreement_signatory.municipality) AND (parent.id = agreement_signatory.agreement_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.agreement parent
+  WHERE ((parent.municipality = agreement_signatory.municipality) AND (parent.id = agreement_signatory.agreement_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: analysis may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.analysis FOR UPDATE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = analysis.municipality) AND (parent.id = analysis.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = analysis.municipality) AND (parent.id = analysis.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: area may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.area FOR UPDATE TO est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: cause may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.cause FOR UPDATE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = cause.municipality) AND (parent.id = cause.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = cause.municipality) AND (parent.id = cause.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: chain_step may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.chain_step FOR UPDATE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = chain_step.municipality) AND (parent.id = chain_step.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = chain_step.municipality) AND (parent.id = chain_step.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: coverage may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.coverage FOR UPDATE TO est_coordinator, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.cycle parent
+  WHERE ((parent.municipality = coverage.municipality) AND (parent.id = coverage.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,worker}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.cycle parent
+  WHERE ((parent.municipality = coverage.municipality) AND (parent.id = coverage.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: cycle may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.cycle FOR UPDATE TO est_coordinator, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,worker}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,worker}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: est_group may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.est_group FOR UPDATE TO est_coordinator, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{administrator,coordinator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{administrator,coordinator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: evidence may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.evidence FOR UPDATE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = evidence.municipality) AND (parent.id = evidence.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.problem parent
+  WHERE ((parent.municipality = evidence.municipality) AND (parent.id = evidence.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: incident may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.incident FOR UPDATE TO est_reporter, est_participant, est_coordinator, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND ((group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[])) OR (reported_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND ((group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[])) OR (reported_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[])))));
+
+
+--
+-- Name: incident_key may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.incident_key FOR UPDATE TO est_reporter, est_participant, est_coordinator, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,administrator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: kept_reports may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.kept_reports FOR UPDATE TO est_coordinator, est_police_lead, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,worker}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,worker}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: lease may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.lease FOR UPDATE TO est_worker USING ((cardinality(( SELECT est.my_municipalities('{worker}'::text[]) AS my_municipalities)) > 0)) WITH CHECK ((cardinality(( SELECT est.my_municipalities('{worker}'::text[]) AS my_municipalities)) > 0));
+
+
+--
+-- Name: occurrence may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.occurrence FOR UPDATE TO est_coordinator, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,worker}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,worker}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: organisation may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.organisation FOR UPDATE TO est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: outbox may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.outbox FOR UPDATE TO est_coordinator, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{coordinator,worker,administrator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{coordinator,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: participant may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.participant FOR UPDATE TO est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: participant_role may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.participant_role FOR UPDATE TO est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: picture may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.picture FOR UPDATE TO est_coordinator, est_police_lead, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.cycle parent
+  WHERE ((parent.municipality = picture.municipality) AND (parent.id = picture.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,worker}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.cycle parent
+  WHERE ((parent.municipality = picture.municipality) AND (parent.id = picture.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: priority may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.priority FOR UPDATE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.cycle parent
+  WHERE ((parent.municipality = priority.municipality) AND (parent.id = priority.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.cycle parent
+  WHERE ((parent.municipality = priority.municipality) AND (parent.id = priority.cycle_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: problem may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.problem FOR UPDATE TO est_coordinator, est_police_lead, est_steering, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: promise may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.promise FOR UPDATE TO est_coordinator, est_police_lead, est_steering USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.promise_set parent
+  WHERE ((parent.municipality = promise.municipality) AND (parent.id = promise.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.promise_set parent
+  WHERE ((parent.municipality = promise.municipality) AND (parent.id = promise.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: promise_promisor may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.promise_promisor FOR UPDATE TO est_coordinator, est_police_lead, est_steering USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.promise_set parent
+  WHERE ((parent.municipality = promise_promisor.municipality) AND (parent.id = promise_promisor.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.promise_set parent
+  WHERE ((parent.municipality = promise_promisor.municipality) AND (parent.id = promise_promisor.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: promise_set may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.promise_set FOR UPDATE TO est_coordinator, est_police_lead, est_steering USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: promise_signatory may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.promise_signatory FOR UPDATE TO est_coordinator, est_police_lead, est_steering USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.promise_set parent
+  WHERE ((parent.municipality = promise_signatory.municipality) AND (parent.id = promise_signatory.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.promise_set parent
+  WHERE ((parent.municipality = promise_signatory.municipality) AND (parent.id = promise_signatory.set_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: running_number may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.running_number FOR UPDATE TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,worker,administrator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: safety_walk may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.safety_walk FOR UPDATE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: setting may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.setting FOR UPDATE TO est_coordinator, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{administrator,coordinator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{administrator,coordinator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: statutory_duty may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.statutory_duty FOR UPDATE TO est_coordinator, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{administrator,coordinator,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{administrator,coordinator,worker}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{administrator,coordinator,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{administrator,coordinator,worker}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: statutory_picture may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.statutory_picture FOR UPDATE TO est_coordinator, est_police_lead, est_steering, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering,worker}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead,steering,worker}'::text[]) AS my_groups)::uuid[]))));
+
+
+--
+-- Name: timer may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.timer FOR UPDATE TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.instance parent
+  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.instance parent
+  WHERE ((parent.municipality = timer.municipality) AND (parent.id = timer.instance_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead,steering,council,reader,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: unit may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.unit FOR UPDATE TO est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: walk_point may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.walk_point FOR UPDATE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.safety_walk parent
+  WHERE ((parent.municipality = walk_point.municipality) AND (parent.id = walk_point.walk_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.safety_walk parent
+  WHERE ((parent.municipality = walk_point.municipality) AND (parent.id = walk_point.walk_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: worker may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.worker FOR UPDATE TO est_worker USING ((cardinality(( SELECT est.my_municipalities('{worker}'::text[]) AS my_municipalities)) > 0)) WITH CHECK ((cardinality(( SELECT est.my_municipalities('{worker}'::text[]) AS my_municipalities)) > 0));
+
+
+--
+-- Name: migration; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.migration ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: municipality; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.municipality ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: nothing_to_report; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.nothing_to_report ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: notice; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.notice ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: occurrence; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.occurrence ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: occurrence_move; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.occurrence_move ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: organisation; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.organisation ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: outbox; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.outbox ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: outbox_attempt; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.outbox_attempt ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: outbox_move; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.outbox_move ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: outbox_retry; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.outbox_retry ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: participant; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.participant ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: participant_role; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.participant_role ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: picture; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.picture ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: picture_annex; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.picture_annex ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: priority; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.priority ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: problem; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.problem ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: problem_incident; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.problem_incident ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: problem_outcome; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.problem_outcome ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: promise; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.promise ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: promise_activity; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.promise_activity ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: promise_promisor; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.promise_promisor ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: promise_set; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.promise_set ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: promise_signatory; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.promise_signatory ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: public_release; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.public_release ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: redaction; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.redaction ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: refusal; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.refusal ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: running_number; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.running_number ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: safety_walk; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.safety_walk ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: setting; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.setting ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: signature; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.signature ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: statutory_duty; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.statutory_duty ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: statutory_picture; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.statutory_picture ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: timer; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.timer ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: transition_log; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.transition_log ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: trial; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.trial ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: unit; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.unit ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: walk_point; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.walk_point ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: worker; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.worker ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: SCHEMA est; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA est TO est_member;
+GRANT USAGE ON SCHEMA est TO est_engine;
+GRANT USAGE ON SCHEMA est TO est_backup;
+GRANT USAGE ON SCHEMA est TO est_keeper;
+
+
+--
+-- Name: FUNCTION after_transition(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.after_transition() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION annex_for(of_municipality text, of_cycle uuid, of_version integer, reader uuid); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.annex_for(of_municipality text, of_cycle uuid, of_version integer, reader uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.annex_for(of_municipality text, of_cycle uuid, of_version integer, reader uuid) TO est_member;
+
+
+--
+-- Name: FUNCTION before_outbox_change(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.before_outbox_change() FROM PUBLIC;
+GRANT ALL ON FUNCTION est.before_outbox_change() TO est_engine;
+
+
+--
+-- Name: FUNCTION before_outbox_request(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.before_outbox_request() FROM PUBLIC;
+GRANT ALL ON FUNCTION est.before_outbox_request() TO est_engine;
+
+
+--
+-- Name: FUNCTION before_transition(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.before_transition() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION log_position(transaction xid8); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.log_position(transaction xid8) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.log_position(transaction xid8) TO est_engine;
+GRANT ALL ON FUNCTION est.log_position(transaction xid8) TO est_member;
+
+
+--
+-- Name: TABLE transition_log; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.transition_log TO est_backup;
+GRANT SELECT ON TABLE est.transition_log TO est_engine;
+GRANT SELECT,INSERT ON TABLE est.transition_log TO est_reporter;
+GRANT SELECT,INSERT ON TABLE est.transition_log TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.transition_log TO est_coordinator;
+GRANT SELECT,INSERT ON TABLE est.transition_log TO est_police_lead;
+GRANT SELECT,INSERT ON TABLE est.transition_log TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.transition_log TO est_council;
+GRANT SELECT,INSERT ON TABLE est.transition_log TO est_reader;
+GRANT SELECT ON TABLE est.transition_log TO est_auditor;
+GRANT SELECT,INSERT ON TABLE est.transition_log TO est_worker;
+GRANT SELECT ON TABLE est.transition_log TO est_administrator;
+
+
+--
+-- Name: FUNCTION check_action(l est.transition_log); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.check_action(l est.transition_log) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.check_action(l est.transition_log) TO est_engine;
+
+
+--
+-- Name: FUNCTION check_agreement(l est.transition_log); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.check_agreement(l est.transition_log) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.check_agreement(l est.transition_log) TO est_engine;
+
+
+--
+-- Name: FUNCTION check_cycle(l est.transition_log); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.check_cycle(l est.transition_log) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.check_cycle(l est.transition_log) TO est_engine;
+
+
+--
+-- Name: FUNCTION check_effect_plan(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.check_effect_plan() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION check_login(of_municipality text, of_login text, is_own_allowed boolean); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.check_login(of_municipality text, of_login text, is_own_allowed boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.check_login(of_municipality text, of_login text, is_own_allowed boolean) TO est_keeper;
+
+
+--
+-- Name: FUNCTION check_problem(l est.transition_log); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.check_problem(l est.transition_log) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.check_problem(l est.transition_log) TO est_engine;
+
+
+--
+-- Name: FUNCTION check_promises(l est.transition_log); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.check_promises(l est.transition_log) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.check_promises(l est.transition_log) TO est_engine;
+
+
+--
+-- Name: FUNCTION check_public_release(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.check_public_release() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION check_signature(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.check_signature() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION check_statutory_picture(l est.transition_log); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.check_statutory_picture(l est.transition_log) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.check_statutory_picture(l est.transition_log) TO est_engine;
+
+
+--
+-- Name: FUNCTION check_walk(l est.transition_log); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.check_walk(l est.transition_log) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.check_walk(l est.transition_log) TO est_engine;
+
+
+--
+-- Name: FUNCTION check_withdrawal(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.check_withdrawal() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION clock(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.clock() FROM PUBLIC;
+GRANT ALL ON FUNCTION est.clock() TO est_member;
+
+
+--
+-- Name: FUNCTION cut_area(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.cut_area() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION drop_login(of_municipality text, of_login text); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.drop_login(of_municipality text, of_login text) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.drop_login(of_municipality text, of_login text) TO est_administrator;
+
+
+--
+-- Name: FUNCTION end_occurrence(l est.transition_log); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.end_occurrence(l est.transition_log) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.end_occurrence(l est.transition_log) TO est_engine;
+
+
+--
+-- Name: FUNCTION first_personal_data(said text, OUT kind text, OUT place integer); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.first_personal_data(said text, OUT kind text, OUT place integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.first_personal_data(said text, OUT kind text, OUT place integer) TO est_engine;
+GRANT ALL ON FUNCTION est.first_personal_data(said text, OUT kind text, OUT place integer) TO est_member;
+
+
+--
+-- Name: FUNCTION follow_participant_roles(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.follow_participant_roles() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION follow_roles(of_municipality text, of_login text); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.follow_roles(of_municipality text, of_login text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION freeze_annex(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.freeze_annex() FROM PUBLIC;
+GRANT ALL ON FUNCTION est.freeze_annex() TO est_engine;
+
+
+--
+-- Name: FUNCTION freeze_picture(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.freeze_picture() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION holds_role(of_municipality text, who uuid, in_group uuid, wanted text, of_instance uuid); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.holds_role(of_municipality text, who uuid, in_group uuid, wanted text, of_instance uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.holds_role(of_municipality text, who uuid, in_group uuid, wanted text, of_instance uuid) TO est_engine;
+
+
+--
+-- Name: FUNCTION in_order(days date[]); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.in_order(days date[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.in_order(days date[]) TO est_engine;
+GRANT ALL ON FUNCTION est.in_order(days date[]) TO est_member;
+
+
+--
+-- Name: TABLE incident; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.incident TO est_backup;
+GRANT SELECT,UPDATE ON TABLE est.incident TO est_engine;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.incident TO est_reporter;
+GRANT SELECT,UPDATE ON TABLE est.incident TO est_participant;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.incident TO est_coordinator;
+GRANT SELECT ON TABLE est.incident TO est_police_lead;
+GRANT SELECT ON TABLE est.incident TO est_worker;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.incident TO est_administrator;
+
+
+--
+-- Name: FUNCTION incident_as_of(of_municipality text, of_group uuid, known_at timestamp with time zone); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.incident_as_of(of_municipality text, of_group uuid, known_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.incident_as_of(of_municipality text, of_group uuid, known_at timestamp with time zone) TO est_engine;
+GRANT ALL ON FUNCTION est.incident_as_of(of_municipality text, of_group uuid, known_at timestamp with time zone) TO est_member;
+
+
+--
+-- Name: FUNCTION is_personal_number(said text); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.is_personal_number(said text) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.is_personal_number(said text) TO est_engine;
+GRANT ALL ON FUNCTION est.is_personal_number(said text) TO est_member;
+
+
+--
+-- Name: FUNCTION is_redacting(of_municipality text, at_time timestamp with time zone, incident uuid); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.is_redacting(of_municipality text, at_time timestamp with time zone, incident uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.is_redacting(of_municipality text, at_time timestamp with time zone, incident uuid) TO est_member;
+
+
+--
+-- Name: FUNCTION keep_incident_version(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.keep_incident_version() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION keep_occurrence(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.keep_occurrence() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION keep_version(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.keep_version() FROM PUBLIC;
+GRANT ALL ON FUNCTION est.keep_version() TO est_engine;
+
+
+--
+-- Name: TABLE log_head; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.log_head TO est_backup;
+GRANT SELECT,INSERT ON TABLE est.log_head TO est_engine;
+GRANT SELECT ON TABLE est.log_head TO est_reporter;
+GRANT SELECT ON TABLE est.log_head TO est_participant;
+GRANT SELECT ON TABLE est.log_head TO est_coordinator;
+GRANT SELECT ON TABLE est.log_head TO est_police_lead;
+GRANT SELECT ON TABLE est.log_head TO est_steering;
+GRANT SELECT ON TABLE est.log_head TO est_council;
+GRANT SELECT ON TABLE est.log_head TO est_reader;
+GRANT SELECT ON TABLE est.log_head TO est_auditor;
+GRANT SELECT ON TABLE est.log_head TO est_worker;
+GRANT SELECT ON TABLE est.log_head TO est_administrator;
+
+
+--
+-- Name: FUNCTION log_head_hash(previous_hash bytea, h est.log_head, covered bytea); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.log_head_hash(previous_hash bytea, h est.log_head, covered bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.log_head_hash(previous_hash bytea, h est.log_head, covered bytea) TO est_engine;
+GRANT ALL ON FUNCTION est.log_head_hash(previous_hash bytea, h est.log_head, covered bytea) TO est_member;
+
+
+--
+-- Name: FUNCTION log_row_text(l est.transition_log); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.log_row_text(l est.transition_log) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.log_row_text(l est.transition_log) TO est_engine;
+GRANT ALL ON FUNCTION est.log_row_text(l est.transition_log) TO est_member;
+
+
+--
+-- Name: FUNCTION login_of(of_municipality text, of_participant uuid); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.login_of(of_municipality text, of_participant uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.login_of(of_municipality text, of_participant uuid) TO est_keeper;
+
+
+--
+-- Name: FUNCTION make_login(of_municipality text, of_login text, verifier text); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.make_login(of_municipality text, of_login text, verifier text) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.make_login(of_municipality text, of_login text, verifier text) TO est_member;
+
+
+--
+-- Name: FUNCTION may_hold_personal_data(said text); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.may_hold_personal_data(said text) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.may_hold_personal_data(said text) TO est_engine;
+GRANT ALL ON FUNCTION est.may_hold_personal_data(said text) TO est_member;
+
+
+--
+-- Name: FUNCTION my_authority_groups(wanted text[]); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.my_authority_groups(wanted text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.my_authority_groups(wanted text[]) TO est_member;
+
+
+--
+-- Name: FUNCTION my_groups(wanted text[]); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.my_groups(wanted text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.my_groups(wanted text[]) TO est_member;
+
+
+--
+-- Name: FUNCTION my_ids(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.my_ids() FROM PUBLIC;
+GRANT ALL ON FUNCTION est.my_ids() TO est_member;
+
+
+--
+-- Name: FUNCTION my_municipalities(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.my_municipalities() FROM PUBLIC;
+GRANT ALL ON FUNCTION est.my_municipalities() TO est_member;
+
+
+--
+-- Name: FUNCTION my_municipalities(wanted text[]); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.my_municipalities(wanted text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.my_municipalities(wanted text[]) TO est_member;
+
+
+--
+-- Name: FUNCTION my_organisations(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.my_organisations() FROM PUBLIC;
+GRANT ALL ON FUNCTION est.my_organisations() TO est_member;
+
+
+--
+-- Name: FUNCTION note_changed_days(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.note_changed_days() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION order_days_off(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.order_days_off() FROM PUBLIC;
+GRANT ALL ON FUNCTION est.order_days_off() TO est_engine;
+
+
+--
+-- Name: FUNCTION public_period_end(period text); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.public_period_end(period text) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.public_period_end(period text) TO est_engine;
+GRANT ALL ON FUNCTION est.public_period_end(period text) TO est_member;
+
+
+--
+-- Name: FUNCTION public_period_start(period text); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.public_period_start(period text) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.public_period_start(period text) TO est_engine;
+GRANT ALL ON FUNCTION est.public_period_start(period text) TO est_member;
+
+
+--
+-- Name: FUNCTION redact(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.redact() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION redacted(content jsonb); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.redacted(content jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.redacted(content jsonb) TO est_engine;
+GRANT ALL ON FUNCTION est.redacted(content jsonb) TO est_member;
+
+
+--
+-- Name: FUNCTION refuse_after_evaluation(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.refuse_after_evaluation() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION refuse_after_meeting(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.refuse_after_meeting() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION refuse_change(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.refuse_change() FROM PUBLIC;
+GRANT ALL ON FUNCTION est.refuse_change() TO est_engine;
+
+
+--
+-- Name: FUNCTION refuse_later_part(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.refuse_later_part() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION refuse_later_weight(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.refuse_later_weight() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION refuse_other_instance(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.refuse_other_instance() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION refuse_personal_data(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.refuse_personal_data() FROM PUBLIC;
+GRANT ALL ON FUNCTION est.refuse_personal_data() TO est_engine;
+
+
+--
+-- Name: FUNCTION refuse_removal(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.refuse_removal() FROM PUBLIC;
+GRANT ALL ON FUNCTION est.refuse_removal() TO est_engine;
+
+
+--
+-- Name: FUNCTION refuse_settled(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.refuse_settled() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION refuse_stranger(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.refuse_stranger() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION refuse_transition(l est.transition_log, holds_role boolean, last_state text); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.refuse_transition(l est.transition_log, holds_role boolean, last_state text) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.refuse_transition(l est.transition_log, holds_role boolean, last_state text) TO est_engine;
+
+
+--
+-- Name: FUNCTION refuse_when_signed(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.refuse_when_signed() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION roles_of(of_municipality text, of_login text); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.roles_of(of_municipality text, of_login text) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.roles_of(of_municipality text, of_login text) TO est_keeper;
+
+
+--
+-- Name: FUNCTION screened_signs(said text); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.screened_signs(said text) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.screened_signs(said text) TO est_engine;
+GRANT ALL ON FUNCTION est.screened_signs(said text) TO est_member;
+
+
+--
+-- Name: FUNCTION seal_log(of_municipality text); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.seal_log(of_municipality text) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.seal_log(of_municipality text) TO est_member;
+
+
+--
+-- Name: FUNCTION speaker(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.speaker() FROM PUBLIC;
+GRANT ALL ON FUNCTION est.speaker() TO est_engine;
+GRANT ALL ON FUNCTION est.speaker() TO est_member;
+GRANT ALL ON FUNCTION est.speaker() TO est_keeper;
+
+
+--
+-- Name: TABLE action; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.action TO est_backup;
+GRANT SELECT ON TABLE est.action TO est_engine;
+GRANT SELECT,UPDATE ON TABLE est.action TO est_reporter;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.action TO est_participant;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.action TO est_coordinator;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.action TO est_police_lead;
+GRANT SELECT,UPDATE ON TABLE est.action TO est_steering;
+GRANT SELECT,UPDATE ON TABLE est.action TO est_council;
+GRANT SELECT,UPDATE ON TABLE est.action TO est_reader;
+GRANT SELECT ON TABLE est.action TO est_auditor;
+GRANT SELECT,UPDATE ON TABLE est.action TO est_worker;
+GRANT SELECT ON TABLE est.action TO est_administrator;
+
+
+--
+-- Name: COLUMN action.municipality; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT UPDATE(municipality) ON TABLE est.action TO est_engine;
+
+
+--
+-- Name: TABLE action_cause; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.action_cause TO est_backup;
+GRANT SELECT ON TABLE est.action_cause TO est_engine;
+GRANT SELECT ON TABLE est.action_cause TO est_reporter;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.action_cause TO est_participant;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.action_cause TO est_coordinator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.action_cause TO est_police_lead;
+GRANT SELECT ON TABLE est.action_cause TO est_steering;
+GRANT SELECT ON TABLE est.action_cause TO est_council;
+GRANT SELECT ON TABLE est.action_cause TO est_reader;
+GRANT SELECT ON TABLE est.action_cause TO est_auditor;
+GRANT SELECT ON TABLE est.action_cause TO est_worker;
+
+
+--
+-- Name: TABLE agreement; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.agreement TO est_backup;
+GRANT SELECT ON TABLE est.agreement TO est_engine;
+GRANT SELECT ON TABLE est.agreement TO est_reporter;
+GRANT SELECT ON TABLE est.agreement TO est_participant;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.agreement TO est_coordinator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.agreement TO est_police_lead;
+GRANT SELECT ON TABLE est.agreement TO est_steering;
+GRANT SELECT ON TABLE est.agreement TO est_council;
+GRANT SELECT ON TABLE est.agreement TO est_reader;
+GRANT SELECT ON TABLE est.agreement TO est_auditor;
+GRANT SELECT ON TABLE est.agreement TO est_worker;
+GRANT SELECT ON TABLE est.agreement TO est_administrator;
+
+
+--
+-- Name: TABLE agreement_party; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.agreement_party TO est_backup;
+GRANT SELECT ON TABLE est.agreement_party TO est_engine;
+GRANT SELECT ON TABLE est.agreement_party TO est_reporter;
+GRANT SELECT ON TABLE est.agreement_party TO est_participant;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.agreement_party TO est_coordinator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.agreement_party TO est_police_lead;
+GRANT SELECT ON TABLE est.agreement_party TO est_steering;
+GRANT SELECT ON TABLE est.agreement_party TO est_council;
+GRANT SELECT ON TABLE est.agreement_party TO est_reader;
+GRANT SELECT ON TABLE est.agreement_party TO est_auditor;
+GRANT SELECT ON TABLE est.agreement_party TO est_worker;
+GRANT SELECT ON TABLE est.agreement_party TO est_administrator;
+
+
+--
+-- Name: TABLE agreement_signatory; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.agreement_signatory TO est_backup;
+GRANT SELECT ON TABLE est.agreement_signatory TO est_engine;
+GRANT SELECT ON TABLE est.agreement_signatory TO est_reporter;
+GRANT SELECT ON TABLE est.agreement_signatory TO est_participant;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.agreement_signatory TO est_coordinator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.agreement_signatory TO est_police_lead;
+GRANT SELECT ON TABLE est.agreement_signatory TO est_steering;
+GRANT SELECT ON TABLE est.agreement_signatory TO est_council;
+GRANT SELECT ON TABLE est.agreement_signatory TO est_reader;
+GRANT SELECT ON TABLE est.agreement_signatory TO est_auditor;
+GRANT SELECT ON TABLE est.agreement_signatory TO est_worker;
+GRANT SELECT ON TABLE est.agreement_signatory TO est_administrator;
+
+
+--
+-- Name: TABLE analysis; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.analysis TO est_backup;
+GRANT SELECT ON TABLE est.analysis TO est_engine;
+GRANT SELECT ON TABLE est.analysis TO est_participant;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.analysis TO est_coordinator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.analysis TO est_police_lead;
+GRANT SELECT ON TABLE est.analysis TO est_steering;
+GRANT SELECT ON TABLE est.analysis TO est_auditor;
+GRANT SELECT ON TABLE est.analysis TO est_worker;
+
+
+--
+-- Name: COLUMN analysis.municipality; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT UPDATE(municipality) ON TABLE est.analysis TO est_engine;
+
+
+--
+-- Name: TABLE area; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.area TO est_backup;
+GRANT SELECT ON TABLE est.area TO est_engine;
+GRANT SELECT ON TABLE est.area TO est_reporter;
+GRANT SELECT ON TABLE est.area TO est_participant;
+GRANT SELECT ON TABLE est.area TO est_coordinator;
+GRANT SELECT ON TABLE est.area TO est_police_lead;
+GRANT SELECT ON TABLE est.area TO est_steering;
+GRANT SELECT ON TABLE est.area TO est_council;
+GRANT SELECT ON TABLE est.area TO est_reader;
+GRANT SELECT ON TABLE est.area TO est_auditor;
+GRANT SELECT ON TABLE est.area TO est_worker;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.area TO est_administrator;
+
+
+--
+-- Name: TABLE area_piece; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.area_piece TO est_backup;
+GRANT SELECT,INSERT,DELETE ON TABLE est.area_piece TO est_engine;
+GRANT SELECT ON TABLE est.area_piece TO est_reporter;
+GRANT SELECT ON TABLE est.area_piece TO est_participant;
+GRANT SELECT ON TABLE est.area_piece TO est_coordinator;
+GRANT SELECT ON TABLE est.area_piece TO est_police_lead;
+GRANT SELECT ON TABLE est.area_piece TO est_steering;
+GRANT SELECT ON TABLE est.area_piece TO est_council;
+GRANT SELECT ON TABLE est.area_piece TO est_reader;
+GRANT SELECT ON TABLE est.area_piece TO est_auditor;
+GRANT SELECT ON TABLE est.area_piece TO est_worker;
+GRANT SELECT ON TABLE est.area_piece TO est_administrator;
+
+
+--
+-- Name: TABLE area_score; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.area_score TO est_backup;
+GRANT SELECT ON TABLE est.area_score TO est_engine;
+GRANT SELECT ON TABLE est.area_score TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.area_score TO est_coordinator;
+GRANT SELECT,INSERT ON TABLE est.area_score TO est_police_lead;
+GRANT SELECT,INSERT ON TABLE est.area_score TO est_steering;
+GRANT SELECT ON TABLE est.area_score TO est_auditor;
+GRANT SELECT ON TABLE est.area_score TO est_worker;
+
+
+--
+-- Name: TABLE attendance; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.attendance TO est_backup;
+GRANT SELECT ON TABLE est.attendance TO est_engine;
+GRANT SELECT ON TABLE est.attendance TO est_participant;
+GRANT SELECT,INSERT,DELETE ON TABLE est.attendance TO est_coordinator;
+GRANT SELECT,INSERT,DELETE ON TABLE est.attendance TO est_police_lead;
+GRANT SELECT ON TABLE est.attendance TO est_steering;
+GRANT SELECT ON TABLE est.attendance TO est_auditor;
+GRANT SELECT ON TABLE est.attendance TO est_worker;
+
+
+--
+-- Name: TABLE category; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.category TO est_backup;
+GRANT SELECT ON TABLE est.category TO est_engine;
+GRANT SELECT ON TABLE est.category TO est_reporter;
+GRANT SELECT ON TABLE est.category TO est_participant;
+GRANT SELECT ON TABLE est.category TO est_coordinator;
+GRANT SELECT ON TABLE est.category TO est_police_lead;
+GRANT SELECT ON TABLE est.category TO est_steering;
+GRANT SELECT ON TABLE est.category TO est_council;
+GRANT SELECT ON TABLE est.category TO est_reader;
+GRANT SELECT ON TABLE est.category TO est_auditor;
+GRANT SELECT ON TABLE est.category TO est_worker;
+GRANT SELECT,INSERT ON TABLE est.category TO est_administrator;
+
+
+--
+-- Name: TABLE cause; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.cause TO est_backup;
+GRANT SELECT ON TABLE est.cause TO est_engine;
+GRANT SELECT ON TABLE est.cause TO est_participant;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.cause TO est_coordinator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.cause TO est_police_lead;
+GRANT SELECT ON TABLE est.cause TO est_steering;
+GRANT SELECT ON TABLE est.cause TO est_auditor;
+GRANT SELECT ON TABLE est.cause TO est_worker;
+
+
+--
+-- Name: TABLE chain_step; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.chain_step TO est_backup;
+GRANT SELECT ON TABLE est.chain_step TO est_engine;
+GRANT SELECT ON TABLE est.chain_step TO est_participant;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.chain_step TO est_coordinator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.chain_step TO est_police_lead;
+GRANT SELECT ON TABLE est.chain_step TO est_steering;
+GRANT SELECT ON TABLE est.chain_step TO est_auditor;
+GRANT SELECT ON TABLE est.chain_step TO est_worker;
+
+
+--
+-- Name: TABLE changed_day; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.changed_day TO est_backup;
+GRANT SELECT,INSERT ON TABLE est.changed_day TO est_engine;
+GRANT SELECT,DELETE ON TABLE est.changed_day TO est_coordinator;
+GRANT SELECT,DELETE ON TABLE est.changed_day TO est_police_lead;
+GRANT SELECT,DELETE ON TABLE est.changed_day TO est_worker;
+
+
+--
+-- Name: TABLE coverage; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.coverage TO est_backup;
+GRANT SELECT ON TABLE est.coverage TO est_engine;
+GRANT SELECT ON TABLE est.coverage TO est_reporter;
+GRANT SELECT ON TABLE est.coverage TO est_participant;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.coverage TO est_coordinator;
+GRANT SELECT ON TABLE est.coverage TO est_police_lead;
+GRANT SELECT ON TABLE est.coverage TO est_steering;
+GRANT SELECT ON TABLE est.coverage TO est_auditor;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.coverage TO est_worker;
+GRANT SELECT ON TABLE est.coverage TO est_administrator;
+
+
+--
+-- Name: TABLE cycle; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.cycle TO est_backup;
+GRANT SELECT,UPDATE ON TABLE est.cycle TO est_engine;
+GRANT SELECT ON TABLE est.cycle TO est_reporter;
+GRANT SELECT ON TABLE est.cycle TO est_participant;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.cycle TO est_coordinator;
+GRANT SELECT ON TABLE est.cycle TO est_police_lead;
+GRANT SELECT ON TABLE est.cycle TO est_steering;
+GRANT SELECT ON TABLE est.cycle TO est_council;
+GRANT SELECT ON TABLE est.cycle TO est_reader;
+GRANT SELECT ON TABLE est.cycle TO est_auditor;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.cycle TO est_worker;
+GRANT SELECT ON TABLE est.cycle TO est_administrator;
+
+
+--
+-- Name: TABLE decision; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.decision TO est_backup;
+GRANT SELECT ON TABLE est.decision TO est_engine;
+GRANT SELECT ON TABLE est.decision TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.decision TO est_coordinator;
+GRANT SELECT,INSERT ON TABLE est.decision TO est_police_lead;
+GRANT SELECT ON TABLE est.decision TO est_steering;
+GRANT SELECT ON TABLE est.decision TO est_auditor;
+GRANT SELECT ON TABLE est.decision TO est_worker;
+
+
+--
+-- Name: TABLE effect_plan; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.effect_plan TO est_backup;
+GRANT SELECT ON TABLE est.effect_plan TO est_engine;
+GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_reporter;
+GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_coordinator;
+GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_police_lead;
+GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_council;
+GRANT SELECT,INSERT ON TABLE est.effect_plan TO est_reader;
+GRANT SELECT ON TABLE est.effect_plan TO est_auditor;
+GRANT SELECT ON TABLE est.effect_plan TO est_worker;
+
+
+--
+-- Name: TABLE effect_plan_area; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.effect_plan_area TO est_backup;
+GRANT SELECT ON TABLE est.effect_plan_area TO est_engine;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_reporter;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_coordinator;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_police_lead;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_council;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_area TO est_reader;
+GRANT SELECT ON TABLE est.effect_plan_area TO est_auditor;
+GRANT SELECT ON TABLE est.effect_plan_area TO est_worker;
+
+
+--
+-- Name: TABLE effect_plan_category; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.effect_plan_category TO est_backup;
+GRANT SELECT ON TABLE est.effect_plan_category TO est_engine;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_reporter;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_coordinator;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_police_lead;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_council;
+GRANT SELECT,INSERT ON TABLE est.effect_plan_category TO est_reader;
+GRANT SELECT ON TABLE est.effect_plan_category TO est_auditor;
+GRANT SELECT ON TABLE est.effect_plan_category TO est_worker;
+
+
+--
+-- Name: TABLE est_group; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.est_group TO est_backup;
+GRANT SELECT ON TABLE est.est_group TO est_engine;
+GRANT SELECT ON TABLE est.est_group TO est_reporter;
+GRANT SELECT ON TABLE est.est_group TO est_participant;
+GRANT SELECT,UPDATE ON TABLE est.est_group TO est_coordinator;
+GRANT SELECT ON TABLE est.est_group TO est_police_lead;
+GRANT SELECT ON TABLE est.est_group TO est_steering;
+GRANT SELECT ON TABLE est.est_group TO est_council;
+GRANT SELECT ON TABLE est.est_group TO est_reader;
+GRANT SELECT ON TABLE est.est_group TO est_auditor;
+GRANT SELECT ON TABLE est.est_group TO est_worker;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.est_group TO est_administrator;
+
+
+--
+-- Name: COLUMN est_group.municipality; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT UPDATE(municipality) ON TABLE est.est_group TO est_police_lead;
+GRANT UPDATE(municipality) ON TABLE est.est_group TO est_worker;
+
+
+--
+-- Name: TABLE evidence; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.evidence TO est_backup;
+GRANT SELECT ON TABLE est.evidence TO est_engine;
+GRANT SELECT ON TABLE est.evidence TO est_participant;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.evidence TO est_coordinator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.evidence TO est_police_lead;
+GRANT SELECT ON TABLE est.evidence TO est_steering;
+GRANT SELECT ON TABLE est.evidence TO est_auditor;
+GRANT SELECT ON TABLE est.evidence TO est_worker;
+
+
+--
+-- Name: TABLE harm_table; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.harm_table TO est_backup;
+GRANT SELECT ON TABLE est.harm_table TO est_engine;
+GRANT SELECT ON TABLE est.harm_table TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.harm_table TO est_coordinator;
+GRANT SELECT ON TABLE est.harm_table TO est_police_lead;
+GRANT SELECT ON TABLE est.harm_table TO est_steering;
+GRANT SELECT ON TABLE est.harm_table TO est_auditor;
+GRANT SELECT ON TABLE est.harm_table TO est_worker;
+GRANT SELECT,INSERT ON TABLE est.harm_table TO est_administrator;
+
+
+--
+-- Name: TABLE harm_weight; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.harm_weight TO est_backup;
+GRANT SELECT ON TABLE est.harm_weight TO est_engine;
+GRANT SELECT ON TABLE est.harm_weight TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.harm_weight TO est_coordinator;
+GRANT SELECT ON TABLE est.harm_weight TO est_police_lead;
+GRANT SELECT ON TABLE est.harm_weight TO est_steering;
+GRANT SELECT ON TABLE est.harm_weight TO est_auditor;
+GRANT SELECT ON TABLE est.harm_weight TO est_worker;
+GRANT SELECT,INSERT ON TABLE est.harm_weight TO est_administrator;
+
+
+--
+-- Name: TABLE participant_role; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.participant_role TO est_backup;
+GRANT SELECT ON TABLE est.participant_role TO est_engine;
+GRANT SELECT ON TABLE est.participant_role TO est_reporter;
+GRANT SELECT ON TABLE est.participant_role TO est_participant;
+GRANT SELECT ON TABLE est.participant_role TO est_coordinator;
+GRANT SELECT ON TABLE est.participant_role TO est_police_lead;
+GRANT SELECT ON TABLE est.participant_role TO est_steering;
+GRANT SELECT ON TABLE est.participant_role TO est_council;
+GRANT SELECT ON TABLE est.participant_role TO est_reader;
+GRANT SELECT ON TABLE est.participant_role TO est_auditor;
+GRANT SELECT ON TABLE est.participant_role TO est_worker;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.participant_role TO est_administrator;
+
+
+--
+-- Name: TABLE held_role; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.held_role TO est_member;
+GRANT SELECT ON TABLE est.held_role TO est_backup;
+GRANT SELECT ON TABLE est.held_role TO est_engine;
+
+
+--
+-- Name: TABLE incident_2025; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.incident_2025 TO est_backup;
+GRANT SELECT ON TABLE est.incident_2025 TO est_engine;
+
+
+--
+-- Name: TABLE incident_2026; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.incident_2026 TO est_backup;
+GRANT SELECT ON TABLE est.incident_2026 TO est_engine;
+
+
+--
+-- Name: TABLE incident_2027; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.incident_2027 TO est_backup;
+GRANT SELECT ON TABLE est.incident_2027 TO est_engine;
+
+
+--
+-- Name: TABLE incident_2028; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.incident_2028 TO est_backup;
+GRANT SELECT ON TABLE est.incident_2028 TO est_engine;
+
+
+--
+-- Name: TABLE incident_2029; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.incident_2029 TO est_backup;
+GRANT SELECT ON TABLE est.incident_2029 TO est_engine;
+
+
+--
+-- Name: TABLE incident_before_2025; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.incident_before_2025 TO est_backup;
+GRANT SELECT ON TABLE est.incident_before_2025 TO est_engine;
+
+
+--
+-- Name: TABLE incident_from_2030; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.incident_from_2030 TO est_backup;
+GRANT SELECT ON TABLE est.incident_from_2030 TO est_engine;
+
+
+--
+-- Name: TABLE incident_key; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.incident_key TO est_backup;
+GRANT SELECT ON TABLE est.incident_key TO est_engine;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.incident_key TO est_reporter;
+GRANT SELECT,UPDATE ON TABLE est.incident_key TO est_participant;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.incident_key TO est_coordinator;
+GRANT SELECT ON TABLE est.incident_key TO est_police_lead;
+GRANT SELECT ON TABLE est.incident_key TO est_worker;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.incident_key TO est_administrator;
+
+
+--
+-- Name: TABLE incident_version; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.incident_version TO est_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.incident_version TO est_engine;
+GRANT SELECT ON TABLE est.incident_version TO est_reporter;
+GRANT SELECT ON TABLE est.incident_version TO est_participant;
+GRANT SELECT ON TABLE est.incident_version TO est_coordinator;
+GRANT SELECT ON TABLE est.incident_version TO est_police_lead;
+GRANT SELECT ON TABLE est.incident_version TO est_worker;
+
+
+--
+-- Name: TABLE instance; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.instance TO est_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.instance TO est_engine;
+GRANT SELECT ON TABLE est.instance TO est_reporter;
+GRANT SELECT ON TABLE est.instance TO est_participant;
+GRANT SELECT ON TABLE est.instance TO est_coordinator;
+GRANT SELECT ON TABLE est.instance TO est_police_lead;
+GRANT SELECT ON TABLE est.instance TO est_steering;
+GRANT SELECT ON TABLE est.instance TO est_council;
+GRANT SELECT ON TABLE est.instance TO est_reader;
+GRANT SELECT ON TABLE est.instance TO est_auditor;
+GRANT SELECT ON TABLE est.instance TO est_worker;
+GRANT SELECT ON TABLE est.instance TO est_administrator;
+
+
+--
+-- Name: COLUMN instance.municipality; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT UPDATE(municipality) ON TABLE est.instance TO est_reporter;
+GRANT UPDATE(municipality) ON TABLE est.instance TO est_participant;
+GRANT UPDATE(municipality) ON TABLE est.instance TO est_coordinator;
+GRANT UPDATE(municipality) ON TABLE est.instance TO est_police_lead;
+GRANT UPDATE(municipality) ON TABLE est.instance TO est_steering;
+GRANT UPDATE(municipality) ON TABLE est.instance TO est_council;
+GRANT UPDATE(municipality) ON TABLE est.instance TO est_reader;
+GRANT UPDATE(municipality) ON TABLE est.instance TO est_worker;
+GRANT UPDATE(municipality) ON TABLE est.instance TO est_administrator;
+
+
+--
+-- Name: TABLE kept_reports; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.kept_reports TO est_backup;
+GRANT SELECT ON TABLE est.kept_reports TO est_engine;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.kept_reports TO est_coordinator;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.kept_reports TO est_police_lead;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.kept_reports TO est_worker;
+
+
+--
+-- Name: TABLE lease; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.lease TO est_backup;
+GRANT SELECT ON TABLE est.lease TO est_engine;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.lease TO est_worker;
+
+
+--
+-- Name: TABLE machine; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.machine TO est_backup;
+GRANT SELECT ON TABLE est.machine TO est_engine;
+GRANT SELECT ON TABLE est.machine TO est_member;
+
+
+--
+-- Name: TABLE machine_move; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.machine_move TO est_backup;
+GRANT SELECT ON TABLE est.machine_move TO est_engine;
+GRANT SELECT ON TABLE est.machine_move TO est_member;
+
+
+--
+-- Name: TABLE machine_move_role; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.machine_move_role TO est_backup;
+GRANT SELECT ON TABLE est.machine_move_role TO est_engine;
+GRANT SELECT ON TABLE est.machine_move_role TO est_member;
+
+
+--
+-- Name: TABLE migration; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.migration TO est_backup;
+GRANT SELECT ON TABLE est.migration TO est_engine;
+GRANT SELECT ON TABLE est.migration TO est_member;
+
+
+--
+-- Name: TABLE municipality; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.municipality TO est_backup;
+GRANT SELECT ON TABLE est.municipality TO est_engine;
+GRANT SELECT ON TABLE est.municipality TO est_reporter;
+GRANT SELECT ON TABLE est.municipality TO est_participant;
+GRANT SELECT ON TABLE est.municipality TO est_coordinator;
+GRANT SELECT ON TABLE est.municipality TO est_police_lead;
+GRANT SELECT ON TABLE est.municipality TO est_steering;
+GRANT SELECT ON TABLE est.municipality TO est_council;
+GRANT SELECT ON TABLE est.municipality TO est_reader;
+GRANT SELECT ON TABLE est.municipality TO est_auditor;
+GRANT SELECT ON TABLE est.municipality TO est_worker;
+GRANT SELECT ON TABLE est.municipality TO est_administrator;
+
+
+--
+-- Name: COLUMN municipality.municipality; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT UPDATE(municipality) ON TABLE est.municipality TO est_engine;
+GRANT UPDATE(municipality) ON TABLE est.municipality TO est_coordinator;
+GRANT UPDATE(municipality) ON TABLE est.municipality TO est_police_lead;
+GRANT UPDATE(municipality) ON TABLE est.municipality TO est_worker;
+GRANT UPDATE(municipality) ON TABLE est.municipality TO est_administrator;
+
+
+--
+-- Name: TABLE nothing_to_report; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.nothing_to_report TO est_backup;
+GRANT SELECT ON TABLE est.nothing_to_report TO est_engine;
+GRANT SELECT,INSERT ON TABLE est.nothing_to_report TO est_reporter;
+GRANT SELECT,INSERT ON TABLE est.nothing_to_report TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.nothing_to_report TO est_coordinator;
+GRANT SELECT ON TABLE est.nothing_to_report TO est_police_lead;
+GRANT SELECT ON TABLE est.nothing_to_report TO est_steering;
+GRANT SELECT ON TABLE est.nothing_to_report TO est_auditor;
+GRANT SELECT ON TABLE est.nothing_to_report TO est_worker;
+GRANT SELECT,INSERT ON TABLE est.nothing_to_report TO est_administrator;
+
+
+--
+-- Name: TABLE notice; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.notice TO est_backup;
+GRANT SELECT ON TABLE est.notice TO est_engine;
+GRANT SELECT,INSERT ON TABLE est.notice TO est_reporter;
+GRANT SELECT,INSERT ON TABLE est.notice TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.notice TO est_coordinator;
+GRANT SELECT,INSERT ON TABLE est.notice TO est_police_lead;
+GRANT SELECT,INSERT ON TABLE est.notice TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.notice TO est_council;
+GRANT SELECT,INSERT ON TABLE est.notice TO est_reader;
+GRANT SELECT ON TABLE est.notice TO est_auditor;
+GRANT SELECT,INSERT ON TABLE est.notice TO est_worker;
+GRANT SELECT ON TABLE est.notice TO est_administrator;
+
+
+--
+-- Name: TABLE occurrence; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.occurrence TO est_backup;
+GRANT SELECT,UPDATE ON TABLE est.occurrence TO est_engine;
+GRANT SELECT ON TABLE est.occurrence TO est_reporter;
+GRANT SELECT ON TABLE est.occurrence TO est_participant;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.occurrence TO est_coordinator;
+GRANT SELECT ON TABLE est.occurrence TO est_police_lead;
+GRANT SELECT ON TABLE est.occurrence TO est_steering;
+GRANT SELECT ON TABLE est.occurrence TO est_council;
+GRANT SELECT ON TABLE est.occurrence TO est_reader;
+GRANT SELECT ON TABLE est.occurrence TO est_auditor;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.occurrence TO est_worker;
+GRANT SELECT ON TABLE est.occurrence TO est_administrator;
+
+
+--
+-- Name: TABLE occurrence_move; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.occurrence_move TO est_backup;
+GRANT SELECT ON TABLE est.occurrence_move TO est_engine;
+GRANT SELECT ON TABLE est.occurrence_move TO est_reporter;
+GRANT SELECT ON TABLE est.occurrence_move TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.occurrence_move TO est_coordinator;
+GRANT SELECT ON TABLE est.occurrence_move TO est_police_lead;
+GRANT SELECT ON TABLE est.occurrence_move TO est_steering;
+GRANT SELECT ON TABLE est.occurrence_move TO est_council;
+GRANT SELECT ON TABLE est.occurrence_move TO est_reader;
+GRANT SELECT ON TABLE est.occurrence_move TO est_auditor;
+GRANT SELECT,INSERT ON TABLE est.occurrence_move TO est_worker;
+GRANT SELECT ON TABLE est.occurrence_move TO est_administrator;
+
+
+--
+-- Name: TABLE organisation; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.organisation TO est_backup;
+GRANT SELECT ON TABLE est.organisation TO est_engine;
+GRANT SELECT ON TABLE est.organisation TO est_reporter;
+GRANT SELECT ON TABLE est.organisation TO est_participant;
+GRANT SELECT ON TABLE est.organisation TO est_coordinator;
+GRANT SELECT ON TABLE est.organisation TO est_police_lead;
+GRANT SELECT ON TABLE est.organisation TO est_steering;
+GRANT SELECT ON TABLE est.organisation TO est_council;
+GRANT SELECT ON TABLE est.organisation TO est_reader;
+GRANT SELECT ON TABLE est.organisation TO est_auditor;
+GRANT SELECT ON TABLE est.organisation TO est_worker;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.organisation TO est_administrator;
+
+
+--
+-- Name: TABLE outbox; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.outbox TO est_backup;
+GRANT SELECT ON TABLE est.outbox TO est_engine;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.outbox TO est_coordinator;
+GRANT SELECT ON TABLE est.outbox TO est_auditor;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.outbox TO est_worker;
+GRANT SELECT,UPDATE ON TABLE est.outbox TO est_administrator;
+GRANT INSERT ON TABLE est.outbox TO est_reporter;
+GRANT INSERT ON TABLE est.outbox TO est_participant;
+GRANT INSERT ON TABLE est.outbox TO est_police_lead;
+GRANT INSERT ON TABLE est.outbox TO est_steering;
+GRANT INSERT ON TABLE est.outbox TO est_council;
+GRANT INSERT ON TABLE est.outbox TO est_reader;
+
+
+--
+-- Name: TABLE outbox_attempt; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.outbox_attempt TO est_backup;
+GRANT SELECT ON TABLE est.outbox_attempt TO est_engine;
+GRANT SELECT ON TABLE est.outbox_attempt TO est_coordinator;
+GRANT SELECT ON TABLE est.outbox_attempt TO est_auditor;
+GRANT SELECT,INSERT ON TABLE est.outbox_attempt TO est_worker;
+GRANT SELECT ON TABLE est.outbox_attempt TO est_administrator;
+
+
+--
+-- Name: TABLE outbox_move; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.outbox_move TO est_backup;
+GRANT SELECT ON TABLE est.outbox_move TO est_engine;
+GRANT SELECT ON TABLE est.outbox_move TO est_member;
+
+
+--
+-- Name: TABLE outbox_retry; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.outbox_retry TO est_backup;
+GRANT SELECT ON TABLE est.outbox_retry TO est_engine;
+GRANT SELECT,INSERT ON TABLE est.outbox_retry TO est_coordinator;
+GRANT SELECT ON TABLE est.outbox_retry TO est_auditor;
+GRANT SELECT ON TABLE est.outbox_retry TO est_worker;
+GRANT SELECT,INSERT ON TABLE est.outbox_retry TO est_administrator;
+
+
+--
+-- Name: TABLE participant; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.participant TO est_backup;
+GRANT SELECT ON TABLE est.participant TO est_engine;
+GRANT SELECT ON TABLE est.participant TO est_reporter;
+GRANT SELECT ON TABLE est.participant TO est_participant;
+GRANT SELECT ON TABLE est.participant TO est_coordinator;
+GRANT SELECT ON TABLE est.participant TO est_police_lead;
+GRANT SELECT ON TABLE est.participant TO est_steering;
+GRANT SELECT ON TABLE est.participant TO est_council;
+GRANT SELECT ON TABLE est.participant TO est_reader;
+GRANT SELECT ON TABLE est.participant TO est_auditor;
+GRANT SELECT ON TABLE est.participant TO est_worker;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.participant TO est_administrator;
+
+
+--
+-- Name: TABLE picture; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.picture TO est_backup;
+GRANT SELECT ON TABLE est.picture TO est_engine;
+GRANT SELECT ON TABLE est.picture TO est_reporter;
+GRANT SELECT ON TABLE est.picture TO est_participant;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.picture TO est_coordinator;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.picture TO est_police_lead;
+GRANT SELECT ON TABLE est.picture TO est_steering;
+GRANT SELECT ON TABLE est.picture TO est_council;
+GRANT SELECT ON TABLE est.picture TO est_reader;
+GRANT SELECT ON TABLE est.picture TO est_auditor;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.picture TO est_worker;
+GRANT SELECT ON TABLE est.picture TO est_administrator;
+
+
+--
+-- Name: TABLE picture_annex; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.picture_annex TO est_backup;
+GRANT SELECT ON TABLE est.picture_annex TO est_engine;
+GRANT SELECT ON TABLE est.picture_annex TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.picture_annex TO est_coordinator;
+GRANT SELECT,INSERT ON TABLE est.picture_annex TO est_police_lead;
+GRANT SELECT ON TABLE est.picture_annex TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.picture_annex TO est_worker;
+
+
+--
+-- Name: TABLE trial; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.trial TO est_backup;
+GRANT SELECT ON TABLE est.trial TO est_engine;
+GRANT SELECT ON TABLE est.trial TO est_member;
+
+
+--
+-- Name: TABLE present; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.present TO est_backup;
+GRANT SELECT ON TABLE est.present TO est_member;
+GRANT SELECT ON TABLE est.present TO est_engine;
+
+
+--
+-- Name: TABLE priority; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.priority TO est_backup;
+GRANT SELECT ON TABLE est.priority TO est_engine;
+GRANT SELECT ON TABLE est.priority TO est_participant;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.priority TO est_coordinator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.priority TO est_police_lead;
+GRANT SELECT ON TABLE est.priority TO est_steering;
+GRANT SELECT ON TABLE est.priority TO est_auditor;
+GRANT SELECT ON TABLE est.priority TO est_worker;
+
+
+--
+-- Name: TABLE problem; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.problem TO est_backup;
+GRANT SELECT ON TABLE est.problem TO est_engine;
+GRANT SELECT ON TABLE est.problem TO est_reporter;
+GRANT SELECT,INSERT ON TABLE est.problem TO est_participant;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.problem TO est_coordinator;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.problem TO est_police_lead;
+GRANT SELECT,UPDATE ON TABLE est.problem TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.problem TO est_council;
+GRANT SELECT ON TABLE est.problem TO est_reader;
+GRANT SELECT ON TABLE est.problem TO est_auditor;
+GRANT SELECT,UPDATE ON TABLE est.problem TO est_worker;
+GRANT SELECT ON TABLE est.problem TO est_administrator;
+
+
+--
+-- Name: TABLE problem_incident; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.problem_incident TO est_backup;
+GRANT SELECT ON TABLE est.problem_incident TO est_engine;
+GRANT SELECT,INSERT ON TABLE est.problem_incident TO est_participant;
+GRANT SELECT,INSERT,DELETE ON TABLE est.problem_incident TO est_coordinator;
+GRANT SELECT,INSERT,DELETE ON TABLE est.problem_incident TO est_police_lead;
+GRANT SELECT ON TABLE est.problem_incident TO est_auditor;
+GRANT SELECT ON TABLE est.problem_incident TO est_worker;
+
+
+--
+-- Name: TABLE problem_outcome; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.problem_outcome TO est_backup;
+GRANT SELECT ON TABLE est.problem_outcome TO est_engine;
+GRANT SELECT ON TABLE est.problem_outcome TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.problem_outcome TO est_coordinator;
+GRANT SELECT,INSERT ON TABLE est.problem_outcome TO est_police_lead;
+GRANT SELECT ON TABLE est.problem_outcome TO est_steering;
+GRANT SELECT ON TABLE est.problem_outcome TO est_auditor;
+GRANT SELECT ON TABLE est.problem_outcome TO est_worker;
+
+
+--
+-- Name: TABLE promise; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.promise TO est_backup;
+GRANT SELECT ON TABLE est.promise TO est_engine;
+GRANT SELECT ON TABLE est.promise TO est_reporter;
+GRANT SELECT ON TABLE est.promise TO est_participant;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.promise TO est_coordinator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.promise TO est_police_lead;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.promise TO est_steering;
+GRANT SELECT ON TABLE est.promise TO est_council;
+GRANT SELECT ON TABLE est.promise TO est_reader;
+GRANT SELECT ON TABLE est.promise TO est_auditor;
+GRANT SELECT ON TABLE est.promise TO est_worker;
+GRANT SELECT ON TABLE est.promise TO est_administrator;
+
+
+--
+-- Name: TABLE promise_activity; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.promise_activity TO est_backup;
+GRANT SELECT ON TABLE est.promise_activity TO est_engine;
+GRANT SELECT ON TABLE est.promise_activity TO est_reporter;
+GRANT SELECT,INSERT ON TABLE est.promise_activity TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.promise_activity TO est_coordinator;
+GRANT SELECT,INSERT ON TABLE est.promise_activity TO est_police_lead;
+GRANT SELECT,INSERT ON TABLE est.promise_activity TO est_steering;
+GRANT SELECT ON TABLE est.promise_activity TO est_council;
+GRANT SELECT ON TABLE est.promise_activity TO est_reader;
+GRANT SELECT ON TABLE est.promise_activity TO est_auditor;
+GRANT SELECT ON TABLE est.promise_activity TO est_worker;
+GRANT SELECT ON TABLE est.promise_activity TO est_administrator;
+
+
+--
+-- Name: TABLE promise_promisor; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.promise_promisor TO est_backup;
+GRANT SELECT ON TABLE est.promise_promisor TO est_engine;
+GRANT SELECT ON TABLE est.promise_promisor TO est_reporter;
+GRANT SELECT ON TABLE est.promise_promisor TO est_participant;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.promise_promisor TO est_coordinator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.promise_promisor TO est_police_lead;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.promise_promisor TO est_steering;
+GRANT SELECT ON TABLE est.promise_promisor TO est_council;
+GRANT SELECT ON TABLE est.promise_promisor TO est_reader;
+GRANT SELECT ON TABLE est.promise_promisor TO est_auditor;
+GRANT SELECT ON TABLE est.promise_promisor TO est_worker;
+GRANT SELECT ON TABLE est.promise_promisor TO est_administrator;
+
+
+--
+-- Name: TABLE promise_set; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.promise_set TO est_backup;
+GRANT SELECT ON TABLE est.promise_set TO est_engine;
+GRANT SELECT ON TABLE est.promise_set TO est_reporter;
+GRANT SELECT ON TABLE est.promise_set TO est_participant;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.promise_set TO est_coordinator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.promise_set TO est_police_lead;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.promise_set TO est_steering;
+GRANT SELECT ON TABLE est.promise_set TO est_council;
+GRANT SELECT ON TABLE est.promise_set TO est_reader;
+GRANT SELECT ON TABLE est.promise_set TO est_auditor;
+GRANT SELECT ON TABLE est.promise_set TO est_worker;
+GRANT SELECT ON TABLE est.promise_set TO est_administrator;
+
+
+--
+-- Name: TABLE promise_signatory; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.promise_signatory TO est_backup;
+GRANT SELECT ON TABLE est.promise_signatory TO est_engine;
+GRANT SELECT ON TABLE est.promise_signatory TO est_reporter;
+GRANT SELECT ON TABLE est.promise_signatory TO est_participant;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.promise_signatory TO est_coordinator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.promise_signatory TO est_police_lead;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.promise_signatory TO est_steering;
+GRANT SELECT ON TABLE est.promise_signatory TO est_council;
+GRANT SELECT ON TABLE est.promise_signatory TO est_reader;
+GRANT SELECT ON TABLE est.promise_signatory TO est_auditor;
+GRANT SELECT ON TABLE est.promise_signatory TO est_worker;
+GRANT SELECT ON TABLE est.promise_signatory TO est_administrator;
+
+
+--
+-- Name: TABLE public_release; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.public_release TO est_backup;
+GRANT SELECT ON TABLE est.public_release TO est_engine;
+GRANT SELECT ON TABLE est.public_release TO est_reporter;
+GRANT SELECT ON TABLE est.public_release TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.public_release TO est_coordinator;
+GRANT SELECT ON TABLE est.public_release TO est_police_lead;
+GRANT SELECT ON TABLE est.public_release TO est_steering;
+GRANT SELECT ON TABLE est.public_release TO est_council;
+GRANT SELECT ON TABLE est.public_release TO est_reader;
+GRANT SELECT ON TABLE est.public_release TO est_auditor;
+GRANT SELECT ON TABLE est.public_release TO est_worker;
+GRANT SELECT ON TABLE est.public_release TO est_administrator;
+
+
+--
+-- Name: TABLE redaction; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.redaction TO est_backup;
+GRANT SELECT ON TABLE est.redaction TO est_engine;
+GRANT SELECT,INSERT ON TABLE est.redaction TO est_coordinator;
+GRANT SELECT ON TABLE est.redaction TO est_police_lead;
+GRANT SELECT ON TABLE est.redaction TO est_auditor;
+GRANT SELECT ON TABLE est.redaction TO est_worker;
+GRANT SELECT ON TABLE est.redaction TO est_administrator;
+
+
+--
+-- Name: TABLE refusal; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.refusal TO est_backup;
+GRANT SELECT ON TABLE est.refusal TO est_engine;
+GRANT SELECT,INSERT ON TABLE est.refusal TO est_coordinator;
+GRANT SELECT,INSERT ON TABLE est.refusal TO est_police_lead;
+GRANT SELECT ON TABLE est.refusal TO est_auditor;
+GRANT SELECT,INSERT ON TABLE est.refusal TO est_worker;
+GRANT SELECT ON TABLE est.refusal TO est_administrator;
+GRANT INSERT ON TABLE est.refusal TO est_reporter;
+GRANT INSERT ON TABLE est.refusal TO est_participant;
+GRANT INSERT ON TABLE est.refusal TO est_steering;
+GRANT INSERT ON TABLE est.refusal TO est_council;
+GRANT INSERT ON TABLE est.refusal TO est_reader;
+
+
+--
+-- Name: TABLE running_number; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.running_number TO est_backup;
+GRANT SELECT ON TABLE est.running_number TO est_engine;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_reporter;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_participant;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_coordinator;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_police_lead;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_steering;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_council;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_worker;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.running_number TO est_administrator;
+
+
+--
+-- Name: TABLE safety_walk; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.safety_walk TO est_backup;
+GRANT SELECT ON TABLE est.safety_walk TO est_engine;
+GRANT SELECT ON TABLE est.safety_walk TO est_reporter;
+GRANT SELECT ON TABLE est.safety_walk TO est_participant;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.safety_walk TO est_coordinator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.safety_walk TO est_police_lead;
+GRANT SELECT ON TABLE est.safety_walk TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.safety_walk TO est_council;
+GRANT SELECT ON TABLE est.safety_walk TO est_reader;
+GRANT SELECT ON TABLE est.safety_walk TO est_auditor;
+GRANT SELECT ON TABLE est.safety_walk TO est_worker;
+GRANT SELECT ON TABLE est.safety_walk TO est_administrator;
+
+
+--
+-- Name: TABLE setting; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.setting TO est_backup;
+GRANT SELECT ON TABLE est.setting TO est_engine;
+GRANT SELECT ON TABLE est.setting TO est_reporter;
+GRANT SELECT ON TABLE est.setting TO est_participant;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.setting TO est_coordinator;
+GRANT SELECT ON TABLE est.setting TO est_police_lead;
+GRANT SELECT ON TABLE est.setting TO est_steering;
+GRANT SELECT ON TABLE est.setting TO est_council;
+GRANT SELECT ON TABLE est.setting TO est_reader;
+GRANT SELECT ON TABLE est.setting TO est_auditor;
+GRANT SELECT ON TABLE est.setting TO est_worker;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.setting TO est_administrator;
+
+
+--
+-- Name: TABLE signature; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.signature TO est_backup;
+GRANT SELECT ON TABLE est.signature TO est_engine;
+GRANT SELECT ON TABLE est.signature TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.signature TO est_coordinator;
+GRANT SELECT,INSERT ON TABLE est.signature TO est_police_lead;
+GRANT SELECT ON TABLE est.signature TO est_steering;
+GRANT SELECT ON TABLE est.signature TO est_auditor;
+GRANT SELECT ON TABLE est.signature TO est_worker;
+
+
+--
+-- Name: TABLE statutory_duty; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.statutory_duty TO est_backup;
+GRANT SELECT ON TABLE est.statutory_duty TO est_engine;
+GRANT SELECT ON TABLE est.statutory_duty TO est_reporter;
+GRANT SELECT ON TABLE est.statutory_duty TO est_participant;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.statutory_duty TO est_coordinator;
+GRANT SELECT ON TABLE est.statutory_duty TO est_police_lead;
+GRANT SELECT ON TABLE est.statutory_duty TO est_steering;
+GRANT SELECT ON TABLE est.statutory_duty TO est_council;
+GRANT SELECT ON TABLE est.statutory_duty TO est_reader;
+GRANT SELECT ON TABLE est.statutory_duty TO est_auditor;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.statutory_duty TO est_worker;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.statutory_duty TO est_administrator;
+
+
+--
+-- Name: TABLE statutory_picture; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.statutory_picture TO est_backup;
+GRANT SELECT ON TABLE est.statutory_picture TO est_engine;
+GRANT SELECT ON TABLE est.statutory_picture TO est_reporter;
+GRANT SELECT ON TABLE est.statutory_picture TO est_participant;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.statutory_picture TO est_coordinator;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.statutory_picture TO est_police_lead;
+GRANT SELECT,UPDATE ON TABLE est.statutory_picture TO est_steering;
+GRANT SELECT ON TABLE est.statutory_picture TO est_council;
+GRANT SELECT ON TABLE est.statutory_picture TO est_reader;
+GRANT SELECT ON TABLE est.statutory_picture TO est_auditor;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.statutory_picture TO est_worker;
+GRANT SELECT ON TABLE est.statutory_picture TO est_administrator;
+
+
+--
+-- Name: TABLE timer; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.timer TO est_backup;
+GRANT SELECT ON TABLE est.timer TO est_engine;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_reporter;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_participant;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_coordinator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_police_lead;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_steering;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_council;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_reader;
+GRANT SELECT ON TABLE est.timer TO est_auditor;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.timer TO est_worker;
+GRANT SELECT ON TABLE est.timer TO est_administrator;
+
+
+--
+-- Name: TABLE unit; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.unit TO est_backup;
+GRANT SELECT ON TABLE est.unit TO est_engine;
+GRANT SELECT ON TABLE est.unit TO est_reporter;
+GRANT SELECT ON TABLE est.unit TO est_participant;
+GRANT SELECT ON TABLE est.unit TO est_coordinator;
+GRANT SELECT ON TABLE est.unit TO est_police_lead;
+GRANT SELECT ON TABLE est.unit TO est_steering;
+GRANT SELECT ON TABLE est.unit TO est_council;
+GRANT SELECT ON TABLE est.unit TO est_reader;
+GRANT SELECT ON TABLE est.unit TO est_auditor;
+GRANT SELECT ON TABLE est.unit TO est_worker;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.unit TO est_administrator;
+
+
+--
+-- Name: TABLE walk_point; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.walk_point TO est_backup;
+GRANT SELECT ON TABLE est.walk_point TO est_engine;
+GRANT SELECT ON TABLE est.walk_point TO est_reporter;
+GRANT SELECT ON TABLE est.walk_point TO est_participant;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.walk_point TO est_coordinator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.walk_point TO est_police_lead;
+GRANT SELECT ON TABLE est.walk_point TO est_steering;
+GRANT SELECT ON TABLE est.walk_point TO est_council;
+GRANT SELECT ON TABLE est.walk_point TO est_reader;
+GRANT SELECT ON TABLE est.walk_point TO est_auditor;
+GRANT SELECT ON TABLE est.walk_point TO est_worker;
+GRANT SELECT ON TABLE est.walk_point TO est_administrator;
+
+
+--
+-- Name: TABLE worker; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.worker TO est_backup;
+GRANT SELECT ON TABLE est.worker TO est_engine;
+GRANT SELECT ON TABLE est.worker TO est_reporter;
+GRANT SELECT ON TABLE est.worker TO est_participant;
+GRANT SELECT ON TABLE est.worker TO est_coordinator;
+GRANT SELECT ON TABLE est.worker TO est_police_lead;
+GRANT SELECT ON TABLE est.worker TO est_steering;
+GRANT SELECT ON TABLE est.worker TO est_council;
+GRANT SELECT ON TABLE est.worker TO est_reader;
+GRANT SELECT ON TABLE est.worker TO est_auditor;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.worker TO est_worker;
+GRANT SELECT ON TABLE est.worker TO est_administrator;
 
 
 --

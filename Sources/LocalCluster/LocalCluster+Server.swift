@@ -8,6 +8,7 @@ extension LocalCluster {
   /// What `ready` holds when the cluster has been prepared as these options ask.
   var preparation: String {
     "role=\(options.role) database=\(options.database) extensions=\(options.extensions.joined(separator: ","))\n"
+      + options.administration
   }
 
   var isPrepared: Bool { (try? String(contentsOf: folder.ready, encoding: .utf8)) == preparation }
@@ -142,8 +143,9 @@ extension LocalCluster {
           "CREATE DATABASE \(identifier: database) OWNER \(identifier: role) TEMPLATE template0")
       }
     }
-    let extensions = options.extensions
+    let (extensions, administration) = (options.extensions, options.administration)
     let missing = try await administer { session -> String? in
+      if !administration.isEmpty { try session.script(administration) }
       for name in extensions {
         let isAvailable = try session.one(
           "select exists (select from pg_available_extensions where name = \(name))", as: Bool.self)

@@ -16,6 +16,8 @@ public final class LocalCluster: Sendable {
     public var role = "est_local"
     /// Made in the database by the superuser.
     public var extensions = ["postgis"]
+    /// What else the superuser does once in the database, such as making roles. Safe to repeat.
+    public var administration = ""
     public var durability = Durability.full
     /// Lines for the server's configuration, after the cluster's own.
     public var configuration: [String: String] = [:]

@@ -13,7 +13,9 @@ struct World {
 
   /// The cluster of the measurements, apart from the one that `est` uses.
   static func cluster(at folder: String) throws -> LocalCluster {
-    try LocalCluster(at: URL(filePath: folder, directoryHint: .isDirectory))
+    var options = LocalCluster.Options()
+    options.administration = ServerRoles.privateSQL(role: options.role)
+    return try LocalCluster(at: URL(filePath: folder, directoryHint: .isDirectory), options: options)
   }
 
   /// Makes the database anew, with schema, areas and one group.

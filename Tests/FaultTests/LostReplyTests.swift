@@ -46,17 +46,11 @@ extension Faults {
 
     /// Lets the participants connect as themselves, and gives `outbox retry` something that has failed for good.
     private static func prepare(_ town: Town) async throws {
-      try await TestDatabase.administer(town.database) { session in
-        let owner = try session.one(
-          "select pg_get_userbyid(nspowner)::text from pg_namespace where nspname = 'est'", as: String.self)
-        for login in [Town.coordinator, Town.police, Town.warden, Town.parks] {
-          guard
-            try !session.one("select exists (select from pg_roles where rolname = \(login))", as: Bool.self)
-          else {
-            continue
-          }
-          try session.execute("create role \(identifier: login) login")
-          try session.execute("grant \(identifier: owner) to \(identifier: login)")
+      for login in [Town.coordinator, Town.police, Town.warden, Town.parks] {
+        try await TestDatabase.administer(town.database) { session in
+          let isThere: Bool = try session.one("select exists (select from pg_roles where rolname = \(login))")
+          if !isThere { try session.execute("create role \(identifier: login) login") }
+          try session.execute("select est.follow_roles('2480', \(login))")
         }
       }
       try await town.database.transaction { session in

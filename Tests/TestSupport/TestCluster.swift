@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import LocalCluster
+import Persistence
 
 /// The cluster of this test process: started with the first test that needs it, gone with the process.
 ///
@@ -33,6 +34,7 @@ public actor TestCluster {
     var options = LocalCluster.Options()
     options.durability = .none
     options.extensions = []
+    options.administration = ServerRoles.privateSQL(role: options.role)
     options.configuration["max_connections"] = "200"
     return options
   }

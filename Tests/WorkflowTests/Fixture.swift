@@ -62,6 +62,8 @@ struct World: Sendable {
       return "notAllowed"
     } catch UseCaseError.badField(let field, let problem) {
       return "\(field): \(problem)"
+    } catch UseCaseError.store(.refused("insufficient_privilege", _)) {
+      return "notAllowed"
     } catch UseCaseError.store(.refused(let rule, _)) {
       return rule
     } catch UseCaseError.store(.notFound(let kind, let name)) {

@@ -142,6 +142,7 @@ extension LocalCluster {
   static func own(_ environment: [String: String]) throws -> LocalCluster {
     var options = LocalCluster.Options()
     options.environment = environment
+    options.administration = ServerRoles.privateSQL(role: options.role)
     return try LocalCluster(at: LocalCluster.standardFolder(environment: environment), options: options)
   }
 }

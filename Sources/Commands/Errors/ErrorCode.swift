@@ -52,6 +52,7 @@ enum ErrorCode: String, Sendable, CaseIterable {
   case otherMachine = "EST156"
   case strandedInstances = "EST157"
   case logBehind = "EST158"
+  case rolesMissing = "EST159"
   case programMissing = "EST160"
   case localCluster = "EST161"
   case programFailed = "EST162"
@@ -72,8 +73,8 @@ enum ErrorCode: String, Sendable, CaseIterable {
     case .unknownOutcome: .unknownOutcome
     case .conflict, .outOfTime: .tryAgain
     case .superuser, .unsafeConnection, .certificateUnusable, .schemaMissing, .schemaOlder, .schemaNewer,
-      .schemaAltered, .extensionMissing,
-      .trialIsFixed, .otherMachine, .logBehind, .localCluster:
+      .schemaAltered, .extensionMissing, .rolesMissing, .trialIsFixed, .otherMachine, .logBehind,
+      .localCluster:
       .configuration
     case .cannotWrite: .cannotWrite
     case .fault: .fault

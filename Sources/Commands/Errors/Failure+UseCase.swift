@@ -149,6 +149,8 @@ extension Failure {
       self.init(
         .taken, m.taken(kind.rawValue, name: name),
         details: ["kind": .string(kind.rawValue), "name": .string(name)])
+    case .refused("insufficient_privilege", let message):
+      self.init(.roleMissing, m.notPermitted, debug: message)
     case .refused(let rule, let message):
       self.init(.databaseRule, m.databaseRule(rule), details: ["rule": .string(rule)], debug: message)
     case .personalData(let column, let kind, let position):
@@ -194,6 +196,7 @@ extension Failure {
         details: ["stranded": .list(strandings, \.json)])
     case .extensionMissing(let name):
       self.init(.extensionMissing, m.extensionMissing(name), details: ["extension": .string(name)])
+    case .rolesMissing: self.init(.rolesMissing, m.rolesMissing)
     case .kindIsFixed(let isTrial):
       self.init(.trialIsFixed, m.trialIsFixed(isTrial: isTrial), details: ["trial": .bool(isTrial)])
     case .logIsBehind: self.init(.logBehind, m.logBehind)

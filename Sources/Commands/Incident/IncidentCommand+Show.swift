@@ -29,7 +29,7 @@ extension IncidentCommand {
         let areas = Dictionary(uniqueKeysWithValues: try desk.areas.all().map { ($0.id, $0.name) })
         let earlier = try desk.incidents.versions(of: incident.id).map {
           try EarlierWording($0, areas: areas)
-        }.filter { try desk.mayKnow($0.report.reportClass, of: incident) }
+        }
         var json = incident.json(in: zone)
         if case .object(let members) = json {
           json = .object(

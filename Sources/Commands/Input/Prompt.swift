@@ -47,6 +47,32 @@ struct Prompt: Sendable {
     }
   }
 
+  /// Asks for a text that nobody sees, and once more for the same; both again until they are equal and `read`
+  /// understands them.
+  func askSecret(
+    _ question: String, again: String, option: String, read: (String) throws -> String
+  ) throws -> String {
+    guard isPossible else { throw CommandProblem.answerMissing(option: option) }
+    while true {
+      var answers: [String] = []
+      for said in [question, again] {
+        console.writeError(TerminalText.safe("\(said): "))
+        guard let answer = console.readSecret() else { throw CommandProblem.answerMissing(option: option) }
+        console.writeError("\n")
+        answers.append(answer)
+      }
+      guard answers[0] == answers[1] else {
+        tell(messages.passwordsDiffer)
+        continue
+      }
+      do {
+        return try read(answers[0])
+      } catch {
+        tell(Failure(error, console.language).message)
+      }
+    }
+  }
+
   /// Asks for one of several, by number or by its label.
   func choose<Value>(
     _ question: String, option: String, _ choices: [Choice<Value>], fallback: Int? = nil

@@ -14,6 +14,8 @@ struct Console: Sendable {
   var isErrorTerminal = false
   /// The next line of standard input without its line break; `nil` at its end.
   var readLine: @Sendable () -> String? = { nil }
+  /// The next line, unseen where a person types it.
+  var readSecret: @Sendable () -> String? = { nil }
   /// Writes to standard output.
   /// - Throws: `CommandProblem.cannotWrite`.
   var write: @Sendable (String) throws -> Void
@@ -36,8 +38,19 @@ struct Console: Sendable {
     isOutputTerminal: isatty(STDOUT_FILENO) == 1,
     isErrorTerminal: isatty(STDERR_FILENO) == 1,
     readLine: { Swift.readLine(strippingNewline: true) },
+    readSecret: readUnseen,
     write: { try writeAll($0, to: STDOUT_FILENO) },
     writeError: { try? writeAll($0, to: STDERR_FILENO) })
+
+  private static func readUnseen() -> String? {
+    var seen = termios()
+    guard tcgetattr(STDIN_FILENO, &seen) == 0 else { return Swift.readLine(strippingNewline: true) }
+    var unseen = seen
+    unseen.c_lflag &= ~tcflag_t(ECHO)
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &unseen)
+    defer { tcsetattr(STDIN_FILENO, TCSAFLUSH, &seen) }
+    return Swift.readLine(strippingNewline: true)
+  }
 
   private static func writeAll(_ text: String, to descriptor: Int32) throws {
     var bytes = Array(text.utf8)[...]

@@ -10,6 +10,7 @@ extension ParticipantCommand {
         Exempel:
           est participant grant 2480_samordnare coordinator --group Centrum
           est deltagare ge 2480_falt rapportör
+          est deltagare ge 2480_vikarie samordnare --until 2026-12-31
         """,
       aliases: ["ge"])
 
@@ -23,13 +24,18 @@ extension ParticipantCommand {
       transform: ParticipantCommand.role)
     var role: GroupRole
 
+    @Option(
+      help: ArgumentHelp("Sista dagen, för den som vikarierar.", valueName: "dag"),
+      transform: Reading.date)
+    var until: LocalDate?
+
     @OptionGroup(title: HelpText.common) var global: GlobalOptions
 
     func answer(_ context: Context) async throws -> Answer {
-      let (login, role) = (login, role)
+      let (login, role, until) = (login, role, until)
       return try await context.desk { desk in
         let participant = try desk.participant(login: login)
-        let change = try desk.grant(role, in: try desk.group(), to: participant)
+        let change = try desk.grant(role, in: try desk.group(), to: participant, through: until)
         let held = try HeldRole.all(of: participant.id, desk)
         return Answer(
           [

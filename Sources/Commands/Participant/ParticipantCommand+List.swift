@@ -36,7 +36,7 @@ extension ParticipantCommand {
                 [
                   participant.login, participant.function,
                   participant.organisation.flatMap { organisations[$0] } ?? "",
-                  held.map { "\(m.role($0.role.rawValue)) (\($0.group))" }.joined(separator: ", "),
+                  held.map { "\($0.text(m)) (\($0.group))" }.joined(separator: ", "),
                 ]
               })))
       }

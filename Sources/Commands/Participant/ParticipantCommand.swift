@@ -6,7 +6,9 @@ struct ParticipantCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "participant",
     abstract: "Deltagare: funktioner med inloggning och roller, aldrig namn på personer.",
-    subcommands: [Add.self, List.self, Remove.self, Grant.self, Revoke.self], aliases: ["deltagare"])
+    subcommands: [
+      Add.self, List.self, Remove.self, Grant.self, Revoke.self, Move.self, Password.self,
+    ], aliases: ["deltagare"])
 }
 
 extension ParticipantCommand {

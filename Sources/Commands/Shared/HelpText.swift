@@ -4,6 +4,7 @@ import Foundation
 enum HelpText {
   /// The title of the options that every command takes.
   static let common = "Gemensamma val"
+  static let password = "Lösenord"
 
   /// - Parameter text: what the parser wrote, a help text or anything else.
   static func swedish(_ text: String) -> String {

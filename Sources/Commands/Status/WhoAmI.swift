@@ -1,5 +1,6 @@
 import ArgumentParser
 import EST
+import Language
 import Persistence
 import Workflow
 
@@ -35,7 +36,8 @@ struct WhoAmI: EstCommand {
         ]),
         .table(
           Table(
-            [.init(m.groupColumn), .init(m.roleColumn)], held.map { [$0.group, m.role($0.role.rawValue)] })))
+            [.init(m.groupColumn), .init(m.roleColumn)],
+            held.map { [$0.group, $0.text(m)] })))
     }
   }
 }
@@ -44,16 +46,28 @@ struct WhoAmI: EstCommand {
 struct HeldRole: Sendable {
   let group: String
   let role: GroupRole
+  /// Of a substitute, in the group's zone.
+  let lastDay: LocalDate?
 
-  var json: JSON { ["group": .string(group), "role": .string(role.rawValue)] }
+  var json: JSON {
+    guard let lastDay else { return ["group": .string(group), "role": .string(role.rawValue)] }
+    return [
+      "group": .string(group), "role": .string(role.rawValue), "until": .string(lastDay.description),
+    ]
+  }
+
+  func text(_ m: CLIMessages) -> String {
+    let name = m.role(role.rawValue)
+    return lastDay.map { m.throughDay(name, $0.description) } ?? name
+  }
 
   static func all(of participant: ParticipantID, _ desk: Desk) throws -> [HeldRole] {
-    let names = Dictionary(
-      uniqueKeysWithValues: try desk.municipalities.groups(of: desk.municipality.code).map {
-        ($0.id, $0.name)
-      })
-    return try desk.people.roles(of: participant).map {
-      HeldRole(group: names[$0.group] ?? $0.group.description, role: $0.role)
+    let groups = Dictionary(
+      uniqueKeysWithValues: try desk.municipalities.groups(of: desk.municipality.code).map { ($0.id, $0) })
+    return try desk.people.roles(of: participant).compactMap { held in
+      guard let group = groups[held.group] else { return nil }
+      let lastDay = try held.end.map { try desk.zone(of: group).local($0).date + -1 }
+      return HeldRole(group: group.name, role: held.role, lastDay: lastDay)
     }
   }
 }

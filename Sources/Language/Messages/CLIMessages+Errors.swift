@@ -154,6 +154,11 @@ extension CLIMessages {
     language(
       sv: "Det får bara \(anyOf(roles.map(role))) göra.", en: "Only a \(anyOf(roles.map(role))) may do this.")
   }
+  public var notPermitted: String {
+    language(
+      sv: "Databasen tillåter inte det för någon av dina roller. »est whoami« visar vilka de är.",
+      en: "The database does not permit it to any of your roles. “est whoami” shows which they are.")
+  }
   public var onlyInTrial: String {
     language(
       sv:
@@ -230,6 +235,12 @@ extension CLIMessages {
       en:
         "The extension \(name) is missing. “est setup --print-dba-sql” shows what its administrator must run."
     )
+  }
+  public var rolesMissing: String {
+    language(
+      sv:
+        "Serverns roller för EST saknas. »est setup --print-dba-sql« visar vad dess administratör ska köra.",
+      en: "The server lacks EST's roles. “est setup --print-dba-sql” shows what its administrator must run.")
   }
   public var logBehind: String {
     language(

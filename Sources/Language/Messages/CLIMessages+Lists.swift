@@ -129,6 +129,37 @@ extension CLIMessages {
   }
   public var setting: String { language(sv: "INSTÄLLNING", en: "SETTING") }
   public var value: String { language(sv: "VÄRDE", en: "VALUE") }
+  public func throughDay(_ role: String, _ day: String) -> String {
+    language(sv: "\(role) t.o.m. \(day)", en: "\(role) through \(day)")
+  }
+  public func newPassword(_ login: String) -> String {
+    language(
+      sv: "Nytt lösenord för \(login), minst 12 tecken",
+      en: "New password for \(login), at least 12 characters")
+  }
+  public var samePassword: String { language(sv: "Samma lösenord igen", en: "The same password again") }
+  public var passwordsDiffer: String {
+    language(sv: "Det var inte samma. Försök igen.", en: "They differ. Try again.")
+  }
+  public func passwordChanged(_ login: String) -> String {
+    language(sv: "\(login) har ett nytt lösenord.", en: "\(login) has a new password.")
+  }
+  public func howToConnect(_ login: String) -> String {
+    language(
+      sv:
+        "Så här ansluter \(login): lägg detta i ~/.pg_service.conf, sätt PGSERVICE=est, och kör »est status«.",
+      en: "How \(login) connects: put this into ~/.pg_service.conf, set PGSERVICE=est, and run “est status”.")
+  }
+  public func withoutLogin(_ login: String) -> String {
+    language(
+      sv: "\(login) har ingen inloggning än: »est participant password \(login)« ger en.",
+      en: "\(login) has no login yet: “est participant password \(login)” makes one.")
+  }
+  public func serviceFileWritten(_ login: String, _ path: String) -> String {
+    language(
+      sv: "\(login) ansluter med PGSERVICEFILE=\(path) PGSERVICE=est.",
+      en: "\(login) connects with PGSERVICEFILE=\(path) PGSERVICE=est.")
+  }
   public func confirmRemoval(_ login: String) -> String {
     language(
       sv: "Ta bort deltagaren \(login)? Det som är gjort finns kvar.",

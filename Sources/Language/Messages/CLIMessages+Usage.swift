@@ -115,6 +115,8 @@ extension CLIMessages {
       language(sv: "något pågående skulle stranda", en: "something running would be stranded")
     case "EST158":
       language(sv: "databasen är återläst på en annan server", en: "the database was restored elsewhere")
+    case "EST159":
+      language(sv: "serverns roller för EST saknas", en: "the server lacks EST's roles")
     case "EST160": language(sv: "ett program är inte installerat", en: "a program is not installed")
     case "EST161":
       language(sv: "det privata klustret kan inte användas", en: "the private cluster cannot be used")

@@ -12,14 +12,7 @@ public struct IncidentFilter: Sendable {
   public var organisation: OrganisationID?
   public var source: ReportSource?
   public var cycle: CycleID?
-  public var readership = Readership.authorities
   public var limit: Int
-
-  /// Who reads: reports that are authority-only are there for authorities, and for the organisation that made them.
-  public enum Readership: Sendable, Equatable {
-    case authorities
-    case others(of: OrganisationID?)
-  }
 
   public init(limit: Int = 200) { self.limit = limit }
 }
@@ -153,9 +146,6 @@ public struct IncidentStore {
     if let organisation = filter.organisation { query += " and i.organisation_id = \(organisation)" }
     if let source = filter.source { query += " and i.source = \(source)" }
     if let cycle = filter.cycle { query += " and i.cycle_id = \(cycle)" }
-    if case .others(let own) = filter.readership {
-      query += " and (i.class <> 'authority-only' or i.organisation_id = \(own))"
-    }
     return try session.rows(
       "\(query) order by i.occurred_from desc, i.id limit \(filter.limit)", Self.read)
   }

@@ -122,7 +122,7 @@ public struct NoticeStore {
 
   private func holders(_ role: SQL) -> SQL {
     """
-    join est.participant_role r on (r.municipality, r.group_id) = (\(municipality), t.group_id) and \(role)
+    join est.held_role r on (r.municipality, r.group_id) = (\(municipality), t.group_id) and \(role)
     join est.participant p on (p.municipality, p.id) = (r.municipality, r.participant_id) and p.removed_at is null
     """
   }

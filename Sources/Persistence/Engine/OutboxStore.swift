@@ -191,7 +191,7 @@ extension OutboxStore {
       """
       select p.id from est.participant p
       where p.municipality = \(municipality) and p.removed_at is null
-        and (p.login = any(\(logins)::text[]) or exists (select from est.participant_role r
+        and (p.login = any(\(logins)::text[]) or exists (select from est.held_role r
           where r.municipality = p.municipality and r.participant_id = p.id and r.group_id = \(group)
             and r.role = any(\(roles)::text[])))
       order by p.login

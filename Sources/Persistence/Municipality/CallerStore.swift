@@ -31,7 +31,7 @@ public enum CallerStore {
         """
       }
     let roles: SQL = """
-      from est.participant_role r where r.municipality = p.municipality and r.participant_id = p.id
+      from est.held_role r where r.municipality = p.municipality and r.participant_id = p.id
       order by r.group_id, r.role
       """
     return """

@@ -56,6 +56,13 @@ public struct Participant: Sendable, Hashable {
   }
 }
 
+/// A role that a participant holds in a group, until `end` where it is a substitute's.
+public struct RoleInGroup: Sendable, Hashable {
+  public let group: GroupID
+  public let role: GroupRole
+  public let end: Instant?
+}
+
 /// Organisations, units and participants of one municipality.
 public struct PeopleStore {
   let session: Session
@@ -141,11 +148,15 @@ public struct PeopleStore {
       """)
   }
 
-  public func grant(_ role: GroupRole, in group: GroupID, to participant: ParticipantID) throws {
+  /// - Parameter end: from when on it is held no more; never where nothing is said.
+  public func grant(
+    _ role: GroupRole, in group: GroupID, to participant: ParticipantID, until end: Instant? = nil
+  ) throws {
     try session.execute(
       """
-      insert into est.participant_role (municipality, participant_id, group_id, role)
-      values (\(municipality), \(participant), \(group), \(role)) on conflict do nothing
+      insert into est.participant_role (municipality, participant_id, group_id, role, ends_at)
+      values (\(municipality), \(participant), \(group), \(role), \(end))
+      on conflict (municipality, participant_id, group_id, role) do update set ends_at = excluded.ends_at
       """)
   }
 
@@ -157,12 +168,23 @@ public struct PeopleStore {
       """)
   }
 
-  public func roles(of participant: ParticipantID) throws -> [(group: GroupID, role: GroupRole)] {
+  public func roles(of participant: ParticipantID) throws -> [RoleInGroup] {
     try session.rows(
       """
-      select group_id, role from est.participant_role
+      select group_id, role, ends_at from est.held_role
       where municipality = \(municipality) and participant_id = \(participant) order by group_id, role
       """
-    ) { (try $0.get("group_id"), try $0.get("role")) }
+    ) { RoleInGroup(group: try $0.get("group_id"), role: try $0.get("role"), end: try $0.get("ends_at")) }
+  }
+
+  /// Makes the participant's login, or gives the one that is there another password, of which only a verifier is sent.
+  public func giveLogin(_ login: String, password: String) throws {
+    let verifier = try session.verifier(of: password, for: login)
+    try session.execute("select est.make_login(\(municipality), \(login), \(verifier))")
+  }
+
+  /// Ends what the login has open, and the login, where there is one.
+  public func takeLogin(_ login: String) throws {
+    try session.execute("select est.drop_login(\(municipality), \(login))")
   }
 }

@@ -18,6 +18,8 @@ public enum SchemaProblem: Error, Sendable, Equatable {
   case stranding([Stranding])
   /// Only a superuser can make it: `est setup --print-dba-sql` says how.
   case extensionMissing(String)
+  /// Only a superuser can make the server's roles: `est setup --print-dba-sql` says how.
+  case rolesMissing
   /// A database is a trial from its beginning or never.
   case kindIsFixed(isTrial: Bool)
   /// The database was restored on a server whose transaction numbers are smaller: `est setup` lets the log go on.

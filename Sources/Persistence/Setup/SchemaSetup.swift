@@ -20,6 +20,8 @@ public struct SchemaSetup: Sendable {
     -- Once, as a superuser, in the database that EST is to live in:
     create extension if not exists postgis;
     alter database "\(database)" owner to "\(owner)";
+
+    \(ServerRoles.sql(installer: owner.replacing("\"\"", with: "\"")))
     """
   }
 
@@ -132,6 +134,12 @@ public struct SchemaSetup: Sendable {
     let hasPostGIS: Bool = try session.one(
       "select exists (select from pg_extension where extname = 'postgis')")
     guard hasPostGIS else { throw StoreError.schema(.extensionMissing("postgis")) }
+    let hasRoles: Bool = try session.one(
+      """
+      select coalesce(bool_and(pg_has_role(session_user, oid, 'member')) and count(*) = 3, false)
+      from pg_roles where rolname in ('est_owner', 'est_engine', 'est_keeper')
+      """)
+    guard hasRoles else { throw StoreError.schema(.rolesMissing) }
     let exists: Bool = try session.one("select to_regclass('est.migration') is not null")
     guard !exists else { return }
     try session.script(

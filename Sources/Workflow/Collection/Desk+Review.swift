@@ -5,18 +5,10 @@ import Persistence
 extension Desk {
   /// The report of a number, an id or a reference. One that the actor may not know of does not exist.
   public func incident(_ name: String) throws -> Incident {
-    guard let incident = try incidents.find(name), roles[incident.group] != nil,
-      try mayKnow(incident.content.reportClass, of: incident)
-    else { throw StoreError.notFound(.incident, name: name) }
-    return incident
-  }
-
-  /// Whether the actor may know what a report says, or said, under a class.
-  public func mayKnow(_ reportClass: ReportClass, of incident: Incident) throws -> Bool {
-    guard reportClass == .authorityOnly, try !knowsAuthorityOnly(in: incident.group) else { return true }
-    return try people.organisations().contains {
-      $0.id == actor.organisation && $0.name == incident.organisation
+    guard let incident = try incidents.find(name), roles[incident.group] != nil else {
+      throw StoreError.notFound(.incident, name: name)
     }
+    return incident
   }
 
   /// The reports that are asked for, of one group, as far as the actor may know of them.
@@ -24,14 +16,7 @@ extension Desk {
     try demand(GroupRole.allCases, in: group.id)
     var filter = filter
     filter.group = group.id
-    filter.readership = try knowsAuthorityOnly(in: group.id) ? .authorities : .others(of: actor.organisation)
     return try incidents.list(filter)
-  }
-
-  /// Whether the actor may know what police and municipality alone may: of one of them, or the administrator who
-  /// brings their reports in.
-  private func knowsAuthorityOnly(in group: GroupID) throws -> Bool {
-    try isAuthority() || roles[group]?.contains(.administrator) == true
   }
 
   /// A stored report as it would come in, to be changed and given to `amend`.

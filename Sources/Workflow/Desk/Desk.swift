@@ -31,7 +31,8 @@ public final class Desk {
     let code = try caller.municipality ?? Desk.onlyMunicipality(session)
     let login: CallerStore.Login
     switch caller.identity {
-    case .worker: login = .named(Desk.workerLogin(code))
+    case .worker where isPrivate: login = .named(Desk.workerLogin(code))
+    case .worker: login = .connection(orOwner: Desk.workerLogin(code))
     case .login(let name):
       guard isPrivate else { throw UseCaseError.onlyInTrial }
       login = .named(name)
@@ -39,6 +40,7 @@ public final class Desk {
     }
     let actions = ActionStore(session, code)
     let asked = caller.action.map(actions.lock) ?? []
+    if case .named(let name) = login { try LoginStore(session).standIn(for: name) }
     let answers = try session.pipeline([CallerStore.statement(code, login)] + asked)
     guard let opening = try CallerStore.read(answers[0], code) else {
       throw StoreError.notFound(.municipality, name: code.description)

@@ -50,12 +50,44 @@ extension Desk {
       throw UseCaseError.rule(.participantNeeded(participant.login))
     }
     try people.remove(participant.id, at: now)
+    try people.takeLogin(participant.login)
   }
 
-  public func grant(_ role: GroupRole, in group: Group, to participant: Participant) throws -> Change {
+  /// Makes the participant's login, or gives it another password; one's own anybody may change.
+  public func giveLogin(to participant: Participant, password: String) throws {
+    if participant.id != actor.id { try demandAdministrator() }
+    try people.giveLogin(participant.login, password: password)
+  }
+
+  /// Lets a participant act for another organisation from now on, with the same login and roles. To the records it is
+  /// another one, so that nobody takes along what they could read of the old one's.
+  public func moveParticipant(
+    _ participant: Participant, to organisation: Organisation, function: String?, address: String?
+  ) throws -> Participant {
     try demandAdministrator()
-    guard try !holds(role, in: group, participant) else { return .unchanged }
-    try people.grant(role, in: group.id, to: participant.id)
+    let moved = Participant(
+      id: newID(), login: participant.login, organisation: organisation.id,
+      function: try function.map { try Desk.name($0, field: "function") } ?? participant.function,
+      address: try address.map(Desk.functionAddress))
+    let held = try people.roles(of: participant.id)
+    try people.remove(participant.id, at: now)
+    try people.add(moved)
+    for role in held { try people.grant(role.role, in: role.group, to: moved.id, until: role.end) }
+    return moved
+  }
+
+  /// - Parameter lastDay: the last one of a substitute, in the group's zone; for good where nothing is said.
+  public func grant(
+    _ role: GroupRole, in group: Group, to participant: Participant, through lastDay: LocalDate? = nil
+  ) throws -> Change {
+    try demandAdministrator()
+    let end = try lastDay.map { day in
+      try zone(of: group).planned(LocalDateTime(day + 1, LocalTime(secondOfDay: 0)))
+    }
+    if let end, end <= now { throw UseCaseError.rule(.inThePast) }
+    let held = try people.roles(of: participant.id).first { $0.group == group.id && $0.role == role }
+    guard held == nil || held?.end != end else { return .unchanged }
+    try people.grant(role, in: group.id, to: participant.id, until: end)
     return .changed
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import LocalCluster
+import Persistence
 import Postgres
 
 /// From when a timer is due until its transition is committed, with a worker at work and a hundred falling due a second.
@@ -17,6 +18,7 @@ struct LatenessBenchmark: AsyncParsableCommand {
   func run() async throws {
     var options = LocalCluster.Options()
     // The server itself says when each transaction was committed.
+    options.administration = ServerRoles.privateSQL(role: options.role)
     options.configuration["track_commit_timestamp"] = "on"
     let folder = cluster ?? FileManager.default.temporaryDirectory.path + "/est-bench-lateness"
     let server = try LocalCluster(at: URL(filePath: folder, directoryHint: .isDirectory), options: options)

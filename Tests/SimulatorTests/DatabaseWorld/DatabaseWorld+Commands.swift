@@ -34,6 +34,7 @@ extension DatabaseWorld {
     case .badField(let field, _): field
     case .rule(let rule): String("\(rule)".prefix { $0 != "(" })
     case .notAllowed: "notAllowed"
+    case .store(.notFound), .store(.refused("insufficient_privilege", _)): hidden
     case .store(.refused(let rule, _)): "\(lostRace)\(rule)"
     case .store(.taken(let kind, _)): "\(lostRace)\(kind) taken"
     case .store(.conflict): "\(lostRace)conflict"
