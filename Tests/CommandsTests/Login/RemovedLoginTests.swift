@@ -36,10 +36,18 @@ extension NetworkTests {
       let watch = Stopwatch()
       await administrator.done("participant", "remove", Self.login, "--yes")
       _ = await #expect(throws: PostgresError.self) { try await open.session { try $0.script("select 1") } }
-      for task in knocking { await task.value }
+      // Sessions that began while the login went; each has its only connection open still, or lost.
+      var stayed = 0
+      for task in knocking {
+        guard let newest = await task.value else { continue }
+        if (try? await newest.session { try $0.one("select pg_backend_pid()", as: Int32.self) }) != nil {
+          stayed += 1
+        }
+        await newest.close()
+      }
       let time = watch.time
       await open.close()
-      #expect(attempts.refusal == .password)
+      #expect(attempts.refusal == .password && stayed == 0)
       let left = try await server.cluster.administer { session in
         try session.one(
           """
@@ -80,32 +88,30 @@ extension NetworkTests {
     }
   }
 
-  /// Logs in again and again until it is refused.
+  /// Logs in again and again until it is refused, and keeps the newest session open.
   private final class Attempts: Sendable {
     private let state = Mutex<(admitted: Int, refusal: LoginProblem?)>((0, nil))
 
     var admitted: Int { state.withLock { $0.admitted } }
     var refusal: LoginProblem? { state.withLock { $0.refusal } }
 
-    func knock(_ conninfo: String) async {
+    /// - Returns: what it was let in with last.
+    func knock(_ conninfo: String) async -> Database? {
+      var newest: Database?
       while true {
         var options = Database.Options()
         options.maximumConnections = 1
         let database = Database(conninfo, options: options)
-        let result: Result<Int, any Error>
         do {
-          result = .success(try await database.session { try $0.one("select 1", as: Int.self) })
+          _ = try await database.session { try $0.one("select 1", as: Int.self) }
+          state.withLock { $0.admitted += 1 }
+          await newest?.close()
+          newest = database
         } catch {
-          result = .failure(error)
-        }
-        await database.close()
-        switch result {
-        case .success: state.withLock { $0.admitted += 1 }
-        case .failure(let error as PostgresError):
-          guard case .login(let failure) = error.kind, !failure.problem.mayPass else { continue }
+          await database.close()
+          guard let error = error as? PostgresError, case .login(let failure) = error.kind else { continue }
           state.withLock { $0.refusal = failure.problem }
-          return
-        case .failure: return
+          return newest
         }
       }
     }
