@@ -694,6 +694,9 @@ begin
     perform pg_terminate_backend(a.pid) from pg_stat_activity a where a.usename = of_login;
     execute format('drop role %I', of_login);
   end if;
+  -- Who logged in while a login went has a session and no login. It may do nothing any more, and ends with the next call.
+  perform pg_terminate_backend(a.pid) from pg_stat_activity a
+  where a.usesysid is not null and not exists (select from pg_roles r where r.oid = a.usesysid);
 end
 $$;
 

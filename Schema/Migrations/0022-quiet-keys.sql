@@ -192,6 +192,7 @@ declare
 begin
   if not est.is_installer() and of_municipality <> all (est.my_municipalities(case of_subject
       when 'incident' then '{reporter,coordinator,administrator}'::text[]
+      when 'authority-incident' then '{reporter,coordinator,administrator}'
       when 'problem' then '{participant,coordinator,policeLead,council}'
       when 'action' then '{participant,coordinator,policeLead}'
       when 'promiseSet' then '{coordinator,policeLead,steering}'

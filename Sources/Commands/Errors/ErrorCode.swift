@@ -73,7 +73,8 @@ enum ErrorCode: String, Sendable, CaseIterable {
     case .unknownOutcome: .unknownOutcome
     case .conflict, .outOfTime: .tryAgain
     case .superuser, .unsafeConnection, .certificateUnusable, .schemaMissing, .schemaOlder, .schemaNewer,
-      .schemaAltered, .extensionMissing, .rolesMissing, .trialIsFixed, .otherMachine, .logBehind, .localCluster:
+      .schemaAltered, .extensionMissing, .rolesMissing, .trialIsFixed, .otherMachine, .logBehind,
+      .localCluster:
       .configuration
     case .cannotWrite: .cannotWrite
     case .fault: .fault

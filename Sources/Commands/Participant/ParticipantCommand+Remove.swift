@@ -20,13 +20,17 @@ extension ParticipantCommand {
     func answer(_ context: Context) async throws -> Answer {
       let login = login
       try context.confirm(context.messages.confirmRemoval(login))
-      return try await context.desk { desk in
-        let participant = try desk.participant(login: login)
-        try desk.removeParticipant(participant)
-        return Answer(
-          ["participant": ["login": .string(login)], "change": .string(Change.removed.rawValue)],
-          .text(context.messages.outcome(.removed, login)))
+      try await context.desk { desk in
+        try desk.removeParticipant(try desk.participant(login: login))
       }
+      if !context.options.isDryRun {
+        // Time for a login that had begun to show itself among the sessions.
+        try await Task.sleep(for: .seconds(1))
+        try await context.desk { try $0.endLeftSessions(of: login) }
+      }
+      return Answer(
+        ["participant": ["login": .string(login)], "change": .string(Change.removed.rawValue)],
+        .text(context.messages.outcome(.removed, login)))
     }
   }
 }

@@ -16,9 +16,8 @@ struct ServiceFile: Sendable {
     for name in ["port", "dbname"] {
       if let value = settings[name] { lines.append("\(name)=\(value)") }
     }
-    lines += [
-      "user=\(login)", "sslmode=verify-full", "ssl_min_protocol_version=TLSv1.3", "channel_binding=require",
-    ]
+    lines.append("user=\(login)")
+    lines += ConnectionInfo.protection.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }
     if let authority = settings["sslrootcert"] { lines.append("sslrootcert=\(authority)") }
     text = lines.joined(separator: "\n") + "\n"
   }

@@ -72,6 +72,13 @@ extension Desk {
     try people.remove(participant.id, keepingAddress: rule != nil, at: now)
   }
 
+  /// Ends the sessions that logins have left behind that are gone: one that began while its login was taken is found only
+  /// afterwards, in a transaction of its own.
+  public func endLeftSessions(of login: String) throws {
+    try demandAdministrator()
+    try people.takeLogin(login)
+  }
+
   /// Makes the participant's login, or gives it another password; one's own anybody may change.
   public func giveLogin(to participant: Participant, password: String) throws {
     if participant.id != actor.id { try demandAdministrator() }

@@ -32,6 +32,7 @@ struct TLSServer: Sendable {
     let settings = root.appending(path: "est.conf")
     try FileManager.default.copyItem(at: Self.deploy.appending(path: "postgresql/est.conf"), to: settings)
     var options = TestCluster.options
+    options.extensions = ["postgis"]
     options.configuration["listen_addresses"] = address
     options.configuration["include"] = settings.path
     for (setting, file) in Self.files {
@@ -56,7 +57,6 @@ struct TLSServer: Sendable {
   ]
 
   private static let logins = """
-    create role est_member nologin;
     create role est_certificate nologin;
     revoke connect on database est from public;
     grant connect on database est to est_member;
