@@ -14,7 +14,7 @@ import Testing
     let result: Result<T, any Error>
     do {
       result = .success(
-        try await superuser.rollingBack(deadline: .seconds(600)) { session in
+        try await superuser.rollingBack(deadline: .seconds(3_600)) { session in
           try session.script(Probe.sql)
           return try body(session)
         })
@@ -139,7 +139,9 @@ import Testing
       try session.script(Self.handedOver)
       var before: [String: [String]] = [:]
       var survivors: [String] = []
-      let mutants = try Mutant.all(session)
+      var random = Seed.generator(21)
+      let all = try Mutant.all(session)
+      let mutants = Seed.full ? all : Array(all.shuffled(using: &random).prefix(150))
       for mutant in mutants {
         if before[mutant.table] == nil, !mutant.table.isEmpty {
           before[mutant.table] = try Probe.cells(mutant.table, session)
@@ -161,7 +163,8 @@ import Testing
     }
     print(
       "\(count) mutants, \(survivors.count) survivors:", survivors.joined(separator: "\n"), separator: "\n")
-    #expect(Double(survivors.count) <= 0.05 * Double(count))
+    // Of all of them one in twenty may; of so few it may be by chance that more do.
+    #expect(Double(survivors.count) <= (Seed.full ? 0.05 : 0.1) * Double(count))
   }
 
   private struct Undone: Error {}

@@ -75,8 +75,12 @@ extension RightsTown {
       values (m, 8, 'Prövas', 'T 12-27', now(), boss), (m, 9, 'Prövas', 'T 12-27', now(), me);
       insert into est.disposal values (m, 'reports', '2026-01-02', 9, 1, '2020-01-01', '2020-01-01');
       insert into est.participant_address values (m, me, 'samordning@example.org');
-      insert into est.export_made values (m, x, g, now(), me, 'picture', 'Centrum 2026-W47 v99', '{html}', 'shared',
-        'gruppen', 'överenskommelse');
+      insert into est.export_made
+      select m, gen_random_uuid(), g, now(), own.id, 'picture', 'Centrum 2026-W47 v99', '{html}', 'shared', 'gruppen',
+        'överenskommelse'
+      from est.participant own where own.municipality = m;
+      insert into est.problem_incident
+      select m, p, i.id from est.incident i where i.municipality = m and i.group_id = g and i.class = 'authority-only';
       insert into est.share (municipality, id, number, group_id, kind, cycle_id, period, version, to_municipality, content,
         ground, until, offered_at, offered_by)
       values (m, x, '2026-9', g, 'picture', c, '2026-W47', 99, '2482', 'x', 'gemensamt område', now() + interval '1 year',
