@@ -46,9 +46,11 @@ CREATE FUNCTION est.add_keys(of_municipality text, at_time timestamp with time z
         end if;
         if exists (select from unnest(numbers) n
             where n is not null and not exists (select from est.running_number r
-              where r.municipality = of_municipality and r.subject = 'incident'
-                and case when n ~ '^[0-9]{4}-[1-9][0-9]{0,8}$' then r.year = left(n, 4)::integer
-                  and substr(n, 6)::integer <= r.last end)) then
+              where r.municipality = of_municipality
+                -- Reports of which not everyone may know have a series of their own.
+                and r.subject = case when n ~ '-M' then 'authority-incident' else 'incident' end
+                and case when n ~ '^[0-9]{4}-M?[1-9][0-9]{0,8}$' then r.year = left(n, 4)::integer
+                  and translate(substr(n, 6), 'M', '')::integer <= r.last end)) then
           raise exception 'a report has the number that was drawn for it'
             using errcode = 'check_violation', constraint = 'incident_number_is_drawn';
         end if;
@@ -157,6 +159,23 @@ $$;
 
 
 --
+-- Name: answer_with_nothing(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.answer_with_nothing() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
+    AS $$
+begin
+  insert into est.nothing_to_report (municipality, cycle_id, unit_id, at, said_by)
+  values (new.municipality, new.cycle_id, new.unit_id, est.clock(), new.reported_by)
+  on conflict do nothing;
+  return null;
+end
+$$;
+
+
+--
 -- Name: areas_at(text, double precision[], double precision[], integer); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -245,6 +264,50 @@ begin
     using errcode = 'check_violation', constraint = 'attempts_are_counted';
 end
 $_$;
+
+
+--
+-- Name: before_retention_hold(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.before_retention_hold() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
+    AS $$
+begin
+  perform from est.municipality m where m.municipality = new.municipality for no key update;
+  perform from est.retention_rule r where r.municipality = new.municipality
+    and r.information = coalesce(new.information, r.information) order by r.information, r.number for no key update;
+  if new.lifted_at is not null then
+    raise exception 'a hold is lifted after it was placed'
+      using errcode = 'check_violation', constraint = 'hold_is_placed_first';
+  end if;
+  new.number := coalesce((select max(h.number) from est.retention_hold h
+    where h.municipality = new.municipality), 0) + 1;
+  return new;
+end
+$$;
+
+
+--
+-- Name: before_retention_rule(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.before_retention_rule() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
+    AS $$
+begin
+  perform from est.municipality m where m.municipality = new.municipality for no key update;
+  if new.from_day <= est.today_in(new.municipality) then
+    raise exception 'a retention rule begins tomorrow at the earliest'
+      using errcode = 'check_violation', constraint = 'retention_begins_later';
+  end if;
+  new.number := coalesce((select max(r.number) from est.retention_rule r
+    where (r.municipality, r.information) = (new.municipality, new.information)), 0) + 1;
+  return new;
+end
+$$;
 
 
 --
@@ -677,6 +740,134 @@ $$;
 
 
 --
+-- Name: date_export(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.date_export() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  new.at := est.clock();
+  return new;
+end
+$$;
+
+
+--
+-- Name: disposable(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.disposable() RETURNS TABLE(information text, relation text, fields text[], source text, keys text[], since text, happened text, area text)
+    LANGUAGE sql IMMUTABLE
+    AS $$
+  values
+    ('reports', 'incident', '{place,assessment,text,reasons,review_reason}'::text[], 'est.incident t',
+      '{received_at,id}'::text[], 't.received_at', 't.occurred_from', 't.area_id'),
+    ('reports', 'incident_version', '{content,reason}', 'est.incident_version t join est.incident i
+      on (i.municipality, i.received_at, i.id) = (t.municipality, t.received_at, t.id)',
+      '{received_at,id,version}', 't.received_at', 'i.occurred_from', 'i.area_id'),
+    ('reports', 'redaction', '{reason}', 'est.redaction t join est.incident i
+      on (i.municipality, i.received_at, i.id) = (t.municipality, t.received_at, t.id)',
+      '{received_at,id,redacted_in}', 't.received_at', 'i.occurred_from', 'i.area_id'),
+    ('casework', 'problem', '{title,statement}', 'est.problem t', '{id}',
+      'est.ended_at(t.municipality, t.id, ''{resolved,dismissed}'')', null, 't.area_id'),
+    ('casework', 'analysis', '{statement,left_out}', null, '{problem_id,version}', null, null, null),
+    ('casework', 'evidence', '{text,source}', null, '{problem_id,version,number}', null, null, null),
+    ('casework', 'cause', '{text}', null, '{problem_id,version,number}', null, null, null),
+    ('casework', 'chain_step', '{text}', null, '{problem_id,version,number}', null, null, null),
+    ('casework', 'problem_outcome', '{result,lesson}', null, '{problem_id,revision}', null, null, null),
+    ('casework', 'action',
+      '{title,goal,baseline,no_baseline,expected_effect,production,process,result,lesson,effect}', 'est.action t
+      left join est.problem p on (p.municipality, p.id) = (t.municipality, t.problem_id)', '{id}',
+      'est.ended_at(t.municipality, t.id, ''{evaluated,cancelled}'')', null, 'p.area_id'),
+    ('meetings', 'decision', '{text}', 'est.decision t', '{cycle_id,number}',
+      'est.ended_at(t.municipality, t.cycle_id, ''{concluded,skipped,missed}'')', null, 'null::uuid'),
+    ('meetings', 'area_score', '{reason}', 'est.area_score t', '{group_id,period,area_id,number}',
+      't.scored_at', null, 't.area_id'),
+    ('walks', 'walk_point', '{text,cannot_because,outcome}', 'est.walk_point t
+      join est.safety_walk w on (w.municipality, w.id) = (t.municipality, t.walk_id)', '{walk_id,number}',
+      'est.ended_at(t.municipality, t.walk_id, ''{followedUp,cancelled}'')', null, 'w.area_id'),
+    ('mail', 'outbox_attempt', '{said}', 'est.outbox_attempt t', '{outbox_id,attempt}', 't.ended_at', null,
+      'null::uuid'),
+    ('addresses', 'participant_address', '{address}', 'est.participant_address t join est.participant p
+      on (p.municipality, p.id) = (t.municipality, t.participant_id)', '{participant_id}', 'p.removed_at', null,
+      'null::uuid')
+$$;
+
+
+--
+-- Name: dispose(text, text, integer); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.dispose(of_municipality text, of_information text, at_most integer) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
+    AS $_$
+declare
+  today    constant date := est.today_in(of_municipality);
+  zone     constant text := est.zone_of(of_municipality);
+  in_force est.retention_rule;
+  part     record;
+  due      text;
+  -- A month's end is drawn in by as much as three days and a zone by one: the exact day is asked beside it.
+  before   timestamptz;
+  is_due   boolean;
+  disposed bigint;
+  earliest date;
+  latest   date;
+  total    bigint := 0;
+begin
+  if of_municipality <> all (est.my_municipalities('{worker}'))
+     and not (current_setting('role') = 'none' and pg_has_role(session_user, 'est_engine', 'member')) then
+    raise exception 'only the worker of the municipality disposes'
+      using errcode = 'insufficient_privilege', constraint = 'disposal_by_worker';
+  end if;
+  select r.* into in_force from est.retention_rule r
+  where r.municipality = of_municipality and r.information = of_information and r.from_day <= today
+  order by r.number desc limit 1 for share;
+  if in_force.months is null then
+    return 0;
+  end if;
+  before := (today - make_interval(months => in_force.months, days => in_force.days) + interval '6 days')
+    at time zone zone;
+  for part in select p.* from est.information_part() p where p.information = of_information loop
+    exit when total >= at_most;
+    due := format('from %s where t.municipality = $1 and (%s) and %s < $4
+        and (%s + make_interval(months => $5, days => $6))::date <= $7 and not %s',
+      part.source, part.texts, part.since, part.day, part.held);
+    execute 'select exists (select ' || due || ')' into is_due
+    using of_municipality, zone, of_information, before, in_force.months, in_force.days, today;
+    continue when not is_due;
+    insert into est.disposal as d (municipality, information, day, rule, items, disposed_in)
+    values (of_municipality, of_information, today, in_force.number, 0, pg_current_xact_id())
+    on conflict on constraint disposal_pkey do update set disposed_in = excluded.disposed_in;
+    execute format('with due as materialized (
+          select %1$s, %3$s as counted_from %4$s limit $8 for update of t skip locked),
+        done as (
+          update est.%5$I t set %6$s from due where t.municipality = $1 and (%1$s) = (%2$s)
+          returning due.counted_from)
+        select count(*), min(counted_from), max(counted_from) from done',
+      (select string_agg(format('t.%I', k), ', ') from unnest(part.keys) k),
+      (select string_agg(format('due.%I', k), ', ') from unnest(part.keys) k),
+      part.day, due, part.relation, part.marks)
+    into disposed, earliest, latest
+    using of_municipality, zone, of_information, before, in_force.months, in_force.days, today, at_most - total;
+    -- A report is one, with all its versions.
+    update est.disposal d
+    set items = d.items + case when part.relation in ('incident_version', 'redaction') then 0 else disposed end,
+      first_day = least(d.first_day, earliest), last_day = greatest(d.last_day, latest), disposed_in = null
+    where (d.municipality, d.information, d.day, d.rule) = (of_municipality, of_information, today, in_force.number);
+    total := total + disposed;
+  end loop;
+  return total;
+end
+$_$;
+
+
+--
 -- Name: drop_login(text, text); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -722,6 +913,59 @@ begin
   where (c.municipality, c.id) = (l.municipality, l.instance_id)
     and (o.municipality, o.group_id, o.period, o.label) = (c.municipality, c.group_id, c.period, c.label)
     and o.cycle_id = c.id;
+end
+$$;
+
+
+--
+-- Name: ended_at(text, uuid, text[]); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.ended_at(of_municipality text, instance uuid, ends text[]) RETURNS timestamp with time zone
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
+    AS $$
+begin
+  return (
+    select max(l.at) from est.instance i
+    join est.transition_log l on (l.municipality, l.instance_id, l.to_state) = (i.municipality, i.id, i.state)
+      and l.from_state <> l.to_state
+    where i.municipality = of_municipality and i.id = instance and i.state = any (ends));
+end
+$$;
+
+
+--
+-- Name: fill_share(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.fill_share() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
+    AS $$
+begin
+  if not exists (select from est.municipality m where m.municipality = new.to_municipality) then
+    raise exception 'there is no such municipality here'
+      using errcode = 'foreign_key_violation', constraint = 'share_receiver_is_known';
+  end if;
+  if new.kind = 'picture' then
+    select p.content, c.label into new.content, new.period
+    from est.picture p join est.cycle c on (c.municipality, c.id) = (p.municipality, p.cycle_id)
+    where (p.municipality, p.cycle_id, p.version) = (new.municipality, new.cycle_id, new.version)
+      and c.group_id = new.group_id and p.adopted_at is not null;
+  else
+    select r.content into new.content from est.public_release r
+    where (r.municipality, r.period, r.version) = (new.municipality, new.period, new.version);
+  end if;
+  if not found then
+    raise exception 'what is shared has been adopted or released'
+      using errcode = 'foreign_key_violation', constraint = 'share_is_of_what_is_adopted';
+  end if;
+  new.offered_at := est.clock();
+  new.withdrawn_at := null;
+  new.withdrawn_by := null;
+  new.withdrawn_because := null;
+  return new;
 end
 $$;
 
@@ -1007,6 +1251,61 @@ $$;
 
 
 --
+-- Name: information_part(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.information_part() RETURNS TABLE(information text, relation text, source text, keys text[], since text, day text, held text, texts text, marks text)
+    LANGUAGE sql STABLE
+    AS $_$
+  select p.information, p.relation, p.source, p.keys, p.since, format('((%s) at time zone $2)::date', p.since),
+    format('exists (select from est.retention_hold h where h.municipality = t.municipality and h.lifted_at is null
+      and coalesce(h.information, $3) = $3 and (h.area_id is null or coalesce(%s, h.area_id) = h.area_id)
+      and coalesce(h.first_day <= ((%s) at time zone $2)::date, true)
+      and coalesce(h.last_day >= ((%s) at time zone $2)::date, true))', p.area, p.since, p.happened),
+    f.texts, f.marks
+  from (
+    select d.information, d.relation, d.fields, d.keys, s.since, coalesce(d.happened, s.since) as happened,
+      coalesce(d.area, 'p.area_id') as area, coalesce(d.source, format('est.%I t join est.problem p
+        on (p.municipality, p.id) = (t.municipality, t.problem_id)', d.relation)) as source
+    from est.disposable() d
+    -- What belongs to a problem is over when the problem is.
+    cross join lateral (select coalesce(d.since,
+      'est.ended_at(t.municipality, t.problem_id, ''{resolved,dismissed}'')') as since) s) p
+  cross join lateral (
+    select
+      string_agg(format(case a.atttypid
+        when 'jsonb'::regtype then 't.%1$I <> est.redacted(t.%1$I, ''[gallrat]'')'
+        when 'text[]'::regtype then 't.%1$I not in (''{}'', ''{[gallrat]}'')'
+        else 't.%1$I not in ('''', ''[gallrat]'')' end, a.attname), ' or ' order by a.attnum) as texts,
+      string_agg(format(case a.atttypid
+        when 'jsonb'::regtype then '%1$I = est.redacted(t.%1$I, ''[gallrat]'')'
+        when 'text[]'::regtype then '%1$I = case when t.%1$I <> ''{}'' then ''{[gallrat]}'' else t.%1$I end'
+        else '%1$I = case when t.%1$I <> '''' then ''[gallrat]'' else t.%1$I end' end, a.attname), ', '
+        order by a.attnum) as marks
+    from pg_attribute a
+    where a.attrelid = format('est.%I', p.relation)::regclass and a.attname = any (p.fields)) f
+$_$;
+
+
+--
+-- Name: is_disposal(text, jsonb, jsonb); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.is_disposal(of_relation text, before jsonb, after jsonb) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
+    AS $$
+begin
+  return exists (
+    select from est.disposal d
+    join est.disposable() p on p.information = d.information and p.relation = of_relation
+    where d.municipality = before ->> 'municipality' and d.disposed_in = pg_current_xact_id_if_assigned()
+      and after = est.marked(before, p.fields, '[gallrat]'));
+end
+$$;
+
+
+--
 -- Name: is_installer(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -1069,6 +1368,23 @@ CREATE FUNCTION est.is_redacting(of_municipality text, at_time timestamp with ti
     select from est.redaction r
     where (r.municipality, r.received_at, r.id, r.redacted_in)
       = (of_municipality, at_time, incident, pg_current_xact_id_if_assigned()))
+$$;
+
+
+--
+-- Name: keep_disposal(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.keep_disposal() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if current_user = 'est_engine' and tg_op <> 'DELETE' then
+    return new;
+  end if;
+  raise exception 'what was disposed of is written by the disposal'
+    using errcode = 'integrity_constraint_violation', constraint = 'disposal_is_written_by_itself';
+end
 $$;
 
 
@@ -1158,6 +1474,45 @@ $$;
 
 
 --
+-- Name: keep_retention_hold(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.keep_retention_hold() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if tg_op = 'UPDATE' and old.lifted_at is null and new.lifted_at is not null
+     and to_jsonb(new) - '{lifted_at,lifted_by,lifted_because}'::text[]
+       = to_jsonb(old) - '{lifted_at,lifted_by,lifted_because}'::text[] then
+    return new;
+  end if;
+  raise exception 'a hold stands as it is until it is lifted'
+    using errcode = 'integrity_constraint_violation', constraint = 'retention_hold_stands';
+end
+$$;
+
+
+--
+-- Name: keep_share(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.keep_share() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if tg_op = 'UPDATE' and old.withdrawn_at is null and new.withdrawn_by is not null and new.content = old.content
+     and to_jsonb(new) - '{content,hash,class,withdrawn_at,withdrawn_by,withdrawn_because}'::text[]
+       = to_jsonb(old) - '{content,hash,class,withdrawn_at,withdrawn_by,withdrawn_because}'::text[] then
+    new.withdrawn_at := est.clock();
+    return new;
+  end if;
+  raise exception 'a share stands until it is withdrawn: % is refused', lower(tg_op)
+    using errcode = 'integrity_constraint_violation', constraint = 'share_stands';
+end
+$$;
+
+
+--
 -- Name: keep_version(); Type: FUNCTION; Schema: est; Owner: -
 --
 
@@ -1165,10 +1520,10 @@ CREATE FUNCTION est.keep_version() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 begin
-  if tg_op = 'UPDATE' and est.is_redacting(old.municipality, old.received_at, old.id)
-     and to_jsonb(new) - array['content', 'reason'] = to_jsonb(old) - array['content', 'reason']
-     and new.content = est.redacted(old.content)
-     and new.reason is not distinct from (case when old.reason <> '' then '[maskerat]' else old.reason end) then
+  if tg_op = 'UPDATE' and (
+      est.is_redacting(old.municipality, old.received_at, old.id)
+        and to_jsonb(new) = est.marked(to_jsonb(old), '{content,reason}', '[maskerat]')
+      or est.is_disposal(tg_table_name, to_jsonb(old), to_jsonb(new))) then
     return new;
   end if;
   raise exception '% is append-only: % is refused', tg_table_name, lower(tg_op)
@@ -1278,6 +1633,23 @@ begin
   perform est.follow_roles(of_municipality, of_login);
 end
 $_$;
+
+
+--
+-- Name: marked(jsonb, text[], text); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.marked(content jsonb, fields text[], mark text) RETURNS jsonb
+    LANGUAGE plpgsql IMMUTABLE
+    AS $$
+begin
+  return content || coalesce((
+    select jsonb_object_agg(field, case jsonb_typeof(content -> field)
+      when 'array' then jsonb_build_array(mark) when 'object' then est.redacted(content -> field, mark)
+      else to_jsonb(mark) end)
+    from unnest(fields) field where content -> field not in ('null', '[]', '""')), '{}');
+end
+$$;
 
 
 --
@@ -1404,6 +1776,7 @@ declare
 begin
   if not est.is_installer() and of_municipality <> all (est.my_municipalities(case of_subject
       when 'incident' then '{reporter,coordinator,administrator}'::text[]
+      when 'authority-incident' then '{reporter,coordinator,administrator}'
       when 'problem' then '{participant,coordinator,policeLead,council}'
       when 'action' then '{participant,coordinator,policeLead}'
       when 'promiseSet' then '{coordinator,policeLead,steering}'
@@ -1433,6 +1806,13 @@ begin
   if tg_op = 'TRUNCATE' then
     raise exception 'a report is never deleted: withdraw it'
       using errcode = 'integrity_constraint_violation', constraint = 'incident_is_kept';
+  end if;
+  if tg_op = 'UPDATE' then
+    if exists (select from est.disposal d
+        where d.municipality = (select o.municipality from old_rows o limit 1)
+          and d.disposed_in = pg_current_xact_id_if_assigned()) then
+      return null;
+    end if;
   end if;
   if tg_op <> 'INSERT' then
     insert into est.changed_day (municipality, group_id, day)
@@ -1519,12 +1899,16 @@ $$;
 
 CREATE FUNCTION est.redacted(content jsonb) RETURNS jsonb
     LANGUAGE sql IMMUTABLE
-    AS $$
-  select content || coalesce(jsonb_object_agg(field, case jsonb_typeof(content -> field)
-      when 'array' then '["[maskerat]"]'::jsonb else '"[maskerat]"' end), '{}')
-  from unnest('{place,assessment,text,reasons,review_reason}'::text[]) field
-  where content -> field not in ('null', '[]', '""')
-$$;
+    AS $$ select est.redacted(content, '[maskerat]') $$;
+
+
+--
+-- Name: redacted(jsonb, text); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.redacted(content jsonb, mark text) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    AS $$ select est.marked(content, '{place,assessment,text,reasons,review_reason}', mark) $$;
 
 
 --
@@ -1541,6 +1925,9 @@ declare
 begin
   if exists (select from est.instance i where i.municipality = changed.municipality and i.id = of_action
              and i.state in ('evaluated', 'cancelled')) then
+    if tg_op = 'UPDATE' and est.is_disposal(tg_table_name, to_jsonb(old), to_jsonb(new)) then
+      return new;
+    end if;
     raise exception 'the action has been judged: that stands'
       using errcode = 'integrity_constraint_violation', constraint = 'judgement_stands';
   end if;
@@ -1564,6 +1951,9 @@ begin
   select i.state into now_in from est.instance i
   where i.municipality = changed.municipality and i.id = changed.cycle_id for share;
   if now_in in ('concluded', 'skipped', 'missed') then
+    if tg_op = 'UPDATE' and est.is_disposal(tg_table_name, to_jsonb(old), to_jsonb(new)) then
+      return new;
+    end if;
     raise exception 'the period is over: what its meeting decided stands'
       using errcode = 'integrity_constraint_violation', constraint = 'period_is_over';
   end if;
@@ -1580,6 +1970,9 @@ CREATE FUNCTION est.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 begin
+  if tg_op = 'UPDATE' and est.is_disposal(tg_table_name, to_jsonb(old), to_jsonb(new)) then
+    return new;
+  end if;
   raise exception '% is append-only: % is refused', tg_table_name, lower(tg_op)
     using errcode = 'integrity_constraint_violation', constraint = tg_table_name || '_is_append_only';
 end
@@ -1619,6 +2012,23 @@ begin
   if exists (select from est.harm_table t where (t.municipality, t.version) = (new.municipality, new.version)) then
     raise exception 'version % of the harm table stands as it is', new.version
       using errcode = 'integrity_constraint_violation', constraint = 'harm_table_stands';
+  end if;
+  return new;
+end
+$$;
+
+
+--
+-- Name: refuse_lowered_class(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.refuse_lowered_class() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if nullif(btrim(current_setting('est.reason', true)), '') is null then
+    raise exception 'the class of a report is lowered for a named reason'
+      using errcode = 'integrity_constraint_violation', constraint = 'class_is_lowered_with_reason';
   end if;
   return new;
 end
@@ -1765,10 +2175,31 @@ begin
   select i.state into now_in from est.instance i
   where i.municipality = changed.municipality and i.id = (to_jsonb(changed) ->> tg_argv[0])::uuid for share;
   if now_in is not null and not now_in = any (tg_argv) then
+    if tg_op = 'UPDATE' and est.is_disposal(tg_table_name, to_jsonb(old), to_jsonb(new)) then
+      return new;
+    end if;
     raise exception '% stands as it is', tg_table_name
       using errcode = 'integrity_constraint_violation', constraint = tg_table_name || '_stands';
   end if;
   return changed;
+end
+$$;
+
+
+--
+-- Name: refuse_sharer(); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.refuse_sharer() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if row_security_active(tg_relid) and (new.municipality <> all (est.my_municipalities('{coordinator}'))
+      or new.group_id <> all (est.my_groups('{coordinator}')) or new.offered_by <> all (est.my_ids())) then
+    raise exception 'new row violates row-level security policy for table "%"', tg_table_name
+      using errcode = 'insufficient_privilege';
+  end if;
+  return new;
 end
 $$;
 
@@ -1842,12 +2273,40 @@ begin
   for share;
   if exists (select from est.signature s where s.municipality = changed.municipality
              and s.problem_id = changed.problem_id and s.version = changed.version) then
+    if tg_op = 'UPDATE' and est.is_disposal(tg_table_name, to_jsonb(old), to_jsonb(new)) then
+      return new;
+    end if;
     raise exception 'the version of the analysis is signed: it is locked'
       using errcode = 'integrity_constraint_violation', constraint = 'signed_analysis_is_locked';
   end if;
   return changed;
 end
 $$;
+
+
+--
+-- Name: retained(text); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.retained(of_municipality text) RETURNS TABLE(information text, since date, held boolean, items bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
+    AS $_$
+declare
+  part record;
+begin
+  if of_municipality <> all (est.my_municipalities('{coordinator,auditor,worker,administrator}'))
+     and not (current_setting('role') = 'none' and pg_has_role(session_user, 'est_engine', 'member')) then
+    raise exception 'what is retained is told to coordinator, auditor and administrator'
+      using errcode = 'insufficient_privilege', constraint = 'retained_for_administration';
+  end if;
+  for part in select p.* from est.information_part() p where p.relation not in ('incident_version', 'redaction') loop
+    return query execute format('select $3, %s, %s, count(*) from %s where t.municipality = $1 and (%s) group by 2, 3',
+      part.day, part.held, part.source, part.texts)
+    using of_municipality, est.zone_of(of_municipality), part.information;
+  end loop;
+end
+$_$;
 
 
 --
@@ -1977,6 +2436,28 @@ CREATE FUNCTION est.speaker() RETURNS text
     when 'none' then session_user::text
     when 'est_stand_in' then current_setting('est.speaker', true)
     else current_setting('role') end
+$$;
+
+
+--
+-- Name: today_in(text); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.today_in(of_municipality text) RETURNS date
+    LANGUAGE sql STABLE
+    AS $$ select (est.clock() at time zone est.zone_of(of_municipality))::date $$;
+
+
+--
+-- Name: zone_of(text); Type: FUNCTION; Schema: est; Owner: -
+--
+
+CREATE FUNCTION est.zone_of(of_municipality text) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'est', 'public', 'pg_temp'
+    AS $$
+  select coalesce((select g.zone from est.est_group g where g.municipality = of_municipality
+    group by g.zone order by count(*) desc, g.zone limit 1), 'Europe/Stockholm')
 $$;
 
 
@@ -2329,6 +2810,25 @@ ALTER TABLE ONLY est.decision FORCE ROW LEVEL SECURITY;
 
 
 --
+-- Name: disposal; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.disposal (
+    municipality text NOT NULL,
+    information text NOT NULL,
+    day date NOT NULL,
+    rule integer NOT NULL,
+    items bigint NOT NULL,
+    first_day date,
+    last_day date,
+    disposed_in xid8,
+    CONSTRAINT items_are_counted CHECK ((items >= 0))
+);
+
+ALTER TABLE ONLY est.disposal FORCE ROW LEVEL SECURITY;
+
+
+--
 -- Name: effect_plan; Type: TABLE; Schema: est; Owner: -
 --
 
@@ -2422,6 +2922,31 @@ CREATE TABLE est.evidence (
 );
 
 ALTER TABLE ONLY est.evidence FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: export_made; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.export_made (
+    municipality text NOT NULL,
+    id uuid NOT NULL,
+    group_id uuid,
+    at timestamp with time zone NOT NULL,
+    made_by uuid NOT NULL,
+    kind text NOT NULL,
+    subject text NOT NULL,
+    formats text[] NOT NULL,
+    class text NOT NULL,
+    recipients text NOT NULL,
+    ground text NOT NULL,
+    CONSTRAINT export_class_known CHECK ((class = ANY (ARRAY['open'::text, 'shared'::text, 'authority-only'::text]))),
+    CONSTRAINT export_has_ground CHECK ((ground <> ''::text)),
+    CONSTRAINT export_has_recipients CHECK ((recipients <> ''::text)),
+    CONSTRAINT export_kind_known CHECK ((kind = ANY (ARRAY['picture'::text, 'annex'::text, 'public'::text, 'overview'::text, 'agenda'::text, 'register-extract'::text, 'share'::text])))
+);
+
+ALTER TABLE ONLY est.export_made FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -3215,13 +3740,26 @@ CREATE TABLE est.participant (
     login text NOT NULL,
     organisation_id uuid,
     function text NOT NULL,
-    address text,
     removed_at timestamp with time zone,
     CONSTRAINT login_form CHECK ((login ~ '^[0-9]{4}_[a-z0-9_-]{1,50}$'::text)),
     CONSTRAINT login_of_municipality CHECK (("left"(login, 4) = municipality))
 );
 
 ALTER TABLE ONLY est.participant FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: participant_address; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.participant_address (
+    municipality text NOT NULL,
+    participant_id uuid NOT NULL,
+    address text NOT NULL,
+    CONSTRAINT address_not_empty CHECK ((address <> ''::text))
+);
+
+ALTER TABLE ONLY est.participant_address FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -3515,6 +4053,60 @@ ALTER TABLE ONLY est.refusal FORCE ROW LEVEL SECURITY;
 
 
 --
+-- Name: retention_hold; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.retention_hold (
+    municipality text NOT NULL,
+    number integer NOT NULL,
+    information text,
+    area_id uuid,
+    first_day date,
+    last_day date,
+    reason text NOT NULL,
+    reference text NOT NULL,
+    placed_at timestamp with time zone NOT NULL,
+    placed_by uuid NOT NULL,
+    lifted_at timestamp with time zone,
+    lifted_by uuid,
+    lifted_because text,
+    CONSTRAINT hold_has_days CHECK ((first_day <= last_day)),
+    CONSTRAINT hold_has_reason CHECK ((reason <> ''::text)),
+    CONSTRAINT hold_has_reference CHECK ((reference <> ''::text)),
+    CONSTRAINT hold_information_known CHECK ((information = ANY (ARRAY['reports'::text, 'casework'::text, 'meetings'::text, 'walks'::text, 'mail'::text, 'addresses'::text]))),
+    CONSTRAINT hold_is_lifted_whole CHECK ((((lifted_at IS NULL) = (lifted_by IS NULL)) AND ((lifted_at IS NULL) = (lifted_because IS NULL)))),
+    CONSTRAINT lifting_has_reason CHECK ((lifted_because <> ''::text))
+);
+
+ALTER TABLE ONLY est.retention_hold FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: retention_rule; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.retention_rule (
+    municipality text NOT NULL,
+    information text NOT NULL,
+    number integer NOT NULL,
+    from_day date NOT NULL,
+    months integer,
+    days integer,
+    decision text NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    set_by uuid NOT NULL,
+    CONSTRAINT information_known CHECK ((information = ANY (ARRAY['reports'::text, 'casework'::text, 'meetings'::text, 'walks'::text, 'mail'::text, 'addresses'::text]))),
+    CONSTRAINT period_has_days CHECK (((days >= 0) AND (days <= 36500))),
+    CONSTRAINT period_has_months CHECK (((months >= 0) AND (months <= 1200))),
+    CONSTRAINT period_is_some_time CHECK (((months + days) > 0)),
+    CONSTRAINT period_is_whole CHECK (((months IS NULL) = (days IS NULL))),
+    CONSTRAINT rule_has_decision CHECK ((decision <> ''::text))
+);
+
+ALTER TABLE ONLY est.retention_rule FORCE ROW LEVEL SECURITY;
+
+
+--
 -- Name: running_number; Type: TABLE; Schema: est; Owner: -
 --
 
@@ -3557,6 +4149,45 @@ CREATE TABLE est.setting (
 );
 
 ALTER TABLE ONLY est.setting FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: share; Type: TABLE; Schema: est; Owner: -
+--
+
+CREATE TABLE est.share (
+    municipality text NOT NULL,
+    id uuid NOT NULL,
+    number text NOT NULL,
+    group_id uuid NOT NULL,
+    kind text NOT NULL,
+    cycle_id uuid,
+    period text NOT NULL,
+    version integer NOT NULL,
+    to_municipality text NOT NULL,
+    class text GENERATED ALWAYS AS (
+CASE kind
+    WHEN 'public'::text THEN 'open'::text
+    ELSE 'shared'::text
+END) STORED NOT NULL,
+    content bytea NOT NULL,
+    hash bytea GENERATED ALWAYS AS (sha256(content)) STORED,
+    ground text NOT NULL,
+    until timestamp with time zone NOT NULL,
+    offered_at timestamp with time zone NOT NULL,
+    offered_by uuid NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by uuid,
+    withdrawn_because text,
+    CONSTRAINT share_has_ground CHECK ((ground <> ''::text)),
+    CONSTRAINT share_is_for_another CHECK (((to_municipality ~ '^[0-9]{4}$'::text) AND (to_municipality <> municipality))),
+    CONSTRAINT share_kind_known CHECK ((kind = ANY (ARRAY['picture'::text, 'public'::text]))),
+    CONSTRAINT share_lasts_a_while CHECK ((until > offered_at)),
+    CONSTRAINT share_of_picture_has_cycle CHECK (((kind = 'picture'::text) = (cycle_id IS NOT NULL))),
+    CONSTRAINT share_withdrawn_by_someone CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+);
+
+ALTER TABLE ONLY est.share FORCE ROW LEVEL SECURITY;
 
 
 --
@@ -3920,6 +4551,14 @@ ALTER TABLE ONLY est.decision
 
 
 --
+-- Name: disposal disposal_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.disposal
+    ADD CONSTRAINT disposal_pkey PRIMARY KEY (municipality, information, day, rule);
+
+
+--
 -- Name: effect_plan_area effect_plan_area_pkey; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -3973,6 +4612,14 @@ ALTER TABLE ONLY est.evidence
 
 ALTER TABLE ONLY est.evidence
     ADD CONSTRAINT evidence_said_once UNIQUE (municipality, problem_id, version, id);
+
+
+--
+-- Name: export_made export_made_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.export_made
+    ADD CONSTRAINT export_made_pkey PRIMARY KEY (municipality, id);
 
 
 --
@@ -4256,6 +4903,14 @@ ALTER TABLE ONLY est.outbox_retry
 
 
 --
+-- Name: participant_address participant_address_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.participant_address
+    ADD CONSTRAINT participant_address_pkey PRIMARY KEY (municipality, participant_id);
+
+
+--
 -- Name: participant participant_pkey; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -4456,6 +5111,22 @@ ALTER TABLE ONLY est.refusal
 
 
 --
+-- Name: retention_hold retention_hold_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.retention_hold
+    ADD CONSTRAINT retention_hold_pkey PRIMARY KEY (municipality, number);
+
+
+--
+-- Name: retention_rule retention_rule_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.retention_rule
+    ADD CONSTRAINT retention_rule_pkey PRIMARY KEY (municipality, information, number);
+
+
+--
 -- Name: running_number running_number_pkey; Type: CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -4485,6 +5156,22 @@ ALTER TABLE ONLY est.safety_walk
 
 ALTER TABLE ONLY est.setting
     ADD CONSTRAINT setting_pkey PRIMARY KEY (municipality, key);
+
+
+--
+-- Name: share share_municipality_number_key; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.share
+    ADD CONSTRAINT share_municipality_number_key UNIQUE (municipality, number);
+
+
+--
+-- Name: share share_pkey; Type: CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.share
+    ADD CONSTRAINT share_pkey PRIMARY KEY (municipality, id);
 
 
 --
@@ -4634,6 +5321,20 @@ CREATE UNIQUE INDEX delivered_once ON est.outbox_attempt USING btree (municipali
 
 
 --
+-- Name: disposal_under_way; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX disposal_under_way ON est.disposal USING btree (municipality, disposed_in) WHERE (disposed_in IS NOT NULL);
+
+
+--
+-- Name: export_made_at; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX export_made_at ON est.export_made USING btree (municipality, at);
+
+
+--
 -- Name: incident_by_cycle; Type: INDEX; Schema: est; Owner: -
 --
 
@@ -4676,6 +5377,20 @@ CREATE INDEX incident_2025_municipality_group_id_occurred_from_idx1 ON est.incid
 
 
 --
+-- Name: incident_with_texts; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX incident_with_texts ON ONLY est.incident USING btree (municipality, received_at) WHERE (((reasons <> '{}'::text[]) AND (reasons <> '{[gallrat]}'::text[])) OR (place <> ALL (ARRAY[''::text, '[gallrat]'::text])) OR (assessment <> ALL (ARRAY[''::text, '[gallrat]'::text])) OR (text <> ALL (ARRAY[''::text, '[gallrat]'::text])) OR (review_reason <> ALL (ARRAY[''::text, '[gallrat]'::text])));
+
+
+--
+-- Name: incident_2025_municipality_received_at_idx; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX incident_2025_municipality_received_at_idx ON est.incident_2025 USING btree (municipality, received_at) WHERE (((reasons <> '{}'::text[]) AND (reasons <> '{[gallrat]}'::text[])) OR (place <> ALL (ARRAY[''::text, '[gallrat]'::text])) OR (assessment <> ALL (ARRAY[''::text, '[gallrat]'::text])) OR (text <> ALL (ARRAY[''::text, '[gallrat]'::text])) OR (review_reason <> ALL (ARRAY[''::text, '[gallrat]'::text])));
+
+
+--
 -- Name: incident_2026_municipality_cycle_id_idx; Type: INDEX; Schema: est; Owner: -
 --
 
@@ -4694,6 +5409,13 @@ CREATE INDEX incident_2026_municipality_group_id_occurred_from_idx ON est.incide
 --
 
 CREATE INDEX incident_2026_municipality_group_id_occurred_from_idx1 ON est.incident_2026 USING btree (municipality, group_id, occurred_from) WHERE (class = 'authority-only'::text);
+
+
+--
+-- Name: incident_2026_municipality_received_at_idx; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX incident_2026_municipality_received_at_idx ON est.incident_2026 USING btree (municipality, received_at) WHERE (((reasons <> '{}'::text[]) AND (reasons <> '{[gallrat]}'::text[])) OR (place <> ALL (ARRAY[''::text, '[gallrat]'::text])) OR (assessment <> ALL (ARRAY[''::text, '[gallrat]'::text])) OR (text <> ALL (ARRAY[''::text, '[gallrat]'::text])) OR (review_reason <> ALL (ARRAY[''::text, '[gallrat]'::text])));
 
 
 --
@@ -4718,6 +5440,13 @@ CREATE INDEX incident_2027_municipality_group_id_occurred_from_idx1 ON est.incid
 
 
 --
+-- Name: incident_2027_municipality_received_at_idx; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX incident_2027_municipality_received_at_idx ON est.incident_2027 USING btree (municipality, received_at) WHERE (((reasons <> '{}'::text[]) AND (reasons <> '{[gallrat]}'::text[])) OR (place <> ALL (ARRAY[''::text, '[gallrat]'::text])) OR (assessment <> ALL (ARRAY[''::text, '[gallrat]'::text])) OR (text <> ALL (ARRAY[''::text, '[gallrat]'::text])) OR (review_reason <> ALL (ARRAY[''::text, '[gallrat]'::text])));
+
+
+--
 -- Name: incident_2028_municipality_cycle_id_idx; Type: INDEX; Schema: est; Owner: -
 --
 
@@ -4736,6 +5465,13 @@ CREATE INDEX incident_2028_municipality_group_id_occurred_from_idx ON est.incide
 --
 
 CREATE INDEX incident_2028_municipality_group_id_occurred_from_idx1 ON est.incident_2028 USING btree (municipality, group_id, occurred_from) WHERE (class = 'authority-only'::text);
+
+
+--
+-- Name: incident_2028_municipality_received_at_idx; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX incident_2028_municipality_received_at_idx ON est.incident_2028 USING btree (municipality, received_at) WHERE (((reasons <> '{}'::text[]) AND (reasons <> '{[gallrat]}'::text[])) OR (place <> ALL (ARRAY[''::text, '[gallrat]'::text])) OR (assessment <> ALL (ARRAY[''::text, '[gallrat]'::text])) OR (text <> ALL (ARRAY[''::text, '[gallrat]'::text])) OR (review_reason <> ALL (ARRAY[''::text, '[gallrat]'::text])));
 
 
 --
@@ -4760,6 +5496,13 @@ CREATE INDEX incident_2029_municipality_group_id_occurred_from_idx1 ON est.incid
 
 
 --
+-- Name: incident_2029_municipality_received_at_idx; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX incident_2029_municipality_received_at_idx ON est.incident_2029 USING btree (municipality, received_at) WHERE (((reasons <> '{}'::text[]) AND (reasons <> '{[gallrat]}'::text[])) OR (place <> ALL (ARRAY[''::text, '[gallrat]'::text])) OR (assessment <> ALL (ARRAY[''::text, '[gallrat]'::text])) OR (text <> ALL (ARRAY[''::text, '[gallrat]'::text])) OR (review_reason <> ALL (ARRAY[''::text, '[gallrat]'::text])));
+
+
+--
 -- Name: incident_before_2025_municipality_cycle_id_idx; Type: INDEX; Schema: est; Owner: -
 --
 
@@ -4781,6 +5524,13 @@ CREATE INDEX incident_before_2025_municipality_group_id_occurred_from_idx1 ON es
 
 
 --
+-- Name: incident_before_2025_municipality_received_at_idx; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX incident_before_2025_municipality_received_at_idx ON est.incident_before_2025 USING btree (municipality, received_at) WHERE (((reasons <> '{}'::text[]) AND (reasons <> '{[gallrat]}'::text[])) OR (place <> ALL (ARRAY[''::text, '[gallrat]'::text])) OR (assessment <> ALL (ARRAY[''::text, '[gallrat]'::text])) OR (text <> ALL (ARRAY[''::text, '[gallrat]'::text])) OR (review_reason <> ALL (ARRAY[''::text, '[gallrat]'::text])));
+
+
+--
 -- Name: incident_from_2030_municipality_cycle_id_idx; Type: INDEX; Schema: est; Owner: -
 --
 
@@ -4799,6 +5549,20 @@ CREATE INDEX incident_from_2030_municipality_group_id_occurred_from_idx ON est.i
 --
 
 CREATE INDEX incident_from_2030_municipality_group_id_occurred_from_idx1 ON est.incident_from_2030 USING btree (municipality, group_id, occurred_from) WHERE (class = 'authority-only'::text);
+
+
+--
+-- Name: incident_from_2030_municipality_received_at_idx; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX incident_from_2030_municipality_received_at_idx ON est.incident_from_2030 USING btree (municipality, received_at) WHERE (((reasons <> '{}'::text[]) AND (reasons <> '{[gallrat]}'::text[])) OR (place <> ALL (ARRAY[''::text, '[gallrat]'::text])) OR (assessment <> ALL (ARRAY[''::text, '[gallrat]'::text])) OR (text <> ALL (ARRAY[''::text, '[gallrat]'::text])) OR (review_reason <> ALL (ARRAY[''::text, '[gallrat]'::text])));
+
+
+--
+-- Name: incident_version_with_texts; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX incident_version_with_texts ON est.incident_version USING btree (municipality, received_at) WHERE ((content <> est.redacted(content, '[gallrat]'::text)) OR (reason <> ALL (ARRAY[''::text, '[gallrat]'::text])));
 
 
 --
@@ -4858,6 +5622,13 @@ CREATE UNIQUE INDEX one_living_cycle_from_each_day ON est.cycle USING btree (mun
 
 
 --
+-- Name: outbox_attempt_with_texts; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX outbox_attempt_with_texts ON est.outbox_attempt USING btree (municipality, ended_at) WHERE (said <> ALL (ARRAY[''::text, '[gallrat]'::text]));
+
+
+--
 -- Name: outbox_failed; Type: INDEX; Schema: est; Owner: -
 --
 
@@ -4890,6 +5661,20 @@ CREATE INDEX participant_role_by_group ON est.participant_role USING btree (muni
 --
 
 CREATE INDEX problem_incident_by_incident ON est.problem_incident USING btree (municipality, incident_id);
+
+
+--
+-- Name: redaction_with_texts; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX redaction_with_texts ON est.redaction USING btree (municipality, received_at) WHERE (reason <> ALL (ARRAY[''::text, '[gallrat]'::text]));
+
+
+--
+-- Name: share_to; Type: INDEX; Schema: est; Owner: -
+--
+
+CREATE INDEX share_to ON est.share USING btree (to_municipality, until) WHERE (withdrawn_at IS NULL);
 
 
 --
@@ -4935,6 +5720,13 @@ ALTER INDEX est.incident_authority_only ATTACH PARTITION est.incident_2025_munic
 
 
 --
+-- Name: incident_2025_municipality_received_at_idx; Type: INDEX ATTACH; Schema: est; Owner: -
+--
+
+ALTER INDEX est.incident_with_texts ATTACH PARTITION est.incident_2025_municipality_received_at_idx;
+
+
+--
 -- Name: incident_2025_pkey; Type: INDEX ATTACH; Schema: est; Owner: -
 --
 
@@ -4960,6 +5752,13 @@ ALTER INDEX est.incident_by_time ATTACH PARTITION est.incident_2026_municipality
 --
 
 ALTER INDEX est.incident_authority_only ATTACH PARTITION est.incident_2026_municipality_group_id_occurred_from_idx1;
+
+
+--
+-- Name: incident_2026_municipality_received_at_idx; Type: INDEX ATTACH; Schema: est; Owner: -
+--
+
+ALTER INDEX est.incident_with_texts ATTACH PARTITION est.incident_2026_municipality_received_at_idx;
 
 
 --
@@ -4991,6 +5790,13 @@ ALTER INDEX est.incident_authority_only ATTACH PARTITION est.incident_2027_munic
 
 
 --
+-- Name: incident_2027_municipality_received_at_idx; Type: INDEX ATTACH; Schema: est; Owner: -
+--
+
+ALTER INDEX est.incident_with_texts ATTACH PARTITION est.incident_2027_municipality_received_at_idx;
+
+
+--
 -- Name: incident_2027_pkey; Type: INDEX ATTACH; Schema: est; Owner: -
 --
 
@@ -5016,6 +5822,13 @@ ALTER INDEX est.incident_by_time ATTACH PARTITION est.incident_2028_municipality
 --
 
 ALTER INDEX est.incident_authority_only ATTACH PARTITION est.incident_2028_municipality_group_id_occurred_from_idx1;
+
+
+--
+-- Name: incident_2028_municipality_received_at_idx; Type: INDEX ATTACH; Schema: est; Owner: -
+--
+
+ALTER INDEX est.incident_with_texts ATTACH PARTITION est.incident_2028_municipality_received_at_idx;
 
 
 --
@@ -5047,6 +5860,13 @@ ALTER INDEX est.incident_authority_only ATTACH PARTITION est.incident_2029_munic
 
 
 --
+-- Name: incident_2029_municipality_received_at_idx; Type: INDEX ATTACH; Schema: est; Owner: -
+--
+
+ALTER INDEX est.incident_with_texts ATTACH PARTITION est.incident_2029_municipality_received_at_idx;
+
+
+--
 -- Name: incident_2029_pkey; Type: INDEX ATTACH; Schema: est; Owner: -
 --
 
@@ -5072,6 +5892,13 @@ ALTER INDEX est.incident_by_time ATTACH PARTITION est.incident_before_2025_munic
 --
 
 ALTER INDEX est.incident_authority_only ATTACH PARTITION est.incident_before_2025_municipality_group_id_occurred_from_idx1;
+
+
+--
+-- Name: incident_before_2025_municipality_received_at_idx; Type: INDEX ATTACH; Schema: est; Owner: -
+--
+
+ALTER INDEX est.incident_with_texts ATTACH PARTITION est.incident_before_2025_municipality_received_at_idx;
 
 
 --
@@ -5103,10 +5930,24 @@ ALTER INDEX est.incident_authority_only ATTACH PARTITION est.incident_from_2030_
 
 
 --
+-- Name: incident_from_2030_municipality_received_at_idx; Type: INDEX ATTACH; Schema: est; Owner: -
+--
+
+ALTER INDEX est.incident_with_texts ATTACH PARTITION est.incident_from_2030_municipality_received_at_idx;
+
+
+--
 -- Name: incident_from_2030_pkey; Type: INDEX ATTACH; Schema: est; Owner: -
 --
 
 ALTER INDEX est.incident_pkey ATTACH PARTITION est.incident_from_2030_pkey;
+
+
+--
+-- Name: share a_sharer_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_sharer_is_refused BEFORE INSERT ON est.share FOR EACH ROW EXECUTE FUNCTION est.refuse_sharer();
 
 
 --
@@ -5247,6 +6088,20 @@ CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.promise_signatory FOR 
 --
 
 CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.public_release FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: retention_hold a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.retention_hold FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
+
+
+--
+-- Name: retention_rule a_stranger_is_refused; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER a_stranger_is_refused BEFORE INSERT ON est.retention_rule FOR EACH ROW EXECUTE FUNCTION est.refuse_stranger();
 
 
 --
@@ -5495,6 +6350,13 @@ CREATE TRIGGER attendance_stands BEFORE INSERT OR DELETE OR UPDATE ON est.attend
 
 
 --
+-- Name: incident class_is_lowered_with_reason; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER class_is_lowered_with_reason BEFORE UPDATE OF class ON est.incident FOR EACH ROW WHEN ((array_position('{open,shared,authority-only}'::text[], new.class) < array_position('{open,shared,authority-only}'::text[], old.class))) EXECUTE FUNCTION est.refuse_lowered_class();
+
+
+--
 -- Name: est_group days_off_are_in_order; Type: TRIGGER; Schema: est; Owner: -
 --
 
@@ -5506,6 +6368,20 @@ CREATE TRIGGER days_off_are_in_order BEFORE INSERT OR UPDATE OF days_off ON est.
 --
 
 CREATE TRIGGER decision_stands BEFORE INSERT OR DELETE OR UPDATE ON est.decision FOR EACH ROW EXECUTE FUNCTION est.refuse_after_meeting();
+
+
+--
+-- Name: disposal disposal_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER disposal_is_kept BEFORE TRUNCATE ON est.disposal FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: disposal disposal_is_written_by_itself; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER disposal_is_written_by_itself BEFORE INSERT OR DELETE OR UPDATE ON est.disposal FOR EACH ROW EXECUTE FUNCTION est.keep_disposal();
 
 
 --
@@ -5555,6 +6431,27 @@ CREATE TRIGGER effect_plan_is_append_only BEFORE DELETE OR UPDATE ON est.effect_
 --
 
 CREATE TRIGGER effect_plan_is_kept BEFORE TRUNCATE ON est.effect_plan FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: export_made export_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER export_is_append_only BEFORE DELETE OR UPDATE ON est.export_made FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: export_made export_is_dated; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER export_is_dated BEFORE INSERT ON est.export_made FOR EACH ROW EXECUTE FUNCTION est.date_export();
+
+
+--
+-- Name: export_made export_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER export_is_kept BEFORE TRUNCATE ON est.export_made FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
 
 
 --
@@ -5805,7 +6702,7 @@ ALTER TABLE est.incident_from_2030 ENABLE ALWAYS TRIGGER incident_days_written;
 -- Name: incident incident_is_kept; Type: TRIGGER; Schema: est; Owner: -
 --
 
-CREATE TRIGGER incident_is_kept BEFORE UPDATE ON est.incident FOR EACH ROW WHEN (((((((('[maskerat]'::text = new.place) OR ('[maskerat]'::text = new.assessment)) OR ('[maskerat]'::text = new.text)) OR ('[maskerat]'::text = new.review_reason)) OR ('[maskerat]'::text = new.reasons[1])) AND (to_jsonb(new.*) = est.redacted(to_jsonb(old.*))) AND est.is_redacting(old.municipality, old.received_at, old.id)) IS NOT TRUE)) EXECUTE FUNCTION est.keep_incident_version();
+CREATE TRIGGER incident_is_kept BEFORE UPDATE ON est.incident FOR EACH ROW WHEN ((((((((('[maskerat]'::text = new.place) OR ('[maskerat]'::text = new.assessment)) OR ('[maskerat]'::text = new.text)) OR ('[maskerat]'::text = new.review_reason)) OR ('[maskerat]'::text = new.reasons[1])) AND (to_jsonb(new.*) = est.redacted(to_jsonb(old.*))) AND est.is_redacting(old.municipality, old.received_at, old.id)) OR (((((('[gallrat]'::text = new.place) OR ('[gallrat]'::text = new.assessment)) OR ('[gallrat]'::text = new.text)) OR ('[gallrat]'::text = new.review_reason)) OR ('[gallrat]'::text = new.reasons[1])) AND est.is_disposal('incident'::text, to_jsonb(old.*), to_jsonb(new.*)))) IS NOT TRUE)) EXECUTE FUNCTION est.keep_incident_version();
 
 
 --
@@ -6077,6 +6974,15 @@ ALTER TABLE est.evidence ENABLE ALWAYS TRIGGER no_personal_data;
 
 
 --
+-- Name: export_made no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT ON est.export_made FOR EACH ROW WHEN ((est.may_hold_personal_data(new.recipients) OR est.may_hold_personal_data(new.ground))) EXECUTE FUNCTION est.refuse_personal_data('recipients', 'ground');
+
+ALTER TABLE est.export_made ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
 -- Name: harm_table no_personal_data; Type: TRIGGER; Schema: est; Owner: -
 --
 
@@ -6210,6 +7116,33 @@ ALTER TABLE est.redaction ENABLE ALWAYS TRIGGER no_personal_data;
 CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF reason ON est.refusal FOR EACH ROW WHEN (((new.reason IS NOT NULL) AND est.may_hold_personal_data(new.reason))) EXECUTE FUNCTION est.refuse_personal_data('reason');
 
 ALTER TABLE est.refusal ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: retention_hold no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF reason, reference, lifted_because ON est.retention_hold FOR EACH ROW WHEN ((est.may_hold_personal_data(new.reason) OR est.may_hold_personal_data(new.reference) OR ((new.lifted_because IS NOT NULL) AND est.may_hold_personal_data(new.lifted_because)))) EXECUTE FUNCTION est.refuse_personal_data('reason', 'reference', 'lifted_because');
+
+ALTER TABLE est.retention_hold ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: retention_rule no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF decision ON est.retention_rule FOR EACH ROW WHEN (est.may_hold_personal_data(new.decision)) EXECUTE FUNCTION est.refuse_personal_data('decision');
+
+ALTER TABLE est.retention_rule ENABLE ALWAYS TRIGGER no_personal_data;
+
+
+--
+-- Name: share no_personal_data; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER no_personal_data BEFORE INSERT OR UPDATE OF withdrawn_because ON est.share FOR EACH ROW WHEN ((est.may_hold_personal_data(new.ground) OR ((new.withdrawn_because IS NOT NULL) AND est.may_hold_personal_data(new.withdrawn_because)))) EXECUTE FUNCTION est.refuse_personal_data('ground', 'withdrawn_because');
+
+ALTER TABLE est.share ENABLE ALWAYS TRIGGER no_personal_data;
 
 
 --
@@ -6480,10 +7413,80 @@ CREATE TRIGGER refusal_is_append_only BEFORE DELETE OR UPDATE ON est.refusal FOR
 
 
 --
+-- Name: retention_hold retention_hold_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER retention_hold_is_kept BEFORE TRUNCATE ON est.retention_hold FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: retention_hold retention_hold_is_numbered; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER retention_hold_is_numbered BEFORE INSERT ON est.retention_hold FOR EACH ROW EXECUTE FUNCTION est.before_retention_hold();
+
+
+--
+-- Name: retention_hold retention_hold_stands; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER retention_hold_stands BEFORE DELETE OR UPDATE ON est.retention_hold FOR EACH ROW EXECUTE FUNCTION est.keep_retention_hold();
+
+
+--
+-- Name: retention_rule retention_rule_is_append_only; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER retention_rule_is_append_only BEFORE DELETE OR UPDATE ON est.retention_rule FOR EACH ROW EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: retention_rule retention_rule_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER retention_rule_is_kept BEFORE TRUNCATE ON est.retention_rule FOR EACH STATEMENT EXECUTE FUNCTION est.refuse_change();
+
+
+--
+-- Name: retention_rule retention_rule_is_numbered; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER retention_rule_is_numbered BEFORE INSERT ON est.retention_rule FOR EACH ROW EXECUTE FUNCTION est.before_retention_rule();
+
+
+--
 -- Name: safety_walk safety_walk_stands; Type: TRIGGER; Schema: est; Owner: -
 --
 
 CREATE TRIGGER safety_walk_stands BEFORE DELETE OR UPDATE ON est.safety_walk FOR EACH ROW EXECUTE FUNCTION est.refuse_settled('id', 'planned', 'preMeeting');
+
+
+--
+-- Name: incident secret_report_is_an_answer; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER secret_report_is_an_answer AFTER INSERT OR UPDATE OF class, cycle_id, unit_id, late ON est.incident FOR EACH ROW WHEN (((new.class = 'authority-only'::text) AND (NOT new.late) AND (new.unit_id IS NOT NULL) AND (new.cycle_id IS NOT NULL))) EXECUTE FUNCTION est.answer_with_nothing();
+
+
+--
+-- Name: share share_is_filled; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER share_is_filled BEFORE INSERT ON est.share FOR EACH ROW EXECUTE FUNCTION est.fill_share();
+
+
+--
+-- Name: share share_is_kept; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER share_is_kept BEFORE TRUNCATE ON est.share FOR EACH STATEMENT EXECUTE FUNCTION est.keep_share();
+
+
+--
+-- Name: share share_stands; Type: TRIGGER; Schema: est; Owner: -
+--
+
+CREATE TRIGGER share_stands BEFORE DELETE OR UPDATE ON est.share FOR EACH ROW EXECUTE FUNCTION est.keep_share();
 
 
 --
@@ -6646,6 +7649,14 @@ ALTER TABLE ONLY est.action
 
 ALTER TABLE ONLY est.promise_activity
     ADD CONSTRAINT activity_of_promise FOREIGN KEY (municipality, set_id, promise) REFERENCES est.promise(municipality, set_id, number);
+
+
+--
+-- Name: participant_address address_of_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.participant_address
+    ADD CONSTRAINT address_of_participant FOREIGN KEY (municipality, participant_id) REFERENCES est.participant(municipality, id);
 
 
 --
@@ -6825,6 +7836,14 @@ ALTER TABLE ONLY est.decision
 
 
 --
+-- Name: disposal disposal_by_rule; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.disposal
+    ADD CONSTRAINT disposal_by_rule FOREIGN KEY (municipality, information, rule) REFERENCES est.retention_rule(municipality, information, number);
+
+
+--
 -- Name: statutory_duty duty_of_group; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -6889,6 +7908,30 @@ ALTER TABLE ONLY est.evidence
 
 
 --
+-- Name: export_made export_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.export_made
+    ADD CONSTRAINT export_by_participant FOREIGN KEY (municipality, made_by) REFERENCES est.participant(municipality, id);
+
+
+--
+-- Name: export_made export_made_municipality_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.export_made
+    ADD CONSTRAINT export_made_municipality_fkey FOREIGN KEY (municipality) REFERENCES est.municipality(municipality);
+
+
+--
+-- Name: export_made export_of_group; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.export_made
+    ADD CONSTRAINT export_of_group FOREIGN KEY (municipality, group_id) REFERENCES est.est_group(municipality, id);
+
+
+--
 -- Name: harm_table harm_table_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -6910,6 +7953,30 @@ ALTER TABLE ONLY est.harm_table
 
 ALTER TABLE ONLY est.harm_weight
     ADD CONSTRAINT harm_weight_of_table FOREIGN KEY (municipality, version) REFERENCES est.harm_table(municipality, version) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: retention_hold hold_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.retention_hold
+    ADD CONSTRAINT hold_by_participant FOREIGN KEY (municipality, placed_by) REFERENCES est.participant(municipality, id);
+
+
+--
+-- Name: retention_hold hold_lifted_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.retention_hold
+    ADD CONSTRAINT hold_lifted_by_participant FOREIGN KEY (municipality, lifted_by) REFERENCES est.participant(municipality, id);
+
+
+--
+-- Name: retention_hold hold_of_area; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.retention_hold
+    ADD CONSTRAINT hold_of_area FOREIGN KEY (municipality, area_id) REFERENCES est.area(municipality, id);
 
 
 --
@@ -7353,6 +8420,22 @@ ALTER TABLE ONLY est.problem_incident
 
 
 --
+-- Name: retention_hold retention_hold_municipality_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.retention_hold
+    ADD CONSTRAINT retention_hold_municipality_fkey FOREIGN KEY (municipality) REFERENCES est.municipality(municipality);
+
+
+--
+-- Name: retention_rule retention_rule_municipality_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.retention_rule
+    ADD CONSTRAINT retention_rule_municipality_fkey FOREIGN KEY (municipality) REFERENCES est.municipality(municipality);
+
+
+--
 -- Name: outbox_retry retry_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
 --
 
@@ -7390,6 +8473,14 @@ ALTER TABLE ONLY est.participant_role
 
 ALTER TABLE ONLY est.participant_role
     ADD CONSTRAINT role_of_participant FOREIGN KEY (municipality, participant_id) REFERENCES est.participant(municipality, id);
+
+
+--
+-- Name: retention_rule rule_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.retention_rule
+    ADD CONSTRAINT rule_by_participant FOREIGN KEY (municipality, set_by) REFERENCES est.participant(municipality, id);
 
 
 --
@@ -7454,6 +8545,46 @@ ALTER TABLE ONLY est.area_score
 
 ALTER TABLE ONLY est.setting
     ADD CONSTRAINT setting_municipality_fkey FOREIGN KEY (municipality) REFERENCES est.municipality(municipality);
+
+
+--
+-- Name: share share_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.share
+    ADD CONSTRAINT share_by_participant FOREIGN KEY (municipality, offered_by) REFERENCES est.participant(municipality, id);
+
+
+--
+-- Name: share share_municipality_fkey; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.share
+    ADD CONSTRAINT share_municipality_fkey FOREIGN KEY (municipality) REFERENCES est.municipality(municipality);
+
+
+--
+-- Name: share share_of_cycle; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.share
+    ADD CONSTRAINT share_of_cycle FOREIGN KEY (municipality, cycle_id) REFERENCES est.cycle(municipality, id);
+
+
+--
+-- Name: share share_of_group; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.share
+    ADD CONSTRAINT share_of_group FOREIGN KEY (municipality, group_id) REFERENCES est.est_group(municipality, id);
+
+
+--
+-- Name: share share_withdrawn_by_participant; Type: FK CONSTRAINT; Schema: est; Owner: -
+--
+
+ALTER TABLE ONLY est.share
+    ADD CONSTRAINT share_withdrawn_by_participant FOREIGN KEY (municipality, withdrawn_by) REFERENCES est.participant(municipality, id);
 
 
 --
@@ -7663,6 +8794,12 @@ ALTER TABLE est.cycle ENABLE ROW LEVEL SECURITY;
 ALTER TABLE est.decision ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: disposal; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.disposal ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: effect_plan; Type: ROW SECURITY; Schema: est; Owner: -
 --
 
@@ -7691,6 +8828,12 @@ ALTER TABLE est.est_group ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE est.evidence ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: export_made; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.export_made ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: harm_table; Type: ROW SECURITY; Schema: est; Owner: -
@@ -7915,6 +9058,13 @@ CREATE POLICY may_delete ON est.coverage FOR DELETE TO est_coordinator, est_work
 CREATE POLICY may_delete ON est.evidence FOR DELETE TO est_coordinator, est_police_lead USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.problem parent
   WHERE ((parent.municipality = evidence.municipality) AND (parent.id = evidence.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: participant_address may_delete; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_delete ON est.participant_address FOR DELETE TO est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[])));
 
 
 --
@@ -8188,6 +9338,13 @@ CREATE POLICY may_insert ON est.evidence FOR INSERT TO est_coordinator, est_poli
 
 
 --
+-- Name: export_made may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.export_made FOR INSERT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (made_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
+
+
+--
 -- Name: harm_table may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
@@ -8287,6 +9444,13 @@ CREATE POLICY may_insert ON est.outbox_retry FOR INSERT TO est_coordinator, est_
 --
 
 CREATE POLICY may_insert ON est.participant FOR INSERT TO est_administrator WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: participant_address may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.participant_address FOR INSERT TO est_administrator WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[])));
 
 
 --
@@ -8419,6 +9583,20 @@ CREATE POLICY may_insert ON est.refusal FOR INSERT TO est_reporter, est_particip
 
 
 --
+-- Name: retention_hold may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.retention_hold FOR INSERT TO est_coordinator, est_administrator WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,administrator}'::text[]) AS my_municipalities)::text[])) AND (placed_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
+
+
+--
+-- Name: retention_rule may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.retention_rule FOR INSERT TO est_administrator WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[])) AND (set_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
+
+
+--
 -- Name: safety_walk may_insert; Type: POLICY; Schema: est; Owner: -
 --
 
@@ -8430,6 +9608,13 @@ CREATE POLICY may_insert ON est.safety_walk FOR INSERT TO est_coordinator, est_p
 --
 
 CREATE POLICY may_insert ON est.setting FOR INSERT TO est_coordinator, est_administrator WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{administrator,coordinator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: share may_insert; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_insert ON est.share FOR INSERT TO est_coordinator WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[])) AND (offered_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
 
 
 --
@@ -8513,6 +9698,13 @@ CREATE POLICY may_lock ON est.instance FOR UPDATE TO est_reporter, est_participa
 --
 
 CREATE POLICY may_lock ON est.municipality FOR UPDATE TO est_coordinator, est_police_lead, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,worker,administrator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK (false);
+
+
+--
+-- Name: share may_receive; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_receive ON est.share FOR SELECT TO est_coordinator, est_police_lead, est_steering, est_auditor USING (((to_municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering,auditor}'::text[]) AS my_municipalities)::text[])) AND (withdrawn_at IS NULL) AND (until > ( SELECT est.clock() AS clock))));
 
 
 --
@@ -8655,6 +9847,13 @@ CREATE POLICY may_select ON est.decision FOR SELECT TO est_participant, est_coor
 
 
 --
+-- Name: disposal may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.disposal FOR SELECT TO est_member USING ((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])));
+
+
+--
 -- Name: effect_plan may_select; Type: POLICY; Schema: est; Owner: -
 --
 
@@ -8695,6 +9894,13 @@ CREATE POLICY may_select ON est.est_group FOR SELECT TO est_reporter, est_partic
 CREATE POLICY may_select ON est.evidence FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_steering, est_auditor, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.problem parent
   WHERE ((parent.municipality = evidence.municipality) AND (parent.id = evidence.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{participant,coordinator,policeLead,steering,auditor,worker}'::text[]) AS my_groups)::uuid[])))))));
+
+
+--
+-- Name: export_made may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.export_made FOR SELECT TO est_coordinator, est_auditor, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{coordinator,auditor,administrator}'::text[]) AS my_municipalities)::text[])));
 
 
 --
@@ -8872,6 +10078,13 @@ CREATE POLICY may_select ON est.participant FOR SELECT TO est_reporter, est_part
 
 
 --
+-- Name: participant_address may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.participant_address FOR SELECT TO est_member USING ((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])));
+
+
+--
 -- Name: participant_role may_select; Type: POLICY; Schema: est; Owner: -
 --
 
@@ -9003,6 +10216,20 @@ CREATE POLICY may_select ON est.refusal FOR SELECT TO est_coordinator, est_polic
 
 
 --
+-- Name: retention_hold may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.retention_hold FOR SELECT TO est_coordinator, est_police_lead, est_auditor, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: retention_rule may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.retention_rule FOR SELECT TO est_member USING ((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])));
+
+
+--
 -- Name: safety_walk may_select; Type: POLICY; Schema: est; Owner: -
 --
 
@@ -9014,6 +10241,13 @@ CREATE POLICY may_select ON est.safety_walk FOR SELECT TO est_reporter, est_part
 --
 
 CREATE POLICY may_select ON est.setting FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{reporter,participant,coordinator,policeLead,steering,council,reader,auditor,worker,administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: share may_select; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select ON est.share FOR SELECT TO est_coordinator, est_police_lead, est_steering, est_auditor, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{coordinator,policeLead,steering,auditor,administrator}'::text[]) AS my_municipalities)::text[])));
 
 
 --
@@ -9083,6 +10317,13 @@ CREATE POLICY may_select ON est.walk_point FOR SELECT TO est_reporter, est_parti
 --
 
 CREATE POLICY may_select ON est.worker FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING ((cardinality(( SELECT est.my_municipalities() AS my_municipalities)) > 0));
+
+
+--
+-- Name: export_made may_select_own; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_select_own ON est.export_made FOR SELECT TO est_reporter, est_participant, est_coordinator, est_police_lead, est_steering, est_council, est_reader, est_auditor, est_worker, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (made_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
 
 
 --
@@ -9269,6 +10510,13 @@ CREATE POLICY may_update ON est.participant FOR UPDATE TO est_administrator USIN
 
 
 --
+-- Name: participant_address may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.participant_address FOR UPDATE TO est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{administrator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
 -- Name: participant_role may_update; Type: POLICY; Schema: est; Owner: -
 --
 
@@ -9345,6 +10593,13 @@ CREATE POLICY may_update ON est.promise_signatory FOR UPDATE TO est_coordinator,
 
 
 --
+-- Name: retention_hold may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.retention_hold FOR UPDATE TO est_coordinator, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{coordinator,administrator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator,administrator}'::text[]) AS my_municipalities)::text[])) AND (lifted_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
+
+
+--
 -- Name: safety_walk may_update; Type: POLICY; Schema: est; Owner: -
 --
 
@@ -9356,6 +10611,13 @@ CREATE POLICY may_update ON est.safety_walk FOR UPDATE TO est_coordinator, est_p
 --
 
 CREATE POLICY may_update ON est.setting FOR UPDATE TO est_coordinator, est_administrator USING ((municipality = ANY (( SELECT est.my_municipalities('{administrator,coordinator}'::text[]) AS my_municipalities)::text[]))) WITH CHECK ((municipality = ANY (( SELECT est.my_municipalities('{administrator,coordinator}'::text[]) AS my_municipalities)::text[])));
+
+
+--
+-- Name: share may_update; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY may_update ON est.share FOR UPDATE TO est_coordinator USING (((municipality = ANY (( SELECT est.my_municipalities('{coordinator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[])))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities('{coordinator}'::text[]) AS my_municipalities)::text[])) AND (group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[])) AND (withdrawn_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))));
 
 
 --
@@ -9481,6 +10743,12 @@ ALTER TABLE est.outbox_retry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE est.participant ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: participant_address; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.participant_address ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: participant_role; Type: ROW SECURITY; Schema: est; Owner: -
 --
 
@@ -9571,6 +10839,27 @@ ALTER TABLE est.redaction ENABLE ROW LEVEL SECURITY;
 ALTER TABLE est.refusal ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: problem_incident report_may_be_seen; Type: POLICY; Schema: est; Owner: -
+--
+
+CREATE POLICY report_may_be_seen ON est.problem_incident AS RESTRICTIVE FOR SELECT TO est_participant, est_coordinator, est_police_lead, est_worker USING (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+   FROM est.incident i
+  WHERE ((i.municipality = problem_incident.municipality) AND (i.id = problem_incident.incident_id))))));
+
+
+--
+-- Name: retention_hold; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.retention_hold ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: retention_rule; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.retention_rule ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: running_number; Type: ROW SECURITY; Schema: est; Owner: -
 --
 
@@ -9587,6 +10876,12 @@ ALTER TABLE est.safety_walk ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE est.setting ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: share; Type: ROW SECURITY; Schema: est; Owner: -
+--
+
+ALTER TABLE est.share ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: signature; Type: ROW SECURITY; Schema: est; Owner: -
@@ -9678,6 +10973,13 @@ GRANT ALL ON FUNCTION est.annex_for(of_municipality text, of_cycle uuid, of_vers
 
 
 --
+-- Name: FUNCTION answer_with_nothing(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.answer_with_nothing() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION areas_at(of_municipality text, xs double precision[], ys double precision[], srid integer); Type: ACL; Schema: est; Owner: -
 --
 
@@ -9699,6 +11001,20 @@ GRANT ALL ON FUNCTION est.before_outbox_change() TO est_engine;
 
 REVOKE ALL ON FUNCTION est.before_outbox_request() FROM PUBLIC;
 GRANT ALL ON FUNCTION est.before_outbox_request() TO est_engine;
+
+
+--
+-- Name: FUNCTION before_retention_hold(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.before_retention_hold() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION before_retention_rule(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.before_retention_rule() FROM PUBLIC;
 
 
 --
@@ -9843,6 +11159,30 @@ REVOKE ALL ON FUNCTION est.cut_area() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION date_export(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.date_export() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION disposable(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.disposable() FROM PUBLIC;
+GRANT ALL ON FUNCTION est.disposable() TO est_engine;
+GRANT ALL ON FUNCTION est.disposable() TO est_member;
+
+
+--
+-- Name: FUNCTION dispose(of_municipality text, of_information text, at_most integer); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.dispose(of_municipality text, of_information text, at_most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.dispose(of_municipality text, of_information text, at_most integer) TO est_worker;
+
+
+--
 -- Name: FUNCTION drop_login(of_municipality text, of_login text); Type: ACL; Schema: est; Owner: -
 --
 
@@ -9856,6 +11196,20 @@ GRANT ALL ON FUNCTION est.drop_login(of_municipality text, of_login text) TO est
 
 REVOKE ALL ON FUNCTION est.end_occurrence(l est.transition_log) FROM PUBLIC;
 GRANT ALL ON FUNCTION est.end_occurrence(l est.transition_log) TO est_engine;
+
+
+--
+-- Name: FUNCTION ended_at(of_municipality text, instance uuid, ends text[]); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.ended_at(of_municipality text, instance uuid, ends text[]) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION fill_share(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.fill_share() FROM PUBLIC;
 
 
 --
@@ -9937,6 +11291,22 @@ GRANT ALL ON FUNCTION est.incident_as_of(of_municipality text, of_group uuid, kn
 
 
 --
+-- Name: FUNCTION information_part(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.information_part() FROM PUBLIC;
+GRANT ALL ON FUNCTION est.information_part() TO est_engine;
+
+
+--
+-- Name: FUNCTION is_disposal(of_relation text, before jsonb, after jsonb); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.is_disposal(of_relation text, before jsonb, after jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.is_disposal(of_relation text, before jsonb, after jsonb) TO est_member;
+
+
+--
 -- Name: FUNCTION is_installer(); Type: ACL; Schema: est; Owner: -
 --
 
@@ -9963,6 +11333,14 @@ GRANT ALL ON FUNCTION est.is_redacting(of_municipality text, at_time timestamp w
 
 
 --
+-- Name: FUNCTION keep_disposal(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.keep_disposal() FROM PUBLIC;
+GRANT ALL ON FUNCTION est.keep_disposal() TO est_engine;
+
+
+--
 -- Name: FUNCTION keep_incident_version(); Type: ACL; Schema: est; Owner: -
 --
 
@@ -9981,6 +11359,21 @@ REVOKE ALL ON FUNCTION est.keep_key() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION est.keep_occurrence() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION keep_retention_hold(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.keep_retention_hold() FROM PUBLIC;
+GRANT ALL ON FUNCTION est.keep_retention_hold() TO est_engine;
+
+
+--
+-- Name: FUNCTION keep_share(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.keep_share() FROM PUBLIC;
 
 
 --
@@ -10041,6 +11434,15 @@ GRANT ALL ON FUNCTION est.login_of(of_municipality text, of_participant uuid) TO
 
 REVOKE ALL ON FUNCTION est.make_login(of_municipality text, of_login text, verifier text) FROM PUBLIC;
 GRANT ALL ON FUNCTION est.make_login(of_municipality text, of_login text, verifier text) TO est_member;
+
+
+--
+-- Name: FUNCTION marked(content jsonb, fields text[], mark text); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.marked(content jsonb, fields text[], mark text) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.marked(content jsonb, fields text[], mark text) TO est_engine;
+GRANT ALL ON FUNCTION est.marked(content jsonb, fields text[], mark text) TO est_member;
 
 
 --
@@ -10158,6 +11560,15 @@ GRANT ALL ON FUNCTION est.redacted(content jsonb) TO est_member;
 
 
 --
+-- Name: FUNCTION redacted(content jsonb, mark text); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.redacted(content jsonb, mark text) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.redacted(content jsonb, mark text) TO est_engine;
+GRANT ALL ON FUNCTION est.redacted(content jsonb, mark text) TO est_member;
+
+
+--
 -- Name: FUNCTION refuse_after_evaluation(); Type: ACL; Schema: est; Owner: -
 --
 
@@ -10191,6 +11602,13 @@ REVOKE ALL ON FUNCTION est.refuse_later_part() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION est.refuse_later_weight() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION refuse_lowered_class(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.refuse_lowered_class() FROM PUBLIC;
 
 
 --
@@ -10238,6 +11656,13 @@ REVOKE ALL ON FUNCTION est.refuse_settled() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION refuse_sharer(); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.refuse_sharer() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION refuse_stranger(); Type: ACL; Schema: est; Owner: -
 --
 
@@ -10257,6 +11682,17 @@ GRANT ALL ON FUNCTION est.refuse_transition(l est.transition_log, holds_role boo
 --
 
 REVOKE ALL ON FUNCTION est.refuse_when_signed() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION retained(of_municipality text); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.retained(of_municipality text) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.retained(of_municipality text) TO est_coordinator;
+GRANT ALL ON FUNCTION est.retained(of_municipality text) TO est_auditor;
+GRANT ALL ON FUNCTION est.retained(of_municipality text) TO est_worker;
+GRANT ALL ON FUNCTION est.retained(of_municipality text) TO est_administrator;
 
 
 --
@@ -10302,11 +11738,28 @@ GRANT ALL ON FUNCTION est.speaker() TO est_keeper;
 
 
 --
+-- Name: FUNCTION today_in(of_municipality text); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.today_in(of_municipality text) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.today_in(of_municipality text) TO est_engine;
+GRANT ALL ON FUNCTION est.today_in(of_municipality text) TO est_member;
+
+
+--
+-- Name: FUNCTION zone_of(of_municipality text); Type: ACL; Schema: est; Owner: -
+--
+
+REVOKE ALL ON FUNCTION est.zone_of(of_municipality text) FROM PUBLIC;
+GRANT ALL ON FUNCTION est.zone_of(of_municipality text) TO est_member;
+
+
+--
 -- Name: TABLE action; Type: ACL; Schema: est; Owner: -
 --
 
 GRANT SELECT ON TABLE est.action TO est_backup;
-GRANT SELECT ON TABLE est.action TO est_engine;
+GRANT SELECT,UPDATE ON TABLE est.action TO est_engine;
 GRANT SELECT,UPDATE ON TABLE est.action TO est_reporter;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.action TO est_participant;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.action TO est_coordinator;
@@ -10402,7 +11855,7 @@ GRANT SELECT ON TABLE est.agreement_signatory TO est_administrator;
 --
 
 GRANT SELECT ON TABLE est.analysis TO est_backup;
-GRANT SELECT ON TABLE est.analysis TO est_engine;
+GRANT SELECT,UPDATE ON TABLE est.analysis TO est_engine;
 GRANT SELECT ON TABLE est.analysis TO est_participant;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.analysis TO est_coordinator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.analysis TO est_police_lead;
@@ -10459,7 +11912,7 @@ GRANT SELECT ON TABLE est.area_piece TO est_administrator;
 --
 
 GRANT SELECT ON TABLE est.area_score TO est_backup;
-GRANT SELECT ON TABLE est.area_score TO est_engine;
+GRANT SELECT,UPDATE ON TABLE est.area_score TO est_engine;
 GRANT SELECT ON TABLE est.area_score TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.area_score TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.area_score TO est_police_lead;
@@ -10505,7 +11958,7 @@ GRANT SELECT,INSERT ON TABLE est.category TO est_administrator;
 --
 
 GRANT SELECT ON TABLE est.cause TO est_backup;
-GRANT SELECT ON TABLE est.cause TO est_engine;
+GRANT SELECT,UPDATE ON TABLE est.cause TO est_engine;
 GRANT SELECT ON TABLE est.cause TO est_participant;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.cause TO est_coordinator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.cause TO est_police_lead;
@@ -10519,7 +11972,7 @@ GRANT SELECT ON TABLE est.cause TO est_worker;
 --
 
 GRANT SELECT ON TABLE est.chain_step TO est_backup;
-GRANT SELECT ON TABLE est.chain_step TO est_engine;
+GRANT SELECT,UPDATE ON TABLE est.chain_step TO est_engine;
 GRANT SELECT ON TABLE est.chain_step TO est_participant;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.chain_step TO est_coordinator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.chain_step TO est_police_lead;
@@ -10578,13 +12031,22 @@ GRANT SELECT ON TABLE est.cycle TO est_administrator;
 --
 
 GRANT SELECT ON TABLE est.decision TO est_backup;
-GRANT SELECT ON TABLE est.decision TO est_engine;
+GRANT SELECT,UPDATE ON TABLE est.decision TO est_engine;
 GRANT SELECT ON TABLE est.decision TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.decision TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.decision TO est_police_lead;
 GRANT SELECT ON TABLE est.decision TO est_steering;
 GRANT SELECT ON TABLE est.decision TO est_auditor;
 GRANT SELECT ON TABLE est.decision TO est_worker;
+
+
+--
+-- Name: TABLE disposal; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE est.disposal TO est_engine;
+GRANT SELECT ON TABLE est.disposal TO est_backup;
+GRANT SELECT ON TABLE est.disposal TO est_member;
 
 
 --
@@ -10669,13 +12131,31 @@ GRANT UPDATE(municipality) ON TABLE est.est_group TO est_worker;
 --
 
 GRANT SELECT ON TABLE est.evidence TO est_backup;
-GRANT SELECT ON TABLE est.evidence TO est_engine;
+GRANT SELECT,UPDATE ON TABLE est.evidence TO est_engine;
 GRANT SELECT ON TABLE est.evidence TO est_participant;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.evidence TO est_coordinator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.evidence TO est_police_lead;
 GRANT SELECT ON TABLE est.evidence TO est_steering;
 GRANT SELECT ON TABLE est.evidence TO est_auditor;
 GRANT SELECT ON TABLE est.evidence TO est_worker;
+
+
+--
+-- Name: TABLE export_made; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.export_made TO est_engine;
+GRANT SELECT ON TABLE est.export_made TO est_backup;
+GRANT SELECT,INSERT ON TABLE est.export_made TO est_reporter;
+GRANT SELECT,INSERT ON TABLE est.export_made TO est_participant;
+GRANT SELECT,INSERT ON TABLE est.export_made TO est_coordinator;
+GRANT SELECT,INSERT ON TABLE est.export_made TO est_police_lead;
+GRANT SELECT,INSERT ON TABLE est.export_made TO est_steering;
+GRANT SELECT,INSERT ON TABLE est.export_made TO est_council;
+GRANT SELECT,INSERT ON TABLE est.export_made TO est_reader;
+GRANT SELECT,INSERT ON TABLE est.export_made TO est_auditor;
+GRANT SELECT,INSERT ON TABLE est.export_made TO est_worker;
+GRANT SELECT,INSERT ON TABLE est.export_made TO est_administrator;
 
 
 --
@@ -10951,7 +12431,7 @@ GRANT UPDATE(municipality) ON TABLE est.municipality TO est_administrator;
 --
 
 GRANT SELECT ON TABLE est.nothing_to_report TO est_backup;
-GRANT SELECT ON TABLE est.nothing_to_report TO est_engine;
+GRANT SELECT,INSERT ON TABLE est.nothing_to_report TO est_engine;
 GRANT SELECT,INSERT ON TABLE est.nothing_to_report TO est_reporter;
 GRANT SELECT,INSERT ON TABLE est.nothing_to_report TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.nothing_to_report TO est_coordinator;
@@ -11057,7 +12537,7 @@ GRANT INSERT ON TABLE est.outbox TO est_reader;
 --
 
 GRANT SELECT ON TABLE est.outbox_attempt TO est_backup;
-GRANT SELECT ON TABLE est.outbox_attempt TO est_engine;
+GRANT SELECT,UPDATE ON TABLE est.outbox_attempt TO est_engine;
 GRANT SELECT ON TABLE est.outbox_attempt TO est_coordinator;
 GRANT SELECT ON TABLE est.outbox_attempt TO est_auditor;
 GRANT SELECT,INSERT ON TABLE est.outbox_attempt TO est_worker;
@@ -11101,6 +12581,31 @@ GRANT SELECT ON TABLE est.participant TO est_reader;
 GRANT SELECT ON TABLE est.participant TO est_auditor;
 GRANT SELECT ON TABLE est.participant TO est_worker;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.participant TO est_administrator;
+
+
+--
+-- Name: TABLE participant_address; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT,UPDATE ON TABLE est.participant_address TO est_engine;
+GRANT SELECT ON TABLE est.participant_address TO est_backup;
+GRANT SELECT ON TABLE est.participant_address TO est_coordinator;
+GRANT SELECT ON TABLE est.participant_address TO est_worker;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.participant_address TO est_administrator;
+
+
+--
+-- Name: COLUMN participant_address.municipality; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT(municipality) ON TABLE est.participant_address TO est_member;
+
+
+--
+-- Name: COLUMN participant_address.participant_id; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT(participant_id) ON TABLE est.participant_address TO est_member;
 
 
 --
@@ -11171,7 +12676,7 @@ GRANT SELECT ON TABLE est.priority TO est_worker;
 --
 
 GRANT SELECT ON TABLE est.problem TO est_backup;
-GRANT SELECT ON TABLE est.problem TO est_engine;
+GRANT SELECT,UPDATE ON TABLE est.problem TO est_engine;
 GRANT SELECT ON TABLE est.problem TO est_reporter;
 GRANT SELECT,INSERT ON TABLE est.problem TO est_participant;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.problem TO est_coordinator;
@@ -11202,7 +12707,7 @@ GRANT SELECT ON TABLE est.problem_incident TO est_worker;
 --
 
 GRANT SELECT ON TABLE est.problem_outcome TO est_backup;
-GRANT SELECT ON TABLE est.problem_outcome TO est_engine;
+GRANT SELECT,UPDATE ON TABLE est.problem_outcome TO est_engine;
 GRANT SELECT ON TABLE est.problem_outcome TO est_participant;
 GRANT SELECT,INSERT ON TABLE est.problem_outcome TO est_coordinator;
 GRANT SELECT,INSERT ON TABLE est.problem_outcome TO est_police_lead;
@@ -11324,7 +12829,7 @@ GRANT SELECT ON TABLE est.public_release TO est_administrator;
 --
 
 GRANT SELECT ON TABLE est.redaction TO est_backup;
-GRANT SELECT ON TABLE est.redaction TO est_engine;
+GRANT SELECT,UPDATE ON TABLE est.redaction TO est_engine;
 GRANT SELECT,INSERT ON TABLE est.redaction TO est_coordinator;
 GRANT SELECT ON TABLE est.redaction TO est_police_lead;
 GRANT SELECT ON TABLE est.redaction TO est_auditor;
@@ -11348,6 +12853,60 @@ GRANT INSERT ON TABLE est.refusal TO est_participant;
 GRANT INSERT ON TABLE est.refusal TO est_steering;
 GRANT INSERT ON TABLE est.refusal TO est_council;
 GRANT INSERT ON TABLE est.refusal TO est_reader;
+
+
+--
+-- Name: TABLE retention_hold; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.retention_hold TO est_engine;
+GRANT SELECT ON TABLE est.retention_hold TO est_backup;
+GRANT SELECT,INSERT ON TABLE est.retention_hold TO est_coordinator;
+GRANT SELECT ON TABLE est.retention_hold TO est_police_lead;
+GRANT SELECT ON TABLE est.retention_hold TO est_auditor;
+GRANT SELECT ON TABLE est.retention_hold TO est_worker;
+GRANT SELECT,INSERT ON TABLE est.retention_hold TO est_administrator;
+
+
+--
+-- Name: COLUMN retention_hold.lifted_at; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT UPDATE(lifted_at) ON TABLE est.retention_hold TO est_coordinator;
+GRANT UPDATE(lifted_at) ON TABLE est.retention_hold TO est_administrator;
+
+
+--
+-- Name: COLUMN retention_hold.lifted_by; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT UPDATE(lifted_by) ON TABLE est.retention_hold TO est_coordinator;
+GRANT UPDATE(lifted_by) ON TABLE est.retention_hold TO est_administrator;
+
+
+--
+-- Name: COLUMN retention_hold.lifted_because; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT UPDATE(lifted_because) ON TABLE est.retention_hold TO est_coordinator;
+GRANT UPDATE(lifted_because) ON TABLE est.retention_hold TO est_administrator;
+
+
+--
+-- Name: TABLE retention_rule; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.retention_rule TO est_engine;
+GRANT SELECT ON TABLE est.retention_rule TO est_backup;
+GRANT SELECT ON TABLE est.retention_rule TO est_member;
+GRANT INSERT ON TABLE est.retention_rule TO est_administrator;
+
+
+--
+-- Name: COLUMN retention_rule.municipality; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT UPDATE(municipality) ON TABLE est.retention_rule TO est_engine;
 
 
 --
@@ -11392,6 +12951,19 @@ GRANT SELECT ON TABLE est.setting TO est_reader;
 GRANT SELECT ON TABLE est.setting TO est_auditor;
 GRANT SELECT ON TABLE est.setting TO est_worker;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.setting TO est_administrator;
+
+
+--
+-- Name: TABLE share; Type: ACL; Schema: est; Owner: -
+--
+
+GRANT SELECT ON TABLE est.share TO est_engine;
+GRANT SELECT ON TABLE est.share TO est_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE est.share TO est_coordinator;
+GRANT SELECT ON TABLE est.share TO est_police_lead;
+GRANT SELECT ON TABLE est.share TO est_steering;
+GRANT SELECT ON TABLE est.share TO est_auditor;
+GRANT SELECT ON TABLE est.share TO est_administrator;
 
 
 --
@@ -11485,7 +13057,7 @@ GRANT SELECT,INSERT,UPDATE ON TABLE est.unit TO est_administrator;
 --
 
 GRANT SELECT ON TABLE est.walk_point TO est_backup;
-GRANT SELECT ON TABLE est.walk_point TO est_engine;
+GRANT SELECT,UPDATE ON TABLE est.walk_point TO est_engine;
 GRANT SELECT ON TABLE est.walk_point TO est_reporter;
 GRANT SELECT ON TABLE est.walk_point TO est_participant;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE est.walk_point TO est_coordinator;

@@ -81,9 +81,11 @@ begin
         end if;
         if exists (select from unnest(numbers) n
             where n is not null and not exists (select from est.running_number r
-              where r.municipality = of_municipality and r.subject = 'incident'
-                and case when n ~ '^[0-9]{4}-[1-9][0-9]{0,8}$' then r.year = left(n, 4)::integer
-                  and substr(n, 6)::integer <= r.last end)) then
+              where r.municipality = of_municipality
+                -- Reports of which not everyone may know have a series of their own.
+                and r.subject = case when n ~ '-M' then 'authority-incident' else 'incident' end
+                and case when n ~ '^[0-9]{4}-M?[1-9][0-9]{0,8}$' then r.year = left(n, 4)::integer
+                  and translate(substr(n, 6), 'M', '')::integer <= r.last end)) then
           raise exception 'a report has the number that was drawn for it'
             using errcode = 'check_violation', constraint = 'incident_number_is_drawn';
         end if;

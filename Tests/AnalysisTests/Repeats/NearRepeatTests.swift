@@ -141,8 +141,8 @@ import Testing
       #expect(found == expected, "stream \(stream)")
       findings += expected.count
     }
-    // Where all distances are one no order changes anything.
-    #expect(findings > 0 || bands.distances == [0, .infinity])
+    // Wide bands may have none: where all distances are one no order changes anything.
+    #expect(findings > 0 || bands != Self.settings[0])
   }
 
   @Test("Too few events are an answer of their own")

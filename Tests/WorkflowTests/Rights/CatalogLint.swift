@@ -35,11 +35,13 @@ enum CatalogLint {
     from pg_index i join relation c on c.oid = i.indrelid join municipal m on m.attrelid = i.indrelid
     where i.indisunique and i.indkey[0] <> m.attnum
     union all
-    -- What is passed over shows in a plan. These serve a worker who asks for what is due, and functions of the engine's.
+    -- What is passed over shows in a plan. These serve a worker who asks for what is due, functions of the engine's, and
+    -- the receivers of shares, whose municipality comes first there.
     select 'index without the municipality first: ' || i.indexrelid::regclass
     from pg_index i join relation c on c.oid = i.indrelid join municipal m on m.attrelid = i.indrelid
     where not i.indisunique and i.indkey[0] <> m.attnum and i.indexrelid <> all (array['est.timer_by_due',
-      'est.outbox_waiting', 'est.log_head_by_until', 'est.participant_by_login', 'est.area_piece_geometry']::regclass[])
+      'est.outbox_waiting', 'est.log_head_by_until', 'est.participant_by_login', 'est.area_piece_geometry',
+      'est.share_to']::regclass[])
     union all
     select 'foreign key without the municipality: ' || k.conrelid::regclass || ' ' || k.conname
     from pg_constraint k join relation c on c.oid = k.conrelid

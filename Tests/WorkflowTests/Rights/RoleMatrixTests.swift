@@ -54,6 +54,8 @@ import Testing
     ("the log", ["transition_log", "log_head"]), ("states and timers", ["instance", "timer", "refusal"]),
     ("notices", ["notice"]), ("mail and files to send", ["outbox", "outbox_attempt", "outbox_retry"]),
     ("participants and their roles", ["participant", "participant_role"]),
+    ("addresses of their functions", ["participant_address"]),
+    ("how long what is kept, and what has gone", ["retention_rule", "retention_hold", "disposal"]),
     (
       "organisations, areas, categories, settings",
       [

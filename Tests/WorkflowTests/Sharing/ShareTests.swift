@@ -54,11 +54,11 @@ import Testing
     """
     insert into est.share (municipality, id, number, group_id, kind, cycle_id, period, version, to_municipality,
       content, ground, until, offered_at, offered_by)
-    select \(whose), gen_random_uuid(), \("prov-\(version)"), g.id, 'picture', p.cycle_id, '', \(version), \(receiver),
+    select \(whose), gen_random_uuid(), \("prov-\(version)"), c.group_id, 'picture', p.cycle_id, '', \(version), \(receiver),
       'annat', 'gemensamt lokalpolisområde', est.clock() + interval '2 days', now(), me.id
     from est.participant me
-    join est.est_group g on g.municipality = me.municipality and g.name = 'Centrum'
     join est.picture p on p.municipality = me.municipality and p.version = \(version)
+    join est.cycle c on (c.municipality, c.id) = (p.municipality, p.cycle_id)
     where me.login = est.speaker()
     """
   }
