@@ -35,8 +35,9 @@ CREATE FUNCTION est.add_keys(of_municipality text, at_time timestamp with time z
       added_to uuid[] := est.my_groups('{reporter,coordinator,administrator}');
       led uuid[] := est.my_groups('{coordinator,administrator}');
       is_own boolean := of_organisation = any (est.my_organisations());
+      sees_all boolean := est.is_installer();
     begin
-      if not est.is_installer() then
+      if not sees_all then
         if reporter <> all (est.my_ids())
            or of_municipality <> all (est.my_municipalities('{reporter,coordinator,administrator}'))
            or exists (select from unnest(groups) g
@@ -67,7 +68,7 @@ CREATE FUNCTION est.add_keys(of_municipality text, at_time timestamp with time z
           from est.incident_key
           where incident_key.municipality = of_municipality and incident_key.register = of_register
             and incident_key.reference = r.reference) taken
-        where taken.is_known is not true
+        where (taken.is_known or sees_all and taken.last is not null) is not true
         on conflict do nothing
         returning incident_key.id;
     end
@@ -2078,6 +2079,11 @@ begin
       nullif(current_setting('est.actor', true), '') <> all (est.my_ids()::text[])
       or new.reviewed_by is distinct from old.reviewed_by and new.reviewed_by <> all (est.my_ids())) then
     raise exception 'nobody changes a report in another''s name' using errcode = 'insufficient_privilege';
+  end if;
+  if row_security_active(tg_relid) and new.review <> old.review and new.review <> 'withdrawn'
+     and new.group_id <> all (est.my_groups('{coordinator}')) then
+    raise exception 'only the coordinator lets a report into the picture or keeps it out'
+      using errcode = 'insufficient_privilege';
   end if;
   return new;
 end
@@ -8953,9 +8959,9 @@ ALTER TABLE est.machine_move_role ENABLE ROW LEVEL SECURITY;
 -- Name: problem_incident may_audit; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_audit ON est.problem_incident FOR SELECT TO est_auditor, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities('{auditor,administrator}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
+CREATE POLICY may_audit ON est.problem_incident FOR SELECT TO est_auditor USING (((municipality = ANY (( SELECT est.my_municipalities('{auditor}'::text[]) AS my_municipalities)::text[])) AND (EXISTS ( SELECT
    FROM est.problem parent
-  WHERE ((parent.municipality = problem_incident.municipality) AND (parent.id = problem_incident.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{auditor,administrator}'::text[]) AS my_groups)::uuid[])))))));
+  WHERE ((parent.municipality = problem_incident.municipality) AND (parent.id = problem_incident.problem_id) AND (parent.group_id = ANY (( SELECT est.my_groups('{auditor}'::text[]) AS my_groups)::uuid[])))))));
 
 
 --
@@ -10457,14 +10463,14 @@ CREATE POLICY may_update ON est.evidence FOR UPDATE TO est_coordinator, est_poli
 -- Name: incident may_update; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_update ON est.incident FOR UPDATE TO est_reporter, est_participant, est_coordinator, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND ((group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[])) OR (reported_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND ((group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[])) OR (reported_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[])))));
+CREATE POLICY may_update ON est.incident FOR UPDATE TO est_reporter, est_participant, est_coordinator, est_police_lead, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND ((group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[])) OR (reported_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[])) OR ((organisation_id = ANY (( SELECT est.my_organisations() AS my_organisations)::uuid[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND ((group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[])) OR (reported_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[])) OR ((organisation_id = ANY (( SELECT est.my_organisations() AS my_organisations)::uuid[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))))));
 
 
 --
 -- Name: incident_key may_update; Type: POLICY; Schema: est; Owner: -
 --
 
-CREATE POLICY may_update ON est.incident_key FOR UPDATE TO est_reporter, est_participant, est_coordinator, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND ((group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[])) OR (reported_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[]))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND ((group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[])) OR (reported_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[])))));
+CREATE POLICY may_update ON est.incident_key FOR UPDATE TO est_reporter, est_participant, est_coordinator, est_police_lead, est_administrator USING (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND ((group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[])) OR (reported_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[])) OR ((organisation_id = ANY (( SELECT est.my_organisations() AS my_organisations)::uuid[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[])))))) WITH CHECK (((municipality = ANY (( SELECT est.my_municipalities() AS my_municipalities)::text[])) AND ((group_id = ANY (( SELECT est.my_groups('{coordinator}'::text[]) AS my_groups)::uuid[])) OR (reported_by = ANY (( SELECT est.my_ids() AS my_ids)::uuid[])) OR ((organisation_id = ANY (( SELECT est.my_organisations() AS my_organisations)::uuid[])) AND (group_id = ANY (( SELECT est.my_groups('{reporter,participant,coordinator,policeLead}'::text[]) AS my_groups)::uuid[]))))));
 
 
 --
@@ -11276,7 +11282,7 @@ GRANT SELECT,UPDATE ON TABLE est.incident TO est_engine;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.incident TO est_reporter;
 GRANT SELECT,UPDATE ON TABLE est.incident TO est_participant;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.incident TO est_coordinator;
-GRANT SELECT ON TABLE est.incident TO est_police_lead;
+GRANT SELECT,UPDATE ON TABLE est.incident TO est_police_lead;
 GRANT SELECT ON TABLE est.incident TO est_worker;
 GRANT SELECT,INSERT,UPDATE ON TABLE est.incident TO est_administrator;
 
@@ -12292,6 +12298,7 @@ GRANT SELECT ON TABLE est.incident_key TO est_administrator;
 GRANT UPDATE(source_print) ON TABLE est.incident_key TO est_reporter;
 GRANT UPDATE(source_print) ON TABLE est.incident_key TO est_participant;
 GRANT UPDATE(source_print) ON TABLE est.incident_key TO est_coordinator;
+GRANT UPDATE(source_print) ON TABLE est.incident_key TO est_police_lead;
 GRANT UPDATE(source_print) ON TABLE est.incident_key TO est_administrator;
 
 

@@ -386,15 +386,18 @@ declare
     and exists (select from est.participant me
       where me.municipality = action.municipality and me.organisation_id = action.owner_organisation
         and me.function = action.owner_function and me.id = any ((select est.my_ids())::uuid[])))$rows$;
+  -- Whoever made a report may be away when it turns out to be wrong.
+  colleagues text := $rows$incident.organisation_id = any ((select est.my_organisations())::uuid[])
+    and incident.group_id = any ((select est.my_groups('{reporter,participant,coordinator,policeLead}'))::uuid[])$rows$;
   part text;
 begin
   call pg_temp.allow('incident', 'select', 'rpclwa', readable);
   call pg_temp.allow('incident', 'insert', 'rca', pg_temp.rows_of('incident', 'group_id', 'rca') || ' and ' || own
     || $rows$ and (incident.organisation_id = any ((select est.my_organisations())::uuid[])
       or incident.group_id = any ((select est.my_groups('{coordinator,administrator}'))::uuid[]))$rows$);
-  call pg_temp.allow('incident', 'update', 'rpca',
-    format('incident.municipality = any ((select est.my_municipalities())::text[]) and (%s or %s)',
-      coordinated, own));
+  call pg_temp.allow('incident', 'update', 'rpcla',
+    format('incident.municipality = any ((select est.my_municipalities())::text[]) and (%s or %s or %s)',
+      coordinated, own, colleagues));
 
   -- An earlier wording is there for whoever may read both what the report is now and what it was.
   call pg_temp.allow('incident_version', 'select', 'rpclw', $rows$

@@ -45,7 +45,8 @@ drop policy may_select on est.incident_key;
 drop policy may_insert on est.incident_key;
 drop policy may_update on est.incident_key;
 revoke insert, update on est.incident_key from est_reporter, est_participant, est_coordinator, est_administrator;
-grant update (source_print) on est.incident_key to est_reporter, est_participant, est_coordinator, est_administrator;
+grant update (source_print) on est.incident_key to est_reporter, est_participant, est_coordinator, est_police_lead,
+  est_administrator;
 do $$
 declare
   readable text := (select pg_get_expr(polqual, polrelid) from pg_policy
@@ -57,7 +58,8 @@ begin
     to est_reporter, est_participant, est_coordinator, est_police_lead, est_worker, est_administrator using (%s)',
     readable);
   execute format('create policy may_update on est.incident_key for update
-    to est_reporter, est_participant, est_coordinator, est_administrator using (%1$s) with check (%1$s)', changeable);
+    to est_reporter, est_participant, est_coordinator, est_police_lead, est_administrator using (%1$s) with check (%1$s)',
+    changeable);
 
   -- Answers which of the reports are new to the speaker, whatever others have hidden from them.
   execute format($function$
@@ -70,8 +72,9 @@ begin
       added_to uuid[] := est.my_groups('{reporter,coordinator,administrator}');
       led uuid[] := est.my_groups('{coordinator,administrator}');
       is_own boolean := of_organisation = any (est.my_organisations());
+      sees_all boolean := est.is_installer();
     begin
-      if not est.is_installer() then
+      if not sees_all then
         if reporter <> all (est.my_ids())
            or of_municipality <> all (est.my_municipalities('{reporter,coordinator,administrator}'))
            or exists (select from unnest(groups) g
@@ -102,7 +105,7 @@ begin
           from est.incident_key
           where incident_key.municipality = of_municipality and incident_key.register = of_register
             and incident_key.reference = r.reference) taken
-        where taken.is_known is not true
+        where (taken.is_known or sees_all and taken.last is not null) is not true
         on conflict do nothing
         returning incident_key.id;
     end
@@ -137,6 +140,11 @@ begin
       or new.reviewed_by is distinct from old.reviewed_by and new.reviewed_by <> all (est.my_ids())) then
     raise exception 'nobody changes a report in another''s name' using errcode = 'insufficient_privilege';
   end if;
+  if row_security_active(tg_relid) and new.review <> old.review and new.review <> 'withdrawn'
+     and new.group_id <> all (est.my_groups('{coordinator}')) then
+    raise exception 'only the coordinator lets a report into the picture or keeps it out'
+      using errcode = 'insufficient_privilege';
+  end if;
   return new;
 end
 $$;
@@ -160,8 +168,8 @@ begin
   execute format('create policy may_select on est.problem_incident for select
     to est_participant, est_coordinator, est_police_lead, est_worker using (%s)',
     format(of_problem, '{participant,coordinator,policeLead,worker}') || of_key);
-  execute format('create policy may_audit on est.problem_incident for select to est_auditor, est_administrator using (%s)',
-    format(of_problem, '{auditor,administrator}'));
+  execute format('create policy may_audit on est.problem_incident for select to est_auditor using (%s)',
+    format(of_problem, '{auditor}'));
   execute format('create policy may_insert on est.problem_incident for insert
     to est_participant, est_coordinator, est_police_lead with check (%s)',
     format(of_problem, '{participant,coordinator,policeLead}') || of_key);

@@ -169,7 +169,7 @@ import Testing
       let lines = try String(contentsOfFile: rejects, encoding: .utf8).split(separator: "\r\n")
       #expect(lines.count == 3 && lines[0] == "line;field;code;message")
       #expect(
-        lines[1].hasPrefix("3;text;EST105;ser ut som ett telefonnummer") && !lines[1].contains("174"))
+        lines[1].hasPrefix("3;text;EST105;\"ser ut som ett telefonnummer") && !lines[1].contains("174"))
       #expect(lines[2].hasPrefix("4;category;EST101;\"okänd kategori"))
       let stored = try await Shell.stored(in: database)
       #expect(stored == 1)

@@ -4,6 +4,7 @@ import Foundation
 import Persistence
 import Picture
 import Postgres
+import TestSupport
 import Testing
 
 @testable import Workflow
@@ -118,9 +119,11 @@ import Testing
       try await world.start(action)
       let other = try await world.decidedAction(on: try await world.speak { try $0.problem("2026-1") })
       try await world.start(other)
-      try await world.database.transaction { session in
-        try session.execute(
+      try await TestDatabase.administer(world.database) { session in
+        // No report changes its origin otherwise.
+        try session.script(
           """
+          set session_replication_role = replica;
           update est.incident set organisation_id = o.id
           from est.organisation o where o.name = 'Polisen' and occurred_from >= '2026-12-01'
           """)

@@ -74,8 +74,7 @@ import Testing
   @Test func `two different people sign, one in each role`() async throws {
     try await World.run { world in
       let problem = try await world.analysedProblem(signed: false)
-      let administrators = try await world.refusal(as: "administrator") { desk in try desk.sign(problem) }
-      #expect(administrators == "state", "an analysis is not shown to an administrator")
+      #expect(try await world.refusal(as: "administrator") { desk in try desk.sign(problem) } == "role")
       #expect(try await world.refusal(as: "bostad") { desk in try desk.sign(problem) } == "role")
       let key = UUID()
       let first = try await world.speak(as: "bada", key: key) { desk in try desk.sign(problem) }

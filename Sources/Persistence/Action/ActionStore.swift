@@ -40,7 +40,7 @@ public struct ActionStore {
   }
 
   public func update(_ id: ActionID, _ fields: ActionFields) throws {
-    try session.execute(
+    try session.change(
       """
       update est.action set title = \(fields.title), cycle_id = \(fields.cycle), goal = \(fields.goal),
         owner_organisation = \(fields.ownerOrganisation), owner_function = \(fields.ownerFunction),

@@ -53,7 +53,8 @@ extension CycleStore {
 
   /// That planned periods stand as they are under the group's settings of now.
   public func confirm(_ cycles: [CycleID], under settings: GroupSettings) throws {
-    try session.execute(
+    try session.change(
+      rows: cycles.count,
       """
       update est.cycle set settings = \(try StoredSettings.json(settings))
       where municipality = \(municipality) and id = any(\(cycles))

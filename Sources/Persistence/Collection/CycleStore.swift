@@ -116,7 +116,7 @@ public struct CycleStore {
   }
 
   public func setTimes(_ times: CycleTimes, of id: CycleID) throws {
-    try session.execute(
+    try session.change(
       """
       update est.cycle set reminders = \(times.reminders), deadline = \(times.deadline),
         picture_at = \(times.picture), meeting_at = \(times.meeting)

@@ -230,7 +230,7 @@ public struct IncidentStore {
     let key: SQL = """
       select k.id, k.received_at from est.incident_key k where k.municipality = \(municipality) and k.id = \(id)
       """
-    try session.execute(
+    try session.change(
       """
       update est.incident set class = \(content.reportClass), category_version = \(categoryVersion),
         category = \(content.category), reasons = \(content.reasons), area_id = \(place.area),
@@ -245,17 +245,17 @@ public struct IncidentStore {
       where municipality = \(municipality) and (id, received_at) in (\(key))
       """)
     guard let sourcePrint else { return }
-    try session.execute(
+    try session.change(
       """
       update est.incident_key set source_print = \(sourcePrint) where municipality = \(municipality) and id = \(id)
       """)
   }
 
-  /// - Returns: how many were reviewed.
   public func review(
     _ ids: [IncidentID], as review: Review, because reason: String?, by actor: ParticipantID, at now: Instant
-  ) throws -> Int {
-    try session.execute(
+  ) throws {
+    try session.change(
+      rows: ids.count,
       """
       update est.incident set review = \(review), review_reason = \(reason), reviewed_by = \(actor),
         reviewed_at = \(now)

@@ -95,7 +95,7 @@ public struct OccurrenceStore {
 
   /// That somebody moved a meeting.
   public func setMoved(_ cycle: CycleID, to wall: LocalDateTime) throws {
-    try session.execute(
+    try session.change(
       "update est.cycle set moved_to = \(wall) where municipality = \(municipality) and id = \(cycle)")
   }
 }

@@ -172,7 +172,7 @@ public struct PeopleStore {
   /// What they did stays on record; they may do nothing more.
   /// - Parameter keepingAddress: where a rule says for how long it is kept.
   public func remove(_ participant: ParticipantID, keepingAddress: Bool, at now: Instant) throws {
-    try session.execute(
+    try session.change(
       """
       update est.participant set removed_at = \(now)
       where municipality = \(municipality) and id = \(participant)

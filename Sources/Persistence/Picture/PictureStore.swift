@@ -73,7 +73,7 @@ public struct PictureStore {
 
   public func adopt(_ version: Int, of cycle: CycleID, by participant: ParticipantID, at now: Instant) throws
   {
-    try session.execute(
+    try session.change(
       """
       update est.picture set adopted_at = \(now), adopted_by = \(participant)
       where municipality = \(municipality) and cycle_id = \(cycle) and version = \(version)

@@ -60,7 +60,7 @@ public struct AnalysisStore {
   }
 
   public func state(_ statement: String, leftOut: String, of problem: ProblemID, _ version: Int) throws {
-    try session.execute(
+    try session.change(
       "update est.analysis set statement = \(statement), left_out = \(leftOut) \(row(problem, version))")
   }
 

@@ -29,7 +29,7 @@ public struct ProblemStore {
   }
 
   public func update(_ id: ProblemID, _ fields: ProblemFields) throws {
-    try session.execute(
+    try session.change(
       """
       update est.problem set title = \(fields.title), statement = \(fields.statement),
         category = \(fields.category), area_id = \(fields.area), criteria = \(try Self.json(fields.criteria)),

@@ -80,7 +80,7 @@ public struct PromiseStore {
   }
 
   public func judge(_ promise: Int, of set: PromiseSetID, _ judgement: String) throws {
-    try session.execute(
+    try session.change(
       """
       update est.promise set judgement = \(judgement)
       where municipality = \(municipality) and set_id = \(set) and number = \(promise)

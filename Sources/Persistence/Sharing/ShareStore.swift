@@ -88,7 +88,7 @@ public struct ShareStore {
   public func withdraw(_ share: Share, because reason: String?, by actor: ParticipantID, at now: Instant)
     throws
   {
-    try session.execute(
+    try session.change(
       """
       update est.share set withdrawn_at = \(now), withdrawn_by = \(actor), withdrawn_because = \(reason)
       where municipality = \(municipality) and id = \(share.id)

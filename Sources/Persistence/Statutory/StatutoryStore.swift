@@ -92,7 +92,7 @@ public struct StatutoryStore {
     case .decided(let name): decided = name
     case .notNeeded(let because): reason = because
     }
-    try session.execute(
+    try session.change(
       """
       update est.statutory_picture set action_plan = \(decided), no_plan_because = \(reason), adopted_on = \(day)
       where municipality = \(municipality) and id = \(id)

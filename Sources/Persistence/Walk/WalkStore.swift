@@ -70,7 +70,7 @@ public struct WalkStore {
     case .action(let id): action = id
     case .cannotBeDone(let because): reason = because
     }
-    try session.execute(
+    try session.change(
       """
       update est.walk_point set action_id = \(action), cannot_because = \(reason)
       where municipality = \(municipality) and walk_id = \(walk) and number = \(point)
@@ -78,7 +78,7 @@ public struct WalkStore {
   }
 
   public func setOutcome(_ outcome: String, of point: Int, of walk: SafetyWalkID) throws {
-    try session.execute(
+    try session.change(
       """
       update est.walk_point set outcome = \(outcome)
       where municipality = \(municipality) and walk_id = \(walk) and number = \(point)

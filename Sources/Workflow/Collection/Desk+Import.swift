@@ -242,7 +242,7 @@ private struct ImportDesk {
       }
       let why = "källan anger nu en annan kommun"
       try desk.incidents.speak(as: desk.actor.id, because: why)
-      _ = try desk.incidents.review(
+      try desk.incidents.review(
         [before.id], as: .withdrawn, because: why, by: desk.actor.id, at: desk.now)
       result.amended += 1
       result.moved.append((reference, nil))

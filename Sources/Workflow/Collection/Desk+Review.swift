@@ -36,7 +36,9 @@ extension Desk {
     let changing = found.filter { $0.review != wanted }
     guard !changing.isEmpty else { return 0 }
     try incidents.speak(as: actor.id, because: reason)
-    return try incidents.review(changing.map(\.id), as: wanted, because: reason, by: actor.id, at: now)
+    let ids = Set(changing.map(\.id))
+    try incidents.review(Array(ids), as: wanted, because: reason, by: actor.id, at: now)
+    return ids.count
   }
 
   /// Accepts all reports of what happened up to the end of a period.
@@ -55,7 +57,7 @@ extension Desk {
     try screen(reason, field: "reason", isRequired: true)
     guard incident.review != .withdrawn else { return }
     try incidents.speak(as: actor.id, because: reason)
-    _ = try incidents.review([incident.id], as: .withdrawn, because: reason, by: actor.id, at: now)
+    try incidents.review([incident.id], as: .withdrawn, because: reason, by: actor.id, at: now)
   }
 
   /// Takes what may not be stored out of a report: its free texts in every version, for good. Who did it and why stays.
@@ -118,8 +120,7 @@ extension Desk {
 
   /// The organisation that a report came from may change it, and the coordinator.
   private func demandAuthor(of incident: Incident) throws {
-    let held = roles[incident.group] ?? []
-    if held.contains(.coordinator) || held.contains(.administrator) { return }
+    if roles[incident.group]?.contains(.coordinator) == true { return }
     let own = try people.organisations().first { $0.id == actor.organisation }?.name
     guard incident.organisation == own else { throw UseCaseError.notAllowed(needed: [.coordinator]) }
   }

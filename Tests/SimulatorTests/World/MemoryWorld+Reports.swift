@@ -80,8 +80,7 @@ extension MemoryWorld {
   func withdraw(_ report: Int, by person: Int) throws(NotTaken) {
     let who = cast.people[person]
     guard
-      who.holds(.coordinator) || who.holds("administrator")
-        || who.organisation == cast.units[reports[report].unit].organisation
+      who.holds(.coordinator) || who.organisation == cast.units[reports[report].unit].organisation
     else { throw NotTaken("notAllowed") }
     reports[report].review = .withdrawn
     unreviewed.removeAll { $0 == report }

@@ -168,11 +168,13 @@ import Testing
   private static let kept: Set<String> = [
     "action.owner_function", "agreement.focus_areas", "agreement.goals", "agreement.title",
     "agreement_signatory.function", "area.name", "area_piece.name", "attendance.function", "category.common",
-    "category.english", "category.swedish", "category.themes", "est_group.name", "harm_table.edition",
+    "category.english", "category.swedish", "category.themes", "est_group.name", "export_made.ground",
+    "export_made.recipients", "harm_table.edition",
     "harm_table.name", "harm_table.source", "municipality.name", "organisation.name", "participant.function",
     "promise.judgement", "promise.target", "promise.text", "promise_activity.text", "promise_set.title",
     "promise_signatory.function", "refusal.reason", "retention_hold.lifted_because", "retention_hold.reason",
-    "retention_hold.reference", "retention_rule.decision", "statutory_picture.action_plan",
+    "retention_hold.reference", "retention_rule.decision", "share.ground", "share.withdrawn_because",
+    "statutory_picture.action_plan",
     "statutory_picture.no_plan_because", "transition_log.reason", "unit.name",
   ]
 

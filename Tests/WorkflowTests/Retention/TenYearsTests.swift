@@ -176,7 +176,9 @@ import Testing
           select * from unnest(\(reportIDs)::uuid[], \(known.map(\.0))::timestamptz[], \(known.map(\.1))::timestamptz[],
             \(known.map { $0.2.map { $0 ? "Haga" : "Öst" } })::text[]) g(id, received, happened, area)),
         keys as (
-          insert into est.incident_key (municipality, id, received_at) select '2480', id, received from given),
+          insert into est.incident_key (municipality, id, received_at, group_id, organisation_id, reported_by, class)
+          select '2480', g.id, g.received, i.group_id, i.organisation_id, i.reported_by, i.class
+          from given g, est.incident i),
         versions as (
           insert into est.incident_version (municipality, received_at, id, version, content, superseded_at,
             superseded_by, reason)
