@@ -33,26 +33,34 @@ public struct ActionStore {
   ) throws {
     try session.execute(
       """
-      insert into est.action (municipality, id, number, group_id, kind, problem_id, title)
-      values (\(municipality), \(id), \(number), \(group), \(kind), \(problem), \(fields.title))
+      insert into est.action (municipality, id, number, group_id, kind, problem_id, \(Self.fields))
+      values (\(municipality), \(id), \(number), \(group), \(kind), \(problem), \(Self.values(fields)))
       """)
-    try update(id, fields)
   }
 
   public func update(_ id: ActionID, _ fields: ActionFields) throws {
     try session.change(
       """
-      update est.action set title = \(fields.title), cycle_id = \(fields.cycle), goal = \(fields.goal),
-        owner_organisation = \(fields.ownerOrganisation), owner_function = \(fields.ownerFunction),
-        due = \(fields.due), approach = \(fields.approach), term = \(fields.term),
-        ordinary_work = \(fields.isOrdinaryWork), cost_hours = \(fields.costHours),
-        cost_kronor = \(fields.costKronor), breaks_version = \(fields.breaks?.version),
-        breaks_step = \(fields.breaks?.step), baseline = \(fields.baseline),
-        no_baseline = \(fields.noBaselineBecause), expected_effect = \(fields.expectedEffect),
-        follow_up = \(fields.followUp), production = \(fields.production), process = \(fields.process),
-        colour = \(fields.colour), result = \(fields.result), lesson = \(fields.lesson), effect = \(fields.effect)
+      update est.action set (\(Self.fields)) = row(\(Self.values(fields)))
       where municipality = \(municipality) and id = \(id)
       """)
+  }
+
+  private static let fields: SQL = """
+    title, cycle_id, goal, owner_organisation, owner_function, due, approach, term, ordinary_work, cost_hours,
+      cost_kronor, breaks_version, breaks_step, baseline, no_baseline, expected_effect, follow_up, production, process,
+      colour, result, lesson, effect
+    """
+
+  /// In the order of `fields`.
+  private static func values(_ fields: ActionFields) -> SQL {
+    """
+    \(fields.title), \(fields.cycle), \(fields.goal), \(fields.ownerOrganisation), \(fields.ownerFunction),
+      \(fields.due), \(fields.approach), \(fields.term), \(fields.isOrdinaryWork), \(fields.costHours),
+      \(fields.costKronor), \(fields.breaks?.version), \(fields.breaks?.step), \(fields.baseline),
+      \(fields.noBaselineBecause), \(fields.expectedEffect), \(fields.followUp), \(fields.production),
+      \(fields.process), \(fields.colour), \(fields.result), \(fields.lesson), \(fields.effect)
+    """
   }
 
   /// Names the causes that it is to remove, by their numbers in a version of its problem's analysis.

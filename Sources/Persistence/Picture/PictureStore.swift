@@ -73,7 +73,7 @@ public struct PictureStore {
 
   public func adopt(_ version: Int, of cycle: CycleID, by participant: ParticipantID, at now: Instant) throws
   {
-    try session.change(
+    try session.execute(
       """
       update est.picture set adopted_at = \(now), adopted_by = \(participant)
       where municipality = \(municipality) and cycle_id = \(cycle) and version = \(version)
